@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# hiap: `make demo` and `make test` are all a user needs; `make help` lists the rest.
+
+BUILD  ?= build
+PREFIX ?= /usr/local
+V      ?= 0
+Q       = $(if $(filter 1,$(V)),,@)
+say     = $(if $(filter 1,$(V)),,@printf '  %-6s %s\n' $(1) $(2))
+
+# --- packages: NAME=DEBIAN_PACKAGE, NAME a pkg-config module or a program -------------------------
+MODULES      = lua5.4=liblua5.4-dev sqlite3=libsqlite3-dev libpcre2-8=libpcre2-dev gsl=libgsl-dev \
+               jansson=libjansson-dev readline=libreadline-dev libseccomp=libseccomp-dev nettle=nettle-dev
+TEST_MODULES = check=check
+PROGRAMS     = gcc=gcc pkg-config=pkg-config gnuplot=gnuplot-nox
+TEST_PROGRAMS = sqlite3=sqlite3 node=nodejs npm=npm chromium=chromium luacheck=lua-check rsvg-convert=librsvg2-bin
+
+# --- flags ------------------------------------------------------------------------------------------
+modules  = $(foreach m,$(MODULES),$(firstword $(subst =, ,$(m))))
+CC      ?= gcc
+OPTIM   ?= -O2 -ftree-vectorize -D_FORTIFY_SOURCE=2
+WARN     = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
+HARDEN   = -fstack-protector-strong -fPIE
+CFLAGS  += -std=c11 -D_GNU_SOURCE $(OPTIM) -g $(WARN) $(HARDEN) -ffp-contract=off -fno-math-errno -pthread
+CPPFLAGS += -I. -I$(BUILD) -DHIAP_PREFIX='"$(PREFIX)"' -DHIAP_SOURCE='"$(CURDIR)"' $(shell pkg-config --cflags $(modules) 2>/dev/null)
+LDFLAGS += -pie -Wl,-z,relro,-z,now -pthread $(SANITIZE)
+LDLIBS  += $(shell pkg-config --libs $(modules) 2>/dev/null) -lm
+
+# --- what there is to build -------------------------------------------------------------------------
+core_src  = $(sort $(wildcard core/*/*.c core/*/*/*.c))
+host_src  = $(filter-out lua/app/main.c,$(sort $(wildcard lua/*/*.c)))
+unit_src  = $(sort $(wildcard tests/unit/*.c tests/unit/*/*.c))
+embedded  = $(sort $(wildcard lua/prelude/*.lua core/store/schema/*.sql plots/theme/*))
+objects   = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
+core_obj  = $(call objects,$(core_src))
+host_obj  = $(call objects,$(host_src))
+embed_obj = $(BUILD)/obj/embed.o
+unit_obj  = $(call objects,$(unit_src))
+
+.PHONY: all demo test unit script floors asan lint fault fuzz bench bless install clean packages test-packages help
+.DELETE_ON_ERROR:
+all: $(BUILD)/hiap
+
+$(BUILD)/obj/%.o: %.c
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
+
+$(BUILD)/embed.c: lua/prelude/embed.awk $(embedded)
+	$(call say,EMBED,$@)
+	@mkdir -p $(@D)
+	$(Q)awk -f lua/prelude/embed.awk $(embedded) > $@
+$(embed_obj): $(BUILD)/embed.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) -c $< -o $@
+
+$(BUILD)/hiap: $(call objects,lua/app/main.c) $(host_obj) $(core_obj) $(embed_obj)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) $^ $(LDLIBS) -o $@
+$(BUILD)/unit: $(unit_obj) $(host_obj) $(core_obj) $(embed_obj)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(LDFLAGS) $^ $(LDLIBS) $(shell pkg-config --libs check) -o $@
+
+-include $(patsubst %.o,%.d,$(call objects,lua/app/main.c) $(host_obj) $(core_obj) $(unit_obj))

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a process gives up before it touches work that nobody vouches for: a script, a chart program.
+ *
+ * Four layers, each of use without the others: resource limits, no new privileges, Landlock (which
+ * files), seccomp (which system calls). All of them act on the calling process, for good, and are
+ * inherited by what it starts. Use them in a child just after fork; core/base/spawn.h does it all for a
+ * program that is to be run.
+ *
+ *     const hiap_isolate_path paths[] = { { "/usr", HIAP_ISOLATE_READ }, { scratch, HIAP_ISOLATE_WRITE } };
+ *     if (hiap_isolate_landlock(paths, 2, err)) ...
+ */
+#ifndef HIAP_BASE_ISOLATE_H
+#define HIAP_BASE_ISOLATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/base/err.h"
+
+/* What may be done below a folder (or with one file). */
+enum {
+    HIAP_ISOLATE_READ = 1,  /* list folders, read files */
+    HIAP_ISOLATE_WRITE = 2, /* read, make, write, truncate, remove and rename files and folders */
+    HIAP_ISOLATE_RUN = 4    /* read and execute; a program needs it for itself and for its loader */
+};
+typedef struct hiap_isolate_path {
+    const char *path; /* a path that is not there is skipped */
+    unsigned access;
+} hiap_isolate_path;
+
+/* HIAP_ISOLATE_KEEP leaves a limit as it is. Core dumps are always off. */
+#define HIAP_ISOLATE_KEEP UINT64_MAX
+typedef struct hiap_isolate_limits {
+    uint64_t cpu_seconds;   /* SIGXCPU then; SIGKILL one second later */
+    uint64_t address_space; /* bytes */
+    uint64_t file_bytes;    /* the largest file that may be written; 0: none */
+    uint64_t open_files;
+} hiap_isolate_limits;
+#define HIAP_ISOLATE_LIMITS_KEEP \
+    { HIAP_ISOLATE_KEEP, HIAP_ISOLATE_KEEP, HIAP_ISOLATE_KEEP, HIAP_ISOLATE_KEEP }
+
+/* One layer as `hiap doctor` shows it. */
+typedef struct hiap_isolate_layer {
+    const char *name;     /* "Landlock" */
+    const char *protects; /* "files outside the folders it was given cannot be read or written" */
+    bool active;          /* the kernel offers it */
+} hiap_isolate_layer;
+
+enum { HIAP_ISOLATE_LAYERS = 4 };
+/* Which layers this kernel offers; changes nothing. */
+void hiap_isolate_probe(hiap_isolate_layer layers[HIAP_ISOLATE_LAYERS]);
+/* True when every layer is there. */
+bool hiap_isolate_available(void);
+
+/* Each returns HIAP_IO, with what is missing and what to do, when the kernel refuses. */
+hiap_rc hiap_isolate_limits_set(const hiap_isolate_limits *limits, hiap_err *err);
+/* Needed before the two below. */
+hiap_rc hiap_isolate_no_new_privileges(hiap_err *err);
+/* Nothing but these paths can be opened from now on; files already open stay usable. Connecting to and
+ * listening on TCP ports and signals to other processes are refused as well where the kernel can. */
+hiap_rc hiap_isolate_landlock(const hiap_isolate_path *paths, size_t count, hiap_err *err);
+/* For a program about to be started: no new processes (threads are fine), no sockets, no tracing, no
+ * mounts, no kernel services. The one execve that starts it still works. A refused call fails (EPERM). */
+hiap_rc hiap_isolate_seccomp_child(hiap_err *err);
+
+/* The parts of the two above that allocate, for use before fork: a Landlock rule set as a descriptor,
+ * and a compiled filter. The other halves only make system calls, so they are safe after fork. */
+typedef struct hiap_isolate_plan {
+    int ruleset;   /* -1: no Landlock */
+    void *filter;  /* struct sock_filter array; NULL: no seccomp */
+    size_t filter_len;
+} hiap_isolate_plan;
+#define HIAP_ISOLATE_PLAN_INIT { -1, NULL, 0 }
+hiap_rc hiap_isolate_plan_child(hiap_isolate_plan *out, const hiap_isolate_path *paths, size_t count,
+                                hiap_err *err);
+/* no_new_privs, Landlock, seccomp in this order. Returns 0 or the errno of what failed. */
+int hiap_isolate_plan_apply(const hiap_isolate_plan *plan);
+void hiap_isolate_plan_clear(hiap_isolate_plan *plan);
+
+#endif

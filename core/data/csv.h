@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* CSV in and out (RFC 4180 as publishers really write it), streaming, in linear time.
+ *
+ * Accepts UTF-8 with or without a byte order mark; LF, CRLF or both in one file; quoted commas, quotes
+ * and line breaks; rows shorter than the header (the missing last fields are empty); trailing empty
+ * fields; a last line without a line end. Refuses, with file:line and what to do: UTF-16 and other
+ * encodings, NUL bytes, a quote that is never closed (the line it opened on), text after a closing
+ * quote, rows longer than the header, lone CR line ends, zip, workbook, HTML or JSON content named .csv,
+ * an empty file, duplicate column names, and cells, rows or columns beyond the limits below.
+ */
+#ifndef HIAP_DATA_CSV_H
+#define HIAP_DATA_CSV_H
+
+#include "core/base/progress.h"
+#include "core/data/frame.h"
+
+#define HIAP_CSV_CELL_LIMIT (1u << 20)
+#define HIAP_CSV_ROW_LIMIT (16u << 20)
+#define HIAP_CSV_COLUMN_LIMIT 2000u
+
+typedef struct hiap_csv hiap_csv;
+
+/* Open and read the header. `name` is what messages call the file (the path when NULL). An unnamed
+ * first column (row numbers written by R) gets the name "". */
+hiap_rc hiap_csv_open(hiap_csv **out, const char *path, const char *name, hiap_err *err);
+/* The same over bytes in memory, which must outlive the reader. */
+hiap_rc hiap_csv_open_text(hiap_csv **out, hiap_str text, const char *name, hiap_err *err);
+void hiap_csv_close(hiap_csv *csv); /* takes NULL */
+
+size_t hiap_csv_width(const hiap_csv *csv);
+hiap_str hiap_csv_header(const hiap_csv *csv, size_t column);
+
+/* The next record. *more is false at the end. Fields are valid until the next call; a quoted field is
+ * given without its quotes. */
+hiap_rc hiap_csv_next(hiap_csv *csv, bool *more, hiap_err *err);
+hiap_str hiap_csv_field(const hiap_csv *csv, size_t column);
+size_t hiap_csv_line(const hiap_csv *csv);  /* the line the record starts on; the header is line 1 */
+size_t hiap_csv_bytes(const hiap_csv *csv, size_t *total); /* read so far, and the size of the file */
+const char *hiap_csv_name(const hiap_csv *csv);
+
+/* Compare header names the way publishers vary them: case, spaces, dots and underscores do not count
+ * ("Lower CI 95.0 limit" = "Lower.CI.95.0.limit" = "LowerCI95.0limit"). */
+bool hiap_csv_same_name(hiap_str a, hiap_str b);
+
+/* The whole file as a frame. A column is a number column when every cell that is not blank or a
+ * marker (reason.h) reads as a number and at least one does, and no cell is a code with a leading zero
+ * or an integer beyond 2^53; otherwise text. Names as in the header, unnamed ones "column_N". */
+hiap_rc hiap_csv_frame(hiap_frame **out, const char *path, const char *name, hiap_err *err);
+hiap_rc hiap_csv_frame_text(hiap_frame **out, hiap_str text, const char *name, hiap_err *err);
+
+/* A frame as CSV: shortest round-trip numbers, period labels, true/false, empty cells for missing
+ * values, LF line ends. Text that a spreadsheet would run as a formula (starting with = + - @, tab, CR
+ * or their full-width forms) gets a leading apostrophe. */
+hiap_rc hiap_csv_write(hiap_buf *out, const hiap_frame *f, hiap_err *err);
+
+#endif

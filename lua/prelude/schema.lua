@@ -1,0 +1,119 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The nouns of the language, as data. Each field: name, type, and help; `required` where a script must
+-- give it, `default` where it may leave it out. From this table come the checks, `hiap help NOUN`,
+-- completion, the editor annotations, the luacheck names and the reference page.
+--
+-- Types: id (lower-case letters, digits, underscores) · text · number · integer · boolean · function ·
+-- list (of text) · table · one_of{...} (given as a list of words).
+
+return {
+  { noun = 'project', folder = nil,
+    help = 'A project folder: what its store is called and which review it is about.',
+    fields = {
+      { 'id', 'id', required = true, help = 'short name of the project' },
+      { 'name', 'text', required = true, help = 'name shown in reports' },
+      { 'store', 'text', default = 'hiap.sqlite', help = 'the SQLite file, relative to the project folder' },
+      { 'seed', 'integer', default = 1, help = 'seed of every random number of a run' },
+      { 'review', 'id', help = 'the review that `hiap review` runs when none is named' },
+      { 'status', 'text', default = 'Draft - not assured', help = 'shown on every page until an assurer has signed' },
+    },
+    example = [[project{ id = 'liverpool', name = 'Liverpool health equity', review = 'cheshire_and_merseyside' }]] },
+
+  { noun = 'indicator', folder = 'indicators',
+    help = 'A measure that is followed over time in many areas.',
+    fields = {
+      { 'id', 'id', required = true, help = 'short name, used in scripts and sets' },
+      { 'name', 'text', required = true, help = 'name shown in tables and charts' },
+      { 'theme', 'text', help = 'the theme it belongs to' },
+      { 'definition', 'text', help = 'what is counted, among whom' },
+      { 'rationale', 'text', help = 'why it matters for health and equity' },
+      { 'unit', 'text', required = true, help = 'unit of the value: %, years, per 100,000, score' },
+      { 'value_type', { 'Proportion', 'Crude rate', 'Directly standardised rate', 'Ratio', 'Score', 'Mean', 'Life expectancy',
+                        'Slope index of inequality', 'Count' }, default = 'Proportion', help = 'decides which trend test applies' },
+      { 'polarity', { 'high is good', 'low is good', 'no judgement' }, required = true, help = 'which direction is better' },
+      { 'source', 'text', required = true, help = 'publisher and publication' },
+      { 'frequency', 'text', help = 'how often it is published: yearly, quarterly' },
+      { 'level', 'text', help = 'smallest geography it is published for: LA, LSOA' },
+      { 'disaggregation', 'list', default = {}, help = 'breakdowns that are published: sex, IMD, FSM status' },
+      { 'status', { 'live', 'not live', 'withdrawn' }, default = 'live', help = 'whether figures are published' },
+      { 'status_reason', 'text', help = 'why it is not live or was withdrawn' },
+      { 'caveats', 'list', default = {}, help = 'what a reader must know before using it' },
+      { 'decimals', 'integer', default = 1, help = 'decimal places shown' },
+      { 'data', 'table', default = {}, help = 'where its figures are: a list of { key, sex =, age =, category = }; the first with figures is used; figures of your own under the key local/ID come first' },
+      { 'value', 'function', help = 'computes value and limits from whole columns (count, denominator, value, ...); left out: the published value' },
+    },
+    example = [[
+indicator{ id = 'unemployment', name = 'Unemployed, aged 16 to 64', unit = '%', polarity = 'low is good',
+           source = 'Annual Population Survey, ONS', frequency = 'yearly', level = 'LA',
+           data = { { 'ons/modelled-unemployment-rate' } } }]] },
+
+  { noun = 'set', folder = 'sets',
+    help = 'An ordered set of indicators, such as a beacon set. A polarity given here is the one of this set.',
+    fields = {
+      { 'id', 'id', required = true, help = 'short name' },
+      { 'name', 'text', required = true, help = 'name shown in reports' },
+      { 'source', 'text', help = 'who agreed the set, and when' },
+      { 'indicators', 'list', required = true, help = 'indicator ids, in the order they are shown' },
+      { 'polarity', 'table', default = {}, help = 'indicator id -> polarity, where it differs in this set' },
+    },
+    example = [[
+set{ id = 'work', name = 'Work and pay', indicators = { 'unemployment', 'gross_weekly_pay' } }]] },
+
+  { noun = 'dataset', folder = nil,
+    help = 'A table kept beside its description: datasets/NAME.csv and datasets/NAME.lua.',
+    fields = {
+      { 'id', 'id', required = true, help = 'the NAME of the two files' },
+      { 'name', 'text', required = true, help = 'what the table holds' },
+      { 'source', 'text', required = true, help = 'where the facts come from' },
+      { 'licence', 'text', required = true, help = 'licence of the facts' },
+      { 'columns', 'table', required = true, help = 'a list of { name, type, help }; type is text, number or period' },
+      { 'synthetic', 'boolean', default = false, help = 'invented figures: labelled so wherever they show' },
+      { 'sha256', 'text', required = true, help = 'checksum of the CSV file' },
+    },
+    example = [[
+dataset{ id = 'powers', name = 'Devolved powers', source = 'Authority orders', licence = 'OGL v3.0',
+         columns = { { 'authority', 'text', 'combined authority' } }, sha256 = string.rep('0', 64) }]] },
+
+  { noun = 'review', folder = 'reviews',
+    help = 'An indicator review: which set, for which areas, against what, since when.',
+    fields = {
+      { 'id', 'id', required = true, help = 'short name; names the output folder too' },
+      { 'name', 'text', required = true, help = 'title of the page' },
+      { 'set', 'id', required = true, help = 'the indicator set' },
+      { 'areas', 'id', required = true, help = 'an area group of the dataset area_groups' },
+      { 'benchmark', 'text', default = 'E92000001', help = 'area code that values are compared to' },
+      { 'baseline', 'text', default = '2022', help = 'time period that change is counted from' },
+      { 'synthetic', 'boolean', default = false, help = 'the figures are invented: labelled so on every page and chart' },
+    },
+    example = [[
+review{ id = 'merseyside', name = 'Work in Merseyside', set = 'work', areas = 'cheshire_and_merseyside' }]] },
+
+  { noun = 'chart', folder = 'charts',
+    help = 'A kind of chart: a function from a frame to marks. `draw(frame, options)` returns plot{...}.',
+    fields = {
+      { 'id', 'id', required = true, help = 'short name of the kind' },
+      { 'name', 'text', required = true, help = 'name shown in help' },
+      { 'help', 'text', help = 'what it is for and the columns it needs' },
+      { 'draw', 'function', required = true, help = 'function(frame, options) that returns plot{...}' },
+    },
+    example = [[
+chart{ id = 'dots', name = 'Dots by year', draw = function(f)
+  return plot{ title = 'Values by year', alt = 'Dots', x = { kind = 'year' }, y = {},
+               marks = { { 'points', x = f.time_period, y = f.value } } }
+end }]] },
+
+  { noun = 'command', folder = 'commands',
+    help = 'A command of the hiap program: `hiap ID ARGUMENTS`.',
+    fields = {
+      { 'id', 'id', required = true, help = 'the word typed after hiap' },
+      { 'help', 'text', required = true, help = 'one line for `hiap help`' },
+      { 'usage', 'text', required = true, help = 'the command line, as typed' },
+      { 'arguments', 'list', default = {}, help = 'names of the positional arguments, in order; a name ending in ? may be left out' },
+      { 'options', 'table', default = {}, help = 'a list of { name, type, help }; type is text, number, integer or switch' },
+      { 'examples', 'list', default = {}, help = 'command lines a reader can copy' },
+      { 'run', 'function', required = true, help = 'function(args): args.NAME for each argument and option' },
+    },
+    example = [[
+command{ id = 'hello', help = 'Greet an area', usage = 'hiap hello NAME', arguments = { 'name' },
+         run = function(args) print('Hello, ' .. args.name) end }]] },
+}
