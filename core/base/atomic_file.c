@@ -56,9 +56,9 @@ static hiap_rc check_target(const hiap_atomic_file *f, hiap_err *err) {
     struct stat st;
     if (f->name[0] == '\0')
         return hiap_err_set(err, HIAP_ARGUMENT, "'%s' names a folder, not a file", f->path);
-    if (fstatat(f->folder, f->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+    if (fstatat(f->folder, f->name, &st, 0) != 0)
         return errno == ENOENT ? HIAP_OK : hiap_err_errno(err, "look at", f->path);
-    if (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode))
+    if (S_ISREG(st.st_mode))
         return HIAP_OK;
     hiap_err_set(err, HIAP_ARGUMENT, "%s is %s, not a file that can be replaced", f->path,
                  S_ISDIR(st.st_mode) ? "a folder" : "a device");
@@ -69,7 +69,8 @@ static hiap_rc check_target(const hiap_atomic_file *f, hiap_err *err) {
 static hiap_rc open_temp(hiap_atomic_file *f, hiap_err *err) {
     const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     for (int n = 0; n < MOST_TRIES && f->fd < 0; n++) {
-        snprintf(f->temp, sizeof f->temp, ".%.*s.%ld.%d.tmp", NAME_PREFIX, f->name, (long)getpid(), n);
+        snprintf(f->temp, sizeof f->temp, ".%.*s.%ld.%d.tmp", NAME_PREFIX, f->name,
+                 (long)getpid(), n);
         f->fd = openat(f->folder, f->temp, flags, 0666);
         if (f->fd < 0 && errno != EEXIST)
             break;

@@ -148,7 +148,8 @@ hiap_rc hiap_err_nomem(hiap_err *err, size_t bytes) {
         hiap_err_hint(err, "close other programs, or work on fewer rows at a time");
         return HIAP_NOMEM;
     }
-    hiap_err_set(err, HIAP_NOMEM, "the memory budget of %zu MiB is spent (%zu bytes more were needed)",
+    hiap_err_set(err, HIAP_NOMEM,
+                 "the memory budget of %zu MiB is spent (%zu bytes more were needed)",
                  hiap_mem_budget() >> 20, bytes);
     hiap_err_hint(err, "raise the budget, or work on fewer rows at a time");
     return HIAP_NOMEM;

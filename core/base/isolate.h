@@ -3,11 +3,11 @@
  *
  * Four layers, each of use without the others: resource limits, no new privileges, Landlock (which
  * files), seccomp (which system calls). All of them act on the calling process, for good, and are
- * inherited by what it starts. Use them in a child just after fork; core/base/spawn.h does it all for a
- * program that is to be run.
+ * inherited by what it starts. Use them in a child just after fork; core/base/spawn.h does it all for
+ * a program that is to be run.
  *
- *     const hiap_isolate_path paths[] = { { "/usr", HIAP_ISOLATE_READ }, { scratch, HIAP_ISOLATE_WRITE } };
- *     if (hiap_isolate_landlock(paths, 2, err)) ...
+ *     const hiap_isolate_path paths[] = { { "/usr", HIAP_ISOLATE_READ } };
+ *     if (hiap_isolate_landlock(paths, 1, err) != HIAP_OK) ...
  */
 #ifndef HIAP_BASE_ISOLATE_H
 #define HIAP_BASE_ISOLATE_H
@@ -57,24 +57,34 @@ bool hiap_isolate_available(void);
 hiap_rc hiap_isolate_limits_set(const hiap_isolate_limits *limits, hiap_err *err);
 /* Needed before the two below. */
 hiap_rc hiap_isolate_no_new_privileges(hiap_err *err);
-/* Nothing but these paths can be opened from now on; files already open stay usable. Connecting to and
- * listening on TCP ports and signals to other processes are refused as well where the kernel can. */
+/* Nothing but these paths can be opened from now on; files already open stay usable. TCP ports and
+ * signals to other processes are refused as well where the kernel can. */
 hiap_rc hiap_isolate_landlock(const hiap_isolate_path *paths, size_t count, hiap_err *err);
-/* For a program about to be started: no new processes (threads are fine), no sockets, no tracing, no
- * mounts, no kernel services. The one execve that starts it still works. A refused call fails (EPERM). */
-hiap_rc hiap_isolate_seccomp_child(hiap_err *err);
+/* Which system calls are left; a refused one fails with EPERM. */
+typedef enum hiap_isolate_profile {
+    /* For a program about to be started: no new processes (threads are fine), no sockets, no tracing,
+     * no mounts, no kernel services. The execve that starts it still works. */
+    HIAP_ISOLATE_PROGRAM,
+    /* For this process as it is: an allow-list of reading, memory, threads, clocks and the descriptors
+     * it has; no program can be started and no file opened for writing. */
+    HIAP_ISOLATE_WORKER
+} hiap_isolate_profile;
+hiap_rc hiap_isolate_seccomp(hiap_isolate_profile profile, hiap_err *err);
 
-/* The parts of the two above that allocate, for use before fork: a Landlock rule set as a descriptor,
- * and a compiled filter. The other halves only make system calls, so they are safe after fork. */
+/* For a program about to be started, in two halves: what allocates, before fork; what only makes
+ * system calls, after it. */
+typedef struct hiap_filter {
+    struct sock_filter *at; /* NULL: none */
+    size_t len;
+} hiap_filter;
 typedef struct hiap_isolate_plan {
-    int ruleset;   /* -1: no Landlock */
-    void *filter;  /* struct sock_filter array; NULL: no seccomp */
-    size_t filter_len;
+    int ruleset; /* a descriptor; -1: none */
+    hiap_filter filter;
 } hiap_isolate_plan;
-#define HIAP_ISOLATE_PLAN_INIT { -1, NULL, 0 }
-hiap_rc hiap_isolate_plan_child(hiap_isolate_plan *out, const hiap_isolate_path *paths, size_t count,
-                                hiap_err *err);
-/* no_new_privs, Landlock, seccomp in this order. Returns 0 or the errno of what failed. */
+#define HIAP_ISOLATE_PLAN_INIT { -1, { NULL, 0 } }
+hiap_rc hiap_isolate_plan_child(hiap_isolate_plan *out, const hiap_isolate_path *paths,
+                                size_t count, hiap_err *err);
+/* No new privileges, Landlock, seccomp. Returns 0, or the errno of what failed. */
 int hiap_isolate_plan_apply(const hiap_isolate_plan *plan);
 void hiap_isolate_plan_clear(hiap_isolate_plan *plan);
 

@@ -46,7 +46,7 @@ static uint64_t load_little_endian(const unsigned char *at, size_t len) {
 }
 
 /* Multiply and fold, eight bytes at a time. The digits are those of the fractions of sqrt 2, 3, 5,
- * made odd. Random streams are keyed by this (rng.c): to change it is to change published results. */
+ * made odd. Random streams are keyed by this (rng.c): to change it changes published results. */
 uint64_t hiap_hash_bytes(const void *bytes, size_t len) {
     const uint64_t k1 = 0x6A09E667F3BCC909u, k2 = 0xBB67AE8584CAA73Bu, k3 = 0x3C6EF372FE94F82Bu;
     const unsigned char *at = bytes;

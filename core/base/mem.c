@@ -22,7 +22,7 @@ static bool told_to_fail(void) {
     return at > 0 && (n == at || (n > at && atomic_load(&fail_sticky)));
 }
 
-/* Books the bytes before they are asked for, so that two threads cannot both take the last of them. */
+/* Books the bytes before they are asked for, so that no two threads take the last of them. */
 static bool book(size_t bytes) {
     size_t before = atomic_fetch_add_explicit(&used, bytes, memory_order_relaxed);
     size_t limit = atomic_load_explicit(&budget, memory_order_relaxed);

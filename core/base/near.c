@@ -26,7 +26,7 @@ static bool swapped(word a, word b, size_t i, size_t j) {
            lower_at(a, i - 2) == lower_at(b, j - 1);
 }
 
-/* Steps from the first i letters of a to the first j of b, from rows i (so far), i - 1 and i - 2. */
+/* Steps from the first i letters of a to the first j of b, by rows i (so far), i - 1 and i - 2. */
 static unsigned cell(word a, word b, size_t i, size_t j, uint16_t *const rows[3]) {
     unsigned change = rows[1][j - 1];
     change += lower_at(a, i - 1) != lower_at(b, j - 1);

@@ -6,9 +6,9 @@
 #include <stddef.h>
 
 /* Damerau-Levenshtein (optimal string alignment) distance, case ignored (a change of case alone
- * counts as half a step). Returns the candidate nearest to `name` when it is near enough to be a slip
- * (at most a third of the longer length, at least 1 allowed, and some letter in common); the first of
- * equals; otherwise NULL. */
+ * counts as half a step). Returns the candidate nearest to `name` when it is near enough to be a
+ * slip (at most a third of the longer length, at least 1 allowed, and some letter in common); the
+ * first of equals; otherwise NULL. */
 const char *hiap_near(const char *name, const char *const *candidates, size_t count);
 
 #endif

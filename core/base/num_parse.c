@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hiap_num_parse. Three ways, each correctly rounded, the cheapest first: an exact product or quotient
- * (Clinger 1990), a 128-bit product (Lemire 2021, "Number parsing at a gigabyte per second", Softw.
- * Pract. Exper. 51), and strtod for the one in millions that those leave open. */
+/* hiap_num_parse. Three ways, each correctly rounded, the cheapest first: an exact product or
+ * quotient (Clinger 1990), a 128-bit product (Lemire 2021, "Number parsing at a gigabyte per
+ * second", Softw. Pract. Exper. 51), and strtod for the one in millions that those leave open. */
 #include <locale.h>
 #include <math.h>
 #include <pthread.h>
@@ -135,8 +135,8 @@ static bool is_tie(u128 product, uint64_t mantissa, int shift, int q) {
     return (uint64_t)product <= 1 && q >= -4 && q <= 23 && mantissa << shift == high;
 }
 
-/* Lemire's product: w * 10^q rounded to even. False: not decided here (also all that is not a normal
- * double). */
+/* Lemire's product: w * 10^q rounded to even. False: not decided here (also all that is not a
+ * normal double). */
 static bool product_of(double *out, uint64_t w, int64_t exponent) {
     if (w == 0 || exponent < HIAP_NUM_POWER_FIRST || exponent > 308)
         return false;

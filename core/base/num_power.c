@@ -48,7 +48,7 @@ static hiap_num_power first_bits(const uint32_t limbs[LIMBS]) {
     return (hiap_num_power){ (uint64_t)(bits >> 64), (uint64_t)bits };
 }
 
-/* Cutting off after each division equals cutting off once: floor(floor(x / 5) / 5) = floor(x / 25). */
+/* Cutting off after each division is cutting off once: floor(floor(x / 5) / 5) = floor(x / 25). */
 static void fill_table(void) {
     uint32_t up[LIMBS] = { 1 }, down[LIMBS] = { 0 };
     down[LIMBS - 1] = 0x80000000u;

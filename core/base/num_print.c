@@ -34,7 +34,7 @@ static hiap_num_power power_above(int e) {
     return g;
 }
 
-/* The upper 64 bits of g * c, with the lowest one set when anything below them is (round to odd). */
+/* The upper 64 bits of g * c, the lowest one set when anything below them is (round to odd). */
 static uint64_t round_to_odd(hiap_num_power g, uint64_t c) {
     u128 low = (u128)g.lo * c;
     u128 product = (u128)g.hi * c + (uint64_t)(low >> 64);
@@ -50,7 +50,7 @@ static uint64_t choose(uint64_t s, uint64_t v, uint64_t lower, uint64_t upper) {
     return s + (v > middle || (v == middle && (s & 1)));
 }
 
-/* The shortest decimal of c * 2^q; `edge` when the double below is only half as far as that above. */
+/* The shortest decimal of c * 2^q; `edge` when the double below is half as far as the one above. */
 static decimal shortest(uint64_t c, int q, bool edge) {
     int k = (q * 1262611 - (edge ? 524031 : 0)) >> 22; /* floor(log10(2^q)), or of 3/4 of it */
     int h = q + hiap_num_log2_of_power(-k) + 1;

@@ -46,7 +46,9 @@ bool hiap_path_is_folder(const char *path) {
 }
 
 static bool part_is_safe(const char *part, size_t len) {
-    if (len == 0 || len > LONGEST_PART || part[0] == '-' || (len == 2 && memcmp(part, "..", 2) == 0))
+    if (len == 0 || len > LONGEST_PART || part[0] == '-')
+        return false;
+    if (len == 2 && memcmp(part, "..", 2) == 0)
         return false;
     for (size_t i = 0; i < len; i++)
         if ((unsigned char)part[i] < 0x20 || part[i] == 0x7F)
@@ -80,7 +82,8 @@ hiap_rc hiap_path_find_project(char **out, const char *start, hiap_err *err) {
     size_t len = strcmp(folder, "/") == 0 ? 0 : strlen(folder);
     while (!holds_project(folder, len)) {
         if (len == 0) {
-            hiap_err_set(err, HIAP_NOT_FOUND, "no project.lua in %s or in any folder above it", start);
+            hiap_err_set(err, HIAP_NOT_FOUND, "no project.lua in %s or in any folder above it",
+                         start);
             hiap_err_hint(err, "go to your project's folder, or make one with: hiap new DIR");
             return HIAP_NOT_FOUND;
         }

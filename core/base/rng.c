@@ -27,7 +27,8 @@ static void philox_round(uint32_t c[4], const uint32_t key[2]) {
 
 void hiap_rng_block(const hiap_rng *rng, uint64_t high, uint64_t low, uint32_t out[4]) {
     uint32_t key[2] = { rng->key[0], rng->key[1] };
-    uint32_t c[4] = { (uint32_t)low, (uint32_t)(low >> 32), (uint32_t)high, (uint32_t)(high >> 32) };
+    uint32_t c[4] = { (uint32_t)low, (uint32_t)(low >> 32), (uint32_t)high,
+                      (uint32_t)(high >> 32) };
     for (int i = 0; i < ROUNDS; i++) {
         philox_round(c, key);
         key[0] += WEYL_0;

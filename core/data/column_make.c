@@ -139,7 +139,7 @@ static size_t pick_reasons(hiap_column_parts *to, const hiap_column_parts *from,
 hiap_rc hiap_column_pick(hiap_column **out, const hiap_column *c, const size_t *rows, size_t len, hiap_err *err) {
     *out = NULL;
     const hiap_column_parts *from = &c->parts;
-    bool reasons = from->reasons || count_none(rows, len, from->len) > 0;
+    bool reasons = count_none(rows, len, from->len) > 0 || from->reasons;
     hiap_column_parts to;
     hiap_rc rc = parts_new(&to, from->type, len, reasons, err);
     if (rc != HIAP_OK)

@@ -42,6 +42,9 @@ const char *hiap_csv_name(const hiap_csv *csv);
  * ("Lower CI 95.0 limit" = "Lower.CI.95.0.limit" = "LowerCI95.0limit"). */
 bool hiap_csv_same_name(hiap_str a, hiap_str b);
 
+/* A text cell without the apostrophe that hiap_csv_write put before a formula sign. */
+hiap_str hiap_csv_unguard(hiap_str cell);
+
 /* The whole file as a frame. A column is a number column when every cell that is not blank or a
  * marker (reason.h) reads as a number and at least one does, and no cell is a code with a leading zero
  * or an integer beyond 2^53; otherwise text. Names as in the header, unnamed ones "column_N". */

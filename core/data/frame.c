@@ -22,7 +22,8 @@ static hiap_rc add_name(hiap_frame *f, const char *name, hiap_err *err) {
         return hiap_err_nomem(err, strlen(name));
     if (!added) {
         hiap_err_set(err, HIAP_SHAPE, "two columns are called '%s'", name);
-        return hiap_err_hint(err, "rename one of them");
+        hiap_err_hint(err, "rename one of them");
+        return HIAP_SHAPE;
     }
     return HIAP_OK;
 }
@@ -117,14 +118,13 @@ static const char *nearest(const hiap_frame *f, const char *name) {
     return near;
 }
 
-static hiap_rc list_columns(const hiap_frame *f, hiap_err *err) {
+static void list_columns(const hiap_frame *f, hiap_err *err) {
     hiap_buf list = HIAP_BUF_INIT;
     for (size_t i = 0; i < hiap_frame_width(f); i++)
         hiap_buf_printf(&list, "%s%s", i ? ", " : "", hiap_frame_name(f, i));
-    hiap_rc rc = list.len > 0 && !list.failed ? hiap_err_hint(err, "its columns are %s", list.at)
-                                              : HIAP_NOT_FOUND;
+    if (list.len > 0 && !list.failed)
+        hiap_err_hint(err, "its columns are %s", list.at);
     hiap_buf_clear(&list);
-    return rc;
 }
 
 static hiap_rc no_such_column(const hiap_frame *f, const char *name, hiap_err *err) {

@@ -210,6 +210,29 @@ void hiap_keys_clear(hiap_keys *keys) {
     *keys = (hiap_keys){ 0 };
 }
 
+hiap_rc hiap_keys_rows(size_t **start, size_t **rows, const hiap_keys *keys, hiap_err *err) {
+    size_t *first = hiap_alloc_zero(keys->count + 1, sizeof *first);
+    size_t *sorted = hiap_alloc_array(keys->rows, sizeof *sorted);
+    *start = *rows = NULL;
+    if (!first || !sorted) {
+        hiap_free(first);
+        hiap_free(sorted);
+        return hiap_err_nomem(err, keys->rows * sizeof *sorted);
+    }
+    for (size_t row = 0; row < keys->rows; row++)
+        first[keys->numbers[row] + 1]++;
+    for (size_t n = 0; n < keys->count; n++)
+        first[n + 1] += first[n];
+    for (size_t row = 0; row < keys->rows; row++)
+        sorted[first[keys->numbers[row]]++] = row;
+    /* Filling moved each start to where the next key starts. */
+    memmove(first + 1, first, keys->count * sizeof *first);
+    first[0] = 0;
+    *start = first;
+    *rows = sorted;
+    return HIAP_OK;
+}
+
 /* --- the rows of another frame ---------------------------------------------------------------------- */
 
 /* The code in `to` of every word of `from`; NULL columns of other types need none. */
@@ -255,7 +278,8 @@ static hiap_rc match_fold(uint32_t *numbers, const hiap_key_fold *f, const hiap_
     if (here != there) {
         hiap_err_set(err, HIAP_SHAPE, "the key '%s' is a %s column in one frame and a %s column in the other",
                      name, hiap_type_name(here), hiap_type_name(there));
-        return hiap_err_hint(err, "make both the same type first");
+        hiap_err_hint(err, "make both the same type first");
+        return HIAP_SHAPE;
     }
     rc = translate(&map, f->column, c, err);
     if (rc == HIAP_OK)

@@ -40,6 +40,10 @@ void hiap_keys_clear(hiap_keys *keys); /* takes a zeroed one */
  * the key is not there or a cell of it is missing. Columns that are not of the same type are HIAP_SHAPE. */
 hiap_rc hiap_keys_match(uint32_t *numbers, const hiap_keys *keys, const hiap_frame *f, const char *const *names, hiap_err *err);
 
+/* The rows of each key, in order: those of number n are rows[start[n]] .. rows[start[n + 1] - 1]. Both
+ * arrays (count + 1 and as many as there are rows) are the caller's to free. */
+hiap_rc hiap_keys_rows(size_t **start, size_t **rows, const hiap_keys *keys, hiap_err *err);
+
 /* The key of one row for messages: "area_code E08000011, year 2019". Appends to *out. */
 void hiap_key_print(hiap_buf *out, const hiap_frame *f, const char *const *names, size_t count, size_t row);
 

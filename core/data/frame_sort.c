@@ -66,9 +66,10 @@ typedef struct item {
 } item;
 
 typedef struct sorting {
-    size_t rows;
+    size_t count;
     uint64_t *words;     /* of the present key, in frame order */
     item *items, *spare; /* in the order so far */
+    size_t *rows;        /* the result */
 } sorting;
 
 static void sort_by_byte(sorting *s, const size_t counts[256], unsigned byte) {
@@ -77,7 +78,7 @@ static void sort_by_byte(sorting *s, const size_t counts[256], unsigned byte) {
         next[digit] = at;
         at += counts[digit];
     }
-    for (size_t i = 0; i < s->rows; i++)
+    for (size_t i = 0; i < s->count; i++)
         s->spare[next[s->items[i].word >> 8 * byte & 255]++] = s->items[i];
     item *sorted = s->spare;
     s->spare = s->items;
@@ -86,11 +87,11 @@ static void sort_by_byte(sorting *s, const size_t counts[256], unsigned byte) {
 
 static void sort_items(sorting *s) {
     size_t counts[8][256] = { { 0 } };
-    for (size_t i = 0; i < s->rows; i++)
+    for (size_t i = 0; i < s->count; i++)
         for (unsigned byte = 0; byte < 8; byte++)
             counts[byte][s->items[i].word >> 8 * byte & 255]++;
     for (unsigned byte = 0; byte < 8; byte++) {
-        bool all_equal = counts[byte][s->items[0].word >> 8 * byte & 255] == s->rows;
+        bool all_equal = counts[byte][s->items[0].word >> 8 * byte & 255] == s->count;
         if (!all_equal)
             sort_by_byte(s, counts[byte], byte);
     }
@@ -107,26 +108,26 @@ static hiap_rc sort_by_key(sorting *s, const hiap_frame *f, const hiap_sort_key 
     const hiap_column *c;
     uint32_t *ranks;
     hiap_rc rc = hiap_frame_column(&c, f, key->name, err);
-    if (rc == HIAP_OK)
-        rc = rank_words(&ranks, c, err);
-    if (rc != HIAP_OK || s->rows == 0)
+    if (rc != HIAP_OK || s->count == 0)
         return rc;
-    hiap_key_words(s->words, c, ranks, 0, s->rows);
+    if ((rc = rank_words(&ranks, c, err)) != HIAP_OK)
+        return rc;
+    hiap_key_words(s->words, c, ranks, 0, s->count);
     hiap_free(ranks);
     if (key->descending)
-        turn_about(s->words, s->rows);
-    for (size_t i = 0; i < s->rows; i++)
+        turn_about(s->words, s->count);
+    for (size_t i = 0; i < s->count; i++)
         s->items[i].word = s->words[s->items[i].row];
     sort_items(s);
     return HIAP_OK;
 }
 
-static hiap_rc sorting_init(sorting *s, size_t rows, hiap_err *err) {
-    *s = (sorting){ rows, hiap_alloc_array(rows, sizeof(uint64_t)), hiap_alloc_array(rows, sizeof(item)),
-                    hiap_alloc_array(rows, sizeof(item)) };
-    if (!s->words || !s->items || !s->spare)
-        return hiap_err_nomem(err, rows * sizeof(item));
-    for (size_t i = 0; i < rows; i++)
+static hiap_rc sorting_init(sorting *s, size_t count, hiap_err *err) {
+    *s = (sorting){ count, hiap_alloc_array(count, sizeof(uint64_t)), hiap_alloc_array(count, sizeof(item)),
+                    hiap_alloc_array(count, sizeof(item)), hiap_alloc_array(count, sizeof(size_t)) };
+    if (!s->words || !s->items || !s->spare || !s->rows)
+        return hiap_err_nomem(err, count * sizeof(item));
+    for (size_t i = 0; i < count; i++)
         s->items[i].row = i;
     return HIAP_OK;
 }
@@ -135,6 +136,7 @@ static void sorting_clear(sorting *s) {
     hiap_free(s->words);
     hiap_free(s->items);
     hiap_free(s->spare);
+    hiap_free(s->rows);
 }
 
 hiap_rc hiap_frame_sort(hiap_frame **out, const hiap_frame *f, const hiap_sort_key *keys, size_t count,
@@ -145,10 +147,9 @@ hiap_rc hiap_frame_sort(hiap_frame **out, const hiap_frame *f, const hiap_sort_k
     for (size_t i = count; i-- > 0 && rc == HIAP_OK;)
         rc = sort_by_key(&s, f, &keys[i], err);
     if (rc == HIAP_OK) {
-        size_t *rows = (size_t *)s.words;
-        for (size_t i = 0; i < s.rows; i++)
-            rows[i] = s.items[i].row;
-        rc = hiap_frame_pick(out, f, rows, s.rows, err);
+        for (size_t i = 0; i < s.count; i++)
+            s.rows[i] = s.items[i].row;
+        rc = hiap_frame_pick(out, f, s.rows, s.count, err);
     }
     sorting_clear(&s);
     return rc;

@@ -106,9 +106,9 @@ hiap_rc hiap_chart_new(hiap_chart **out, const hiap_chart_spec *spec, hiap_err *
 hiap_chart *hiap_chart_hold(const hiap_chart *chart);
 void hiap_chart_drop(hiap_chart *chart); /* takes NULL */
 
-/* Put a mark on top of those already there. HIAP_ARGUMENT names the array that is missing (whiskers
- * and arrows need x or y, a rule one of them), or a category position that is not there; HIAP_LIMIT
- * beyond HIAP_CHART_ITEM_LIMIT items in all. */
+/* Put a mark on top of those already there. HIAP_ARGUMENT names the array that is missing (bands,
+ * whiskers and arrows also need their position, x or y; a rule needs one of them), a category position
+ * that is not there, or a value beyond 1e100; HIAP_LIMIT beyond HIAP_CHART_ITEM_LIMIT items in all. */
 hiap_rc hiap_chart_add(hiap_chart *chart, const hiap_mark *mark, hiap_err *err);
 
 /* What was handed in, borrowed. */

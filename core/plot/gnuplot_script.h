@@ -31,7 +31,5 @@ hiap_rc hiap_gnuplot_script(hiap_buf *out, const hiap_chart *chart, hiap_format 
 /* Text as a double-quoted gnuplot string that is drawn literally. Control characters and bytes that
  * are not UTF-8 become U+FFFD; a line feed stays one. */
 void hiap_gnuplot_quote(hiap_buf *out, hiap_str text);
-/* The same for a tick label, which gnuplot takes as a printf format. */
-void hiap_gnuplot_quote_tick(hiap_buf *out, hiap_str text);
 
 #endif

@@ -5,7 +5,7 @@
  * contents. Texts are plain text: they are escaped here, and control characters and bytes that are not
  * UTF-8 become U+FFFD. Running out of memory is remembered and reported by finish.
  *
- *     hiap_page_head head = { .title = HIAP_STR("Beacon review"), .style = css };
+ *     hiap_page_head head = { .title = HIAP_STR("Beacon review") };
  *     hiap_page *page;
  *     if (hiap_page_new(&page, &head, err)) ...
  *     hiap_page_section(page, HIAP_STR("What changed"));
@@ -26,10 +26,10 @@ typedef struct hiap_page hiap_page;
 
 typedef struct hiap_page_head {
     hiap_str title;    /* the one h1; required */
-    hiap_str subtitle; /* may be empty, as all that follows but style */
+    hiap_str subtitle; /* may be empty, as all that follows */
     hiap_str status;   /* "Draft - not assured" */
     hiap_str banner;   /* "Synthetic data: ...", shown across the page */
-    hiap_str style;    /* the style sheet: plots/theme/page.css, or a project's own */
+    hiap_str style;    /* a style sheet instead of plots/theme/page.css */
 } hiap_page_head;
 
 /* HIAP_ARGUMENT: no title, or a style sheet that holds "</" or "@import". */

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ranges, ticks and their labels. */
+#include <string.h>
+
+#include "core/base/num.h"
+#include "core/plot/layout.h"
+#include "core/plot/tick.h"
+
+#define ROUNDING 1e-9 /* of a step: what a sum of steps may be off */
+#define MOST_TICKS 1000
+
+typedef struct range {
+    double from, to;
+} range;
+
+static void take(range *r, double x) {
+    if (isnan(x))
+        return;
+    r->from = isnan(r->from) || x < r->from ? x : r->from;
+    r->to = isnan(r->to) || x > r->to ? x : r->to;
+}
+
+static void take_all(range *r, const double *values, size_t len, double margin) {
+    for (size_t i = 0; values && i < len; i++) {
+        take(r, values[i] - margin);
+        take(r, values[i] + margin);
+    }
+}
+
+double hiap_layout_slot(const hiap_scale *scale, const hiap_mark *m) {
+    const double *at = scale->is_x ? m->x : m->y;
+    if (scale->axis->kind != HIAP_AXIS_NUMBER || !at)
+        return 1;
+    double least = INFINITY;
+    for (size_t i = 1; i < m->len; i++) {
+        double distance = fabs(at[i] - at[i - 1]);
+        if (distance > 0 && distance < least)
+            least = distance;
+    }
+    return isinf(least) ? 1 : least;
+}
+
+static double thickness(const hiap_mark *m) {
+    return isnan(m->thickness) ? 1 : m->thickness;
+}
+
+static void take_mark(range *r, const hiap_scale *scale, const hiap_mark *m) {
+    bool grid = m->kind == HIAP_MARK_CELLS;
+    bool across = m->kind == HIAP_MARK_BARS && !scale->is_value;
+    double margin = grid || across ? hiap_layout_slot(scale, m) * thickness(m) / 2 : 0;
+    take_all(r, scale->is_x ? m->x : m->y, m->len, margin);
+    if (scale->is_value) {
+        take_all(r, m->low, m->len, 0);
+        take_all(r, m->high, m->len, 0);
+    }
+    if (scale->is_value && m->kind == HIAP_MARK_BARS && !m->low && m->len > 0)
+        take(r, 0);
+}
+
+/* Bars and points with a label beside them need room for it. */
+static bool has_item_labels(const hiap_chart *chart) {
+    for (size_t i = 0; i < hiap_chart_mark_count(chart); i++) {
+        const hiap_mark *m = hiap_chart_mark_at(chart, i);
+        if (m->label && (m->kind == HIAP_MARK_BARS || m->kind == HIAP_MARK_POINTS))
+            return true;
+    }
+    return false;
+}
+
+static range data_range(const hiap_layout *l, const hiap_scale *scale) {
+    range r = { NAN, NAN };
+    for (size_t i = 0; i < hiap_chart_mark_count(l->chart); i++)
+        take_mark(&r, scale, hiap_chart_mark_at(l->chart, i));
+    if (scale->axis->zero)
+        take(&r, 0);
+    if (isnan(r.from))
+        r = (range){ 0, 1 };
+    double room = 0.08 * (r.to - r.from);
+    if (scale->is_value && has_item_labels(l->chart)) {
+        r.from -= r.from < 0 ? room : 0;
+        r.to += r.to > 0 ? room : 0;
+    }
+    return r;
+}
+
+static range widened(range r, const hiap_axis *axis) {
+    r.from = isnan(axis->from) ? r.from : axis->from;
+    r.to = isnan(axis->to) ? r.to : axis->to;
+    if (r.from < r.to)
+        return r;
+    double room = fmax(fabs(r.from) * 0.05, 0.5);
+    if (isnan(axis->from))
+        r.from = fmin(r.from, r.to) - room;
+    if (isnan(axis->to))
+        r.to = fmax(r.from, r.to) + room;
+    return r;
+}
+
+/* A value axis ends at ticks; a year axis leaves a little air. */
+static range rounded(range r, const hiap_axis *axis, double step) {
+    double air = axis->kind == HIAP_AXIS_YEAR ? 0.025 * (r.to - r.from) : 0;
+    if (isnan(axis->from))
+        r.from = axis->kind == HIAP_AXIS_YEAR ? r.from - air
+                                              : hiap_tick_at(step, floor(r.from / step + ROUNDING));
+    if (isnan(axis->to))
+        r.to = axis->kind == HIAP_AXIS_YEAR ? r.to + air
+                                            : hiap_tick_at(step, ceil(r.to / step - ROUNDING));
+    return r;
+}
+
+static hiap_str number_label(hiap_layout *l, const hiap_axis *axis, double x, int decimals) {
+    char digits[64];
+    size_t len = axis->kind == HIAP_AXIS_YEAR ? (size_t)snprintf(digits, sizeof digits, "%.0f", x)
+                                              : hiap_num_print_fixed(digits, x, decimals);
+    char *text = hiap_arena_take(&l->arena, axis->prefix.len + len + axis->suffix.len + 1, 1);
+    if (!text)
+        return HIAP_STR("");
+    char *at = text;
+    if (axis->prefix.len)
+        at = mempcpy(at, axis->prefix.at, axis->prefix.len);
+    at = mempcpy(at, digits, len);
+    if (axis->suffix.len)
+        at = mempcpy(at, axis->suffix.at, axis->suffix.len);
+    return (hiap_str){ text, (size_t)(at - text) };
+}
+
+static void add_tick(hiap_scale *scale, double at, hiap_str label) {
+    scale->ticks[scale->tick_count++] = (hiap_tick){ .at = at, .label = label };
+}
+
+static void regular_ticks(hiap_layout *l, hiap_scale *scale, double step) {
+    double first = ceil(scale->from / step - ROUNDING), last = floor(scale->to / step + ROUNDING);
+    if (!(last - first < MOST_TICKS))
+        return;
+    int decimals = scale->axis->decimals < 0 ? hiap_tick_decimals(step) : scale->axis->decimals;
+    scale->ticks = hiap_arena_take(&l->arena, (size_t)fmax(last - first + 1, 0), sizeof *scale->ticks);
+    for (double n = first; scale->ticks && n <= last; n++) {
+        double at = hiap_tick_at(step, n);
+        add_tick(scale, at, number_label(l, scale->axis, at, decimals));
+    }
+}
+
+static void given_ticks(hiap_layout *l, hiap_scale *scale) {
+    const hiap_axis *axis = scale->axis;
+    scale->ticks = hiap_arena_take(&l->arena, axis->label_count, sizeof *scale->ticks);
+    for (size_t i = 0; scale->ticks && i < axis->label_count; i++) {
+        double at = axis->at ? axis->at[i] : (double)i;
+        if (at >= scale->from && at <= scale->to)
+            add_tick(scale, at, axis->labels[i]);
+    }
+}
+
+/* A first guess at how many labels fit along x, before their width is known. */
+static unsigned tick_room(const hiap_layout *l, const hiap_scale *scale, double length) {
+    double each = scale->is_x ? l->gap * (l->terminal ? 12 : 11) : l->line * 3;
+    double room = length / each;
+    return room < 2 ? 2 : room > 10 ? 10 : (unsigned)room;
+}
+
+void hiap_scale_fit(hiap_layout *l, hiap_scale *scale, double length) {
+    const hiap_axis *axis = scale->axis;
+    scale->tick_count = 0;
+    if (axis->kind == HIAP_AXIS_CATEGORY) {
+        scale->from = -0.5, scale->to = (double)axis->label_count - 0.5;
+        given_ticks(l, scale);
+        return;
+    }
+    range r = widened(data_range(l, scale), axis);
+    double step = hiap_tick_step(r.from, r.to, tick_room(l, scale, length), axis->kind == HIAP_AXIS_YEAR);
+    r = rounded(r, axis, step);
+    scale->from = r.from, scale->to = r.to;
+    if (axis->label_count > 0)
+        given_ticks(l, scale);
+    else
+        regular_ticks(l, scale, step);
+}
+
+double hiap_scale_wrap(hiap_layout *l, hiap_scale *scale, double width, size_t *most_lines) {
+    double widest = 0;
+    size_t most = l->terminal && !scale->is_x ? 1 : HIAP_LINES_MAX - 1;
+    *most_lines = 0;
+    for (size_t i = 0; i < scale->tick_count; i++) {
+        hiap_tick *t = &scale->ticks[i];
+        t->line_count = hiap_text_wrap(t->lines, most, t->label, width, l->size);
+        widest = fmax(widest, hiap_text_lines_width(t->lines, t->line_count, l->size));
+        *most_lines = t->line_count > *most_lines ? t->line_count : *most_lines;
+    }
+    return widest;
+}
+
+static double pixel_of(const hiap_layout *l, const hiap_scale *scale, double x) {
+    return l->left + (x - scale->from) / (scale->to - scale->from) * (l->right - l->left);
+}
+
+/* Every k-th label, counted from the last, keeps clear of its neighbours. */
+static bool clear_of_each_other(const hiap_layout *l, const hiap_scale *scale, size_t every) {
+    double left_end = INFINITY;
+    for (size_t i = scale->tick_count; i-- > 0;) {
+        if ((scale->tick_count - 1 - i) % every)
+            continue;
+        const hiap_tick *t = &scale->ticks[i];
+        double half = hiap_text_lines_width(t->lines, t->line_count, l->size) / 2;
+        double at = pixel_of(l, scale, t->at);
+        if (at + half + l->gap > left_end)
+            return false;
+        left_end = at - half;
+    }
+    return true;
+}
+
+void hiap_scale_thin(hiap_layout *l, hiap_scale *scale) {
+    size_t every = 1;
+    while (every < scale->tick_count && !clear_of_each_other(l, scale, every))
+        every++;
+    for (size_t i = 0; i < scale->tick_count; i++)
+        if ((scale->tick_count - 1 - i) % every)
+            scale->ticks[i].line_count = 0;
+}

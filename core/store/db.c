@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/db.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/base/mem.h"
+#include "core/base/path.h"
+#include "core/store/schema.h"
+#include "core/store/sql.h"
+#include "core/store/writer_note.h"
+
+#define WAIT_FOR_WRITER 10000 /* milliseconds */
+
+/* --- what lies at the path ------------------------------------------------------------------------- */
+
+static bool beside(const char *path, const char *suffix) {
+    struct stat s;
+    hiap_buf name = HIAP_BUF_INIT;
+    hiap_buf_printf(&name, "%s%s", path, suffix);
+    bool there = !name.failed && stat(name.at, &s) == 0 && s.st_size > 0;
+    hiap_buf_clear(&name);
+    return there;
+}
+
+static hiap_rc check_journals(const char *path, hiap_err *err) {
+    bool wal = beside(path, "-wal");
+    if (!wal && (!beside(path, "-journal") || hiap_writer_note_exists(path)))
+        return HIAP_OK;
+    hiap_err_set(err, HIAP_DB, "%s-%s lies beside this store, and no hiap session left it there", hiap_path_base(path),
+                 wal ? "wal" : "journal");
+    hiap_err_hint(err, "if another SQLite tool has the store open, close it there; if the file strayed here, move it away");
+    hiap_err_at(err, "%s", path);
+    return HIAP_DB;
+}
+
+static hiap_rc check_path(const char *path, hiap_store_mode mode, hiap_err *err) {
+    if (hiap_path_is_folder(path)) {
+        hiap_err_set(err, HIAP_PARSE, "this is a folder, not a hiap store");
+        hiap_err_at(err, "%s", path);
+        return HIAP_PARSE;
+    }
+    if (mode == HIAP_STORE_READ && !hiap_path_exists(path)) {
+        hiap_err_set(err, HIAP_NOT_FOUND, "there is no store here yet");
+        hiap_err_hint(err, "'hiap import FILE' makes one");
+        hiap_err_at(err, "%s", path);
+        return HIAP_NOT_FOUND;
+    }
+    return check_journals(path, err);
+}
+
+/* --- opening --------------------------------------------------------------------------------------- */
+
+/* A journal left by a killed session is played back by the first reader, who must be able to write. */
+static int open_flags(const char *path, hiap_store_mode mode) {
+    if (mode == HIAP_STORE_WRITE)
+        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    return beside(path, "-journal") ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+}
+
+/* SQLite gives a meaning to names such as ":memory:"; a path with a folder is only ever a path. */
+static hiap_rc open_file(hiap_store *store, hiap_err *err) {
+    char *plain = hiap_path_join(".", store->path);
+    if (!plain)
+        return hiap_err_nomem(err, strlen(store->path) + 3);
+    int code = sqlite3_open_v2(plain, &store->db, open_flags(store->path, store->mode), NULL);
+    hiap_free(plain);
+    if (code != SQLITE_OK)
+        return hiap_sql_fail(store, err);
+    sqlite3_extended_result_codes(store->db, 1);
+    sqlite3_busy_timeout(store->db, WAIT_FOR_WRITER);
+    return HIAP_OK;
+}
+
+static const struct { int option, on; } guards[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },     { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+};
+
+static void guard(hiap_store *store) {
+    for (size_t i = 0; i < sizeof guards / sizeof *guards; i++)
+        sqlite3_db_config(store->db, guards[i].option, guards[i].on, NULL);
+    sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+/* The first read plays back the journal of a killed session. */
+static hiap_rc recover(hiap_store *store, hiap_err *err) {
+    return beside(store->path, "-journal") ? hiap_sql_run(store, "SELECT count(*) FROM sqlite_schema", err) : HIAP_OK;
+}
+
+static hiap_rc tune(hiap_store *store, hiap_err *err) {
+    return hiap_sql_run(store,
+                        store->mode == HIAP_STORE_WRITE
+                            ? "PRAGMA page_size = 8192; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL;"
+                              "PRAGMA cache_size = -32768"
+                            : "PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 1073741824",
+                        err);
+}
+
+static hiap_rc refuse_empty(hiap_store *store, hiap_err *err) {
+    int64_t version = 0;
+    hiap_rc rc = hiap_sql_integer(&version, store, "PRAGMA user_version", NULL, err);
+    if (rc || version > 0)
+        return rc;
+    hiap_err_set(err, HIAP_NOT_FOUND, "this store is still empty");
+    hiap_err_hint(err, "'hiap import FILE' fills it");
+    hiap_err_at(err, "%s", store->path);
+    return HIAP_NOT_FOUND;
+}
+
+static hiap_rc open_store(hiap_store *store, hiap_err *err) {
+    hiap_rc rc = open_file(store, err);
+    if (rc)
+        return rc;
+    guard(store);
+    rc = recover(store, err);
+    if (!rc)
+        rc = hiap_schema_check_header(store, err);
+    if (!rc)
+        rc = tune(store, err);
+    if (!rc)
+        rc = store->mode == HIAP_STORE_WRITE ? hiap_schema_migrate(store, err) : refuse_empty(store, err);
+    if (!rc)
+        rc = hiap_schema_check_tables(store, err);
+    return rc;
+}
+
+hiap_rc hiap_store_open(hiap_store **out, const char *path, hiap_store_mode mode, hiap_err *err) {
+    *out = NULL;
+    hiap_rc rc = check_path(path, mode, err);
+    if (rc)
+        return rc;
+    hiap_store *store = hiap_alloc_zero(1, sizeof *store);
+    if (!store)
+        return hiap_err_nomem(err, sizeof *store);
+    store->mode = mode;
+    store->path = hiap_strdup(path);
+    rc = store->path ? open_store(store, err) : hiap_err_nomem(err, strlen(path));
+    if (rc)
+        hiap_store_close(store);
+    else
+        *out = store;
+    return rc;
+}
+
+void hiap_store_close(hiap_store *store) {
+    if (!store)
+        return;
+    hiap_store_rollback(store);
+    hiap_sql_drop_statements(store);
+    sqlite3_close(store->db);
+    hiap_free(store->path);
+    hiap_free(store);
+}
+
+const char *hiap_store_path(const hiap_store *store) {
+    return store->path;
+}
+
+/* --- transactions ---------------------------------------------------------------------------------- */
+
+bool hiap_store_in_transaction(const hiap_store *store) {
+    return store->db && !sqlite3_get_autocommit(store->db);
+}
+
+static void release_note(hiap_store *store) {
+    hiap_writer_note_remove(store->path, store->note);
+    store->note = NULL;
+}
+
+hiap_rc hiap_store_begin(hiap_store *store, hiap_err *err) {
+    hiap_rc rc = hiap_sql_run(store, "BEGIN IMMEDIATE", err);
+    if (rc)
+        return rc;
+    store->note = hiap_writer_note_leave(store->path);
+    if (store->note)
+        return HIAP_OK;
+    hiap_store_rollback(store);
+    return hiap_err_nomem(err, HIAP_WRITER_NOTE_MAX);
+}
+
+hiap_rc hiap_store_commit(hiap_store *store, hiap_err *err) {
+    hiap_rc rc = hiap_sql_run(store, "COMMIT", err);
+    if (rc)
+        hiap_store_rollback(store);
+    else
+        release_note(store);
+    return rc;
+}
+
+void hiap_store_rollback(hiap_store *store) {
+    if (hiap_store_in_transaction(store))
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    release_note(store);
+}
+
+/* --- health ---------------------------------------------------------------------------------------- */
+
+static hiap_rc check_pages(hiap_store *store, hiap_err *err) {
+    sqlite3_stmt *s;
+    bool row;
+    hiap_rc rc = hiap_sql_statement(&s, store, "PRAGMA integrity_check(1)", err);
+    if (!rc)
+        rc = hiap_sql_step(store, s, &row, err);
+    if (rc)
+        return rc;
+    hiap_str finding = hiap_sql_text(s, 0);
+    if (!hiap_str_is(finding, "ok")) {
+        rc = hiap_err_set(err, HIAP_PROBLEM, "the store is damaged: %.*s", (int)finding.len, finding.at);
+        hiap_err_hint(err, "restore it from a backup");
+    }
+    sqlite3_reset(s);
+    return rc;
+}
+
+static hiap_rc check_references(hiap_store *store, hiap_err *err) {
+    sqlite3_stmt *s;
+    bool row;
+    hiap_rc rc = hiap_sql_statement(&s, store, "PRAGMA foreign_key_check", err);
+    if (!rc)
+        rc = hiap_sql_step(store, s, &row, err);
+    if (rc || !row)
+        return rc;
+    rc = hiap_err_set(err, HIAP_PROBLEM, "row %lld of table %s points at a row of %s that is not there",
+                      (long long)sqlite3_column_int64(s, 1), (const char *)sqlite3_column_text(s, 0),
+                      (const char *)sqlite3_column_text(s, 2));
+    hiap_err_hint(err, "restore the store from a backup");
+    sqlite3_reset(s);
+    return rc;
+}
+
+hiap_rc hiap_store_check(hiap_store *store, hiap_err *err) {
+    hiap_rc rc = check_pages(store, err);
+    if (!rc)
+        rc = check_references(store, err);
+    if (rc)
+        hiap_err_at(err, "%s", store->path);
+    return rc;
+}

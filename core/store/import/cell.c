@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The present record, as layouts read it. */
+#include <math.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "core/base/num.h"
+#include "core/store/import/layout.h"
+
+hiap_str hiap_import_cell(const hiap_import *import, size_t column) {
+    size_t c = import->columns[column];
+    return c == SIZE_MAX ? (hiap_str){ "", 0 } : import->source->cell(import->source->self, c);
+}
+
+hiap_str hiap_import_text(const hiap_import *import, size_t column) {
+    hiap_str text = hiap_str_trim(hiap_import_cell(import, column));
+    return hiap_str_is(text, "NA") ? (hiap_str){ "", 0 } : text;
+}
+
+static hiap_rc blame(const hiap_import *import, size_t column, hiap_str cell, hiap_num_fault fault, hiap_err *err) {
+    char place[HIAP_PLACE_MAX];
+    hiap_str name = import->source->header(import->source->self, import->columns[column]);
+    hiap_err_set(err, HIAP_PARSE, "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
+                 cell.at, (int)name.len, name.at, hiap_num_fault_text(fault));
+    hiap_err_hint(err, "correct the cell; leave it empty if there is no value");
+    import->source->place(import->source->self, import->source->line(import->source->self), place);
+    hiap_err_at(err, "%s", place);
+    return HIAP_PARSE;
+}
+
+hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import, size_t column, hiap_err *err) {
+    hiap_str cell = hiap_import_cell(import, column);
+    hiap_reason why = HIAP_MISSING_NONE;
+    hiap_num_fault fault = cell.len ? hiap_num_parse(cell, out) : HIAP_NUM_EMPTY;
+    if (fault != HIAP_NUM_OK) {
+        why = hiap_reason_of_marker(cell);
+        if (why == HIAP_MISSING_NONE)
+            return blame(import, column, cell, fault, err);
+        *out = NAN;
+    }
+    if (reason)
+        *reason = why;
+    return HIAP_OK;
+}
+
+char *hiap_import_plain(hiap_str text) {
+    text = hiap_str_trim(text);
+    char *out = hiap_alloc(text.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; out && i < text.len; i++) {
+        bool space = text.at[i] != '\0' && strchr(" \t\r\n", text.at[i]);
+        if (!space)
+            out[len++] = text.at[i];
+        else if (out[len - 1] != ' ') /* text starts with something else */
+            out[len++] = ' ';
+    }
+    if (out)
+        out[len] = '\0';
+    return out;
+}
+
+hiap_rc hiap_import_note(hiap_import *import, hiap_err *err, const char *format, ...) {
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    char *kept = hiap_strdup(text);
+    if (kept && hiap_vec_push(&import->report->notes, kept))
+        return HIAP_OK;
+    hiap_free(kept);
+    return hiap_err_nomem(err, strlen(text));
+}

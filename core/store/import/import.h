@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import of published files: the layout is recognised from the header, without any option.
+ *
+ * A file becomes one vintage, in one transaction, or nothing does. Every row is accounted for: the
+ * classes of the report add up to the rows read. Errors name file:line:
+ *   HIAP_PARSE  a header that is no known layout (the nearest one, and the columns that are missing or
+ *               unknown); a cell that is neither a number nor a marker; a period that cannot be; two
+ *               rows for the same figure with different values (both lines)
+ *   HIAP_BUSY   another writer
+ *   HIAP_INTERRUPTED  progress->step said stop
+ */
+#ifndef HIAP_STORE_IMPORT_IMPORT_H
+#define HIAP_STORE_IMPORT_IMPORT_H
+
+#include <stdint.h>
+
+#include "core/base/path.h"
+#include "core/base/progress.h"
+#include "core/base/vec.h"
+#include "core/data/reason.h"
+#include "core/store/db.h"
+
+/* What can become of a row: HIAP_ROW_CLASS(ID, kept, words) in row_class.def. */
+typedef enum hiap_row_class {
+#define HIAP_ROW_CLASS(id, kept, words) HIAP_ROW_##id,
+#include "core/store/import/row_class.def"
+#undef HIAP_ROW_CLASS
+    HIAP_ROW_CLASS_COUNT
+} hiap_row_class;
+
+#define HIAP_CLASS_EXAMPLES 5
+
+typedef struct hiap_import_class {
+    hiap_row_class row_class;
+    hiap_reason reason; /* of ROW_MISSING: one class for each reason met */
+    size_t rows;
+    size_t examples[HIAP_CLASS_EXAMPLES]; /* the first lines of this class */
+} hiap_import_class;
+
+/* "value kept"; "value missing: confidential or suppressed"; "left out: the same row again". */
+void hiap_import_class_words(hiap_buf *out, const hiap_import_class *c);
+bool hiap_import_class_kept(const hiap_import_class *c);
+size_t hiap_import_class_examples(const hiap_import_class *c); /* how many examples there are */
+
+typedef struct hiap_import_report {
+    int64_t vintage; /* the new vintage; 0 after a dry run, or when `already` is set */
+    int64_t already; /* the vintage that holds exactly this file and is still the newest for all it holds */
+    const char *layout;      /* "fingertips" */
+    const char *layout_help; /* "OHID Fingertips download" */
+    char sha256[HIAP_SHA256_HEX];
+    size_t rows_read, rows_kept; /* rows without the header; kept includes rows whose value is missing */
+    size_t indicators, areas, periods; /* different ones among the rows kept */
+    HIAP_VEC(hiap_import_class) classes; /* in the order of row_class.def, only those with rows */
+    HIAP_VEC(char *) notes; /* sentences worth reading: columns that were not used, an unreadable .json */
+} hiap_import_report;
+
+#define HIAP_IMPORT_REPORT_INIT { 0 }
+void hiap_import_report_clear(hiap_import_report *report);
+
+typedef struct hiap_import_options {
+    const char *imported_by;       /* NULL: the login name of the user */
+    const char *imported_at;       /* NULL: now; else "2026-04-09T10:11:12Z" */
+    const hiap_progress *progress; /* may be NULL; counts bytes */
+    bool dry_run;                  /* do everything, keep nothing */
+} hiap_import_options;
+
+/* Import the file at `path` (options may be NULL). Inside a transaction of the caller's it takes part
+ * in it, and a failure undoes this file only; otherwise it is a transaction of its own. `report` must be
+ * initialised; on failure it is clear again. */
+hiap_rc hiap_store_import(hiap_import_report *report, hiap_store *store, const char *path,
+                          const hiap_import_options *options, hiap_err *err);
+
+/* The layouts that can be recognised, for help texts: name and what it is; NULL beyond the last. */
+const char *hiap_import_layout(size_t i, const char **help);
+
+#endif

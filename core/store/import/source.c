@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/import/source.h"
+
+#include "core/data/csv.h"
+
+static hiap_str csv_header(const void *self, size_t column) {
+    return hiap_csv_header(self, column);
+}
+
+static hiap_rc csv_next(void *self, bool *more, hiap_err *err) {
+    return hiap_csv_next(self, more, err);
+}
+
+static hiap_str csv_cell(const void *self, size_t column) {
+    return hiap_csv_field(self, column);
+}
+
+static size_t csv_line(const void *self) {
+    return hiap_csv_line(self);
+}
+
+static size_t csv_done(const void *self, size_t *total) {
+    return hiap_csv_bytes(self, total);
+}
+
+static void csv_place(const void *self, size_t line, char out[HIAP_PLACE_MAX]) {
+    snprintf(out, HIAP_PLACE_MAX, "%s:%zu", hiap_csv_name(self), line);
+}
+
+static void csv_close(void *self) {
+    hiap_csv_close(self);
+}
+
+hiap_rc hiap_source_csv(hiap_source *out, const char *path, const char *name, hiap_err *err) {
+    hiap_csv *csv;
+    *out = (hiap_source){ 0 };
+    hiap_rc rc = hiap_csv_open(&csv, path, name, err);
+    if (rc)
+        return rc;
+    *out = (hiap_source){ csv,      hiap_csv_width(csv), csv_header, csv_next, csv_cell,
+                          csv_line, csv_done,            csv_place,  csv_close };
+    return HIAP_OK;
+}

@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+review{
+  id = 'synthetic_region',
+  name = 'Beacon indicator review: Synthetic region',
+  set = 'cheshire_and_merseyside_beacon',
+  areas = 'synthetic_region',
+  benchmark = 'SYN900001',
+  baseline = '2022',
+  synthetic = true,
+}
