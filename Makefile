@@ -18,7 +18,7 @@ TEST_PROGRAMS = sqlite3=sqlite3 node=nodejs npm=npm chromium=chromium luacheck=l
 modules  = $(foreach m,$(MODULES),$(firstword $(subst =, ,$(m))))
 CC      ?= gcc
 OPTIM   ?= -O2 -ftree-vectorize -D_FORTIFY_SOURCE=2
-WARN     = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
+WARN     = -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
 HARDEN   = -fstack-protector-strong -fPIE
 CFLAGS  += -std=c11 -D_GNU_SOURCE $(OPTIM) -g $(WARN) $(HARDEN) -ffp-contract=off -fno-math-errno -pthread
 CPPFLAGS += -I. -I$(BUILD) -DHIAP_PREFIX='"$(PREFIX)"' -DHIAP_SOURCE='"$(CURDIR)"' $(shell pkg-config --cflags $(modules) 2>/dev/null)
@@ -36,7 +36,7 @@ host_obj  = $(call objects,$(host_src))
 embed_obj = $(BUILD)/obj/embed.o
 unit_obj  = $(call objects,$(unit_src))
 
-.PHONY: all demo test unit script floors asan lint fault fuzz bench bless install clean packages test-packages help
+.PHONY: all demo test unit script floors asan lint fuzz bench bless install clean packages test-packages help
 .DELETE_ON_ERROR:
 all: $(BUILD)/hiap
 
@@ -61,3 +61,65 @@ $(BUILD)/unit: $(unit_obj) $(host_obj) $(core_obj) $(embed_obj)
 	$(Q)$(CC) $(LDFLAGS) $^ $(LDLIBS) $(shell pkg-config --libs check) -o $@
 
 -include $(patsubst %.o,%.d,$(call objects,lua/app/main.c) $(host_obj) $(core_obj) $(unit_obj))
+
+# --- what it needs ------------------------------------------------------------------------------------
+# Prints one apt line for whatever is missing, and runs it where root or sudo allows.
+define need
+	@missing=; \
+	for m in $(1); do pkg-config --exists $${m%%=*} 2>/dev/null || missing="$$missing $${m#*=}"; done; \
+	for p in $(2); do command -v $${p%%=*} >/dev/null 2>&1 || missing="$$missing $${p#*=}"; done; \
+	[ -z "$$missing" ] && exit 0; \
+	command="apt-get install -y --no-install-recommends$$missing"; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+	else echo "missing packages; install them with:  sudo $$command" >&2; exit 1; fi; \
+	echo "installing$$missing"; $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo $$command -qq >/dev/null
+endef
+packages:
+	$(call need,$(MODULES),$(PROGRAMS))
+test-packages:
+	$(call need,$(MODULES) $(TEST_MODULES),$(PROGRAMS) $(TEST_PROGRAMS))
+
+# A recipe that needs packages builds in a second make, which then finds them.
+REMAKE = +$(Q)$(MAKE) --no-print-directory BUILD=$(BUILD)
+
+# --- demo and tests --------------------------------------------------------------------------------------
+demo: packages
+	$(REMAKE) $(BUILD)/hiap
+	$(Q)tests/demo.sh $(BUILD)
+
+test: test-packages
+	$(REMAKE) $(BUILD)/hiap $(BUILD)/unit
+	$(Q)BUILD=$(BUILD) tests/all.sh
+
+unit: $(BUILD)/unit
+	$(Q)$(BUILD)/unit $(SUITES)
+script: $(BUILD)/hiap
+	$(Q)BUILD=$(BUILD) tests/script/run.sh $(CASES)
+bless: $(BUILD)/hiap
+	$(Q)BUILD=$(BUILD) tests/script/run.sh --bless $(CASES)
+floors:
+	$(Q)tests/floors.sh
+asan:
+	$(REMAKE) BUILD=$(BUILD)/asan CC=clang OPTIM='-O1' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=undefined' $(BUILD)/asan/unit
+	$(Q)CK_FORK=no ASAN_OPTIONS=allocator_may_return_null=1:detect_leaks=1 $(BUILD)/asan/unit
+lint:
+	$(Q)tests/lint.sh $(BUILD)
+fuzz:
+	$(Q)tests/fuzz/run.sh $(BUILD)
+bench: $(BUILD)/hiap
+	$(Q)tests/bench/run.sh $(BUILD)
+
+install: $(BUILD)/hiap
+	install -D -m 755 $(BUILD)/hiap $(DESTDIR)$(PREFIX)/bin/hiap
+	mkdir -p $(DESTDIR)$(PREFIX)/share/hiap
+	cp -R scripts datasets plots $(DESTDIR)$(PREFIX)/share/hiap/
+clean:
+	rm -rf $(BUILD)
+
+help:
+	@echo 'make demo     build, review the shipped synthetic region, and say where the page is'
+	@echo 'make test     every test (unit, script, floors, documents, pages)'
+	@echo 'make unit     Check suites (SUITES="csv expr" for some)   make script   golden cases (CASES=FILE)'
+	@echo 'make bless    rewrite what golden cases expect, for review     make floors   includes point down'
+	@echo 'make asan     unit tests under clang sanitizers   make lint   analysers   make fuzz   fuzzers'
+	@echo 'make bench    speed beside other tools            make install PREFIX=/usr/local'

@@ -10,7 +10,7 @@
 
 _Static_assert(HIAP_TEXT_MISSING == HIAP_MAP_NONE, "an absent word is a missing text");
 
-/* --- what differs between the types ----------------------------------------------------------------- */
+/* --- what differs between the types ----------------------------------------------------------- */
 
 static const double no_number = NAN;
 static const uint32_t no_text = HIAP_TEXT_MISSING;
@@ -23,22 +23,22 @@ static const uint8_t no_mask = HIAP_MASK_MISSING;
 #define IS_MASK_MISSING(x) ((x) >= HIAP_MASK_MISSING)
 
 /* How many rows are missing by their value or by their reason; and making the two agree. */
-#define MISSING_LOOPS(name, cell, is_missing)                                                          \
-    static size_t count_##name(const void *values, const uint8_t *reasons, size_t len) {               \
-        const cell *v = values;                                                                        \
-        size_t missing = 0;                                                                            \
-        for (size_t i = 0; i < len; i++)                                                               \
-            missing += is_missing(v[i]) || (reasons && reasons[i]);                                    \
-        return missing;                                                                                \
-    }                                                                                                  \
-    static void agree_##name(void *values, uint8_t *reasons, size_t len, uint8_t reason) {             \
-        cell *v = values;                                                                              \
-        for (size_t i = 0; i < len; i++) {                                                             \
-            if (is_missing(v[i]) && !reasons[i])                                                       \
-                reasons[i] = reason;                                                                   \
-            if (reasons[i])                                                                            \
-                v[i] = no_##name;                                                                      \
-        }                                                                                              \
+#define MISSING_LOOPS(name, cell, is_missing)                                                     \
+    static size_t count_##name(const void *values, const uint8_t *reasons, size_t len) {          \
+        const cell *v = values;                                                                   \
+        size_t missing = 0;                                                                       \
+        for (size_t i = 0; i < len; i++)                                                          \
+            missing += is_missing(v[i]) || (reasons && reasons[i]);                               \
+        return missing;                                                                           \
+    }                                                                                             \
+    static void agree_##name(void *values, uint8_t *reasons, size_t len, uint8_t reason) {        \
+        cell *v = values;                                                                         \
+        for (size_t i = 0; i < len; i++) {                                                        \
+            if (is_missing(v[i]) && !reasons[i])                                                  \
+                reasons[i] = reason;                                                              \
+            if (reasons[i])                                                                       \
+                v[i] = no_##name;                                                                 \
+        }                                                                                         \
     }
 
 MISSING_LOOPS(number, double, IS_NUMBER_MISSING)
@@ -75,7 +75,7 @@ void hiap_values_set_missing(hiap_values values, hiap_type type, size_t row) {
     memcpy((char *)values.any + row * size, types[type].missing, size);
 }
 
-/* --- life ------------------------------------------------------------------------------------------- */
+/* --- life ------------------------------------------------------------------------------------- */
 
 void hiap_column_parts_clear(hiap_column_parts *parts) {
     hiap_free(parts->values.any);
@@ -84,7 +84,8 @@ void hiap_column_parts_clear(hiap_column_parts *parts) {
     *parts = (hiap_column_parts){ .type = parts->type };
 }
 
-hiap_rc hiap_column_wrap(hiap_column **out, hiap_column_parts *parts, size_t missing, hiap_err *err) {
+hiap_rc hiap_column_wrap(hiap_column **out, hiap_column_parts *parts, size_t missing,
+                         hiap_err *err) {
     *out = NULL;
     hiap_column *c = hiap_alloc(sizeof *c);
     if (!c) {
@@ -103,7 +104,8 @@ hiap_rc hiap_column_wrap(hiap_column **out, hiap_column_parts *parts, size_t mis
     return HIAP_OK;
 }
 
-hiap_rc hiap_column_settle(hiap_column **out, hiap_column_parts *parts, hiap_reason reason, hiap_err *err) {
+hiap_rc hiap_column_settle(hiap_column **out, hiap_column_parts *parts, hiap_reason reason,
+                           hiap_err *err) {
     *out = NULL;
     const type_row *type = &types[parts->type];
     size_t missing = type->count(parts->values.any, parts->reasons, parts->len);
@@ -132,7 +134,7 @@ void hiap_column_drop(hiap_column *c) {
     hiap_free(c);
 }
 
-/* --- looking at one --------------------------------------------------------------------------------- */
+/* --- looking at one --------------------------------------------------------------------------- */
 
 hiap_type hiap_column_type(const hiap_column *c) {
     return c->parts.type;
@@ -200,7 +202,7 @@ hiap_str hiap_column_text(const hiap_column *c, size_t row) {
     return code == HIAP_TEXT_MISSING ? HIAP_STR("") : hiap_column_word(c, code);
 }
 
-/* --- cells as text, and in order -------------------------------------------------------------------- */
+/* --- cells as text, and in order -------------------------------------------------------------- */
 
 static void print_missing(hiap_buf *out, hiap_reason reason) {
     const char *shorthand = hiap_reason_shorthand(reason);

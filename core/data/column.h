@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A column: immutable, reference counted, of one type, where a value may be missing with a reason.
  *
- * `hiap_column **out` gives the caller one reference; drop it with hiap_column_drop. Inside numbers a
- * missing value is NaN; a NaN is never anything else.
+ * `hiap_column **out` gives the caller one reference; drop it with hiap_column_drop. Inside numbers
+ * a missing value is NaN; a NaN is never anything else.
  *
  *     hiap_column *c;
  *     hiap_builder *b;
@@ -49,14 +49,15 @@ size_t hiap_column_missing(const hiap_column *c); /* how many rows are missing *
 /* Text: the dictionary (numbered by first appearance) and one row of it ("" when missing). */
 uint32_t hiap_column_word_count(const hiap_column *c);
 hiap_str hiap_column_word(const hiap_column *c, uint32_t code);
-uint32_t hiap_column_word_code(const hiap_column *c, hiap_str word); /* HIAP_TEXT_MISSING if absent */
+uint32_t hiap_column_word_code(const hiap_column *c,
+                               hiap_str word); /* HIAP_TEXT_MISSING if absent */
 hiap_str hiap_column_text(const hiap_column *c, size_t row);
 
-/* Any cell as text, for messages and tables: shortest digits, period labels, true/false; the shorthand
- * in brackets or "missing" when missing. Appends to *out. */
+/* Any cell as text, for messages and tables: shortest digits, period labels, true/false; the
+ * shorthand in brackets or "missing" when missing. Appends to *out. */
 void hiap_column_print(hiap_buf *out, const hiap_column *c, size_t row);
 
-/* --- making columns ----------------------------------------------------------------------------- */
+/* --- making columns --------------------------------------------------------------------------- */
 
 typedef struct hiap_builder hiap_builder;
 hiap_rc hiap_builder_new(hiap_builder **out, hiap_type type, hiap_err *err);
@@ -72,23 +73,29 @@ size_t hiap_builder_len(const hiap_builder *b);
 hiap_rc hiap_builder_finish(hiap_column **out, hiap_builder *b, hiap_err *err);
 void hiap_builder_drop(hiap_builder *b); /* takes NULL */
 
-/* Take over arrays made by hiap_alloc (freed on failure too). `reasons` may be NULL; a NaN without one
- * is given UNDEFINED. */
-hiap_rc hiap_column_take_numbers(hiap_column **out, double *values, uint8_t *reasons, size_t len, hiap_err *err);
-hiap_rc hiap_column_take_mask(hiap_column **out, uint8_t *values, uint8_t *reasons, size_t len, hiap_err *err);
-/* Take over dictionary codes and their dictionary; codes may be HIAP_TEXT_MISSING (reason EMPTY). */
-hiap_rc hiap_column_take_text(hiap_column **out, uint32_t *codes, hiap_map *words, size_t len, hiap_err *err);
+/* Take over arrays made by hiap_alloc (freed on failure too). `reasons` may be NULL; a NaN without
+ * one is given UNDEFINED. */
+hiap_rc hiap_column_take_numbers(hiap_column **out, double *values, uint8_t *reasons, size_t len,
+                                 hiap_err *err);
+hiap_rc hiap_column_take_mask(hiap_column **out, uint8_t *values, uint8_t *reasons, size_t len,
+                              hiap_err *err);
+/* Take over codes and the dictionary they number; HIAP_TEXT_MISSING among them is EMPTY. */
+hiap_rc hiap_column_take_text(hiap_column **out, uint32_t *codes, hiap_map *words, size_t len,
+                              hiap_err *err);
 hiap_rc hiap_column_take_periods(hiap_column **out, hiap_period *values, size_t len, hiap_err *err);
 /* The same value in every row. */
 hiap_rc hiap_column_repeat_text(hiap_column **out, hiap_str text, size_t len, hiap_err *err);
 hiap_rc hiap_column_repeat_number(hiap_column **out, double x, size_t len, hiap_err *err);
 /* Missing in every row, for one reason. */
-hiap_rc hiap_column_repeat_missing(hiap_column **out, hiap_type type, hiap_reason reason, size_t len, hiap_err *err);
+hiap_rc hiap_column_repeat_missing(hiap_column **out, hiap_type type, hiap_reason reason,
+                                   size_t len, hiap_err *err);
 
 /* Rows by number, in the order given; HIAP_ROW_NONE gives missing, NOT_MATCHED. */
-hiap_rc hiap_column_pick(hiap_column **out, const hiap_column *c, const size_t *rows, size_t len, hiap_err *err);
+hiap_rc hiap_column_pick(hiap_column **out, const hiap_column *c, const size_t *rows, size_t len,
+                         hiap_err *err);
 /* One below the other; types must agree (HIAP_SHAPE). */
-hiap_rc hiap_column_append(hiap_column **out, const hiap_column *const *parts, size_t count, hiap_err *err);
+hiap_rc hiap_column_append(hiap_column **out, const hiap_column *const *parts, size_t count,
+                           hiap_err *err);
 /* Compare two cells for sorting: numbers and periods by size, text by bytes, masks false first; a
  * missing cell comes last. The columns have one type. */
 int hiap_column_compare(const hiap_column *a, size_t i, const hiap_column *b, size_t j);

@@ -18,8 +18,8 @@ hiap_cells hiap_cells_of(const hiap_column *c, const size_t *rows, size_t len);
 size_t hiap_cells_row(const hiap_cells *cells, size_t i);
 double hiap_cells_value(const hiap_cells *cells, size_t i); /* NaN when missing */
 
-/* The next values present, up to HIAP_CELLS_BLOCK; 0 at the end. A block is full unless it is the last, so
- * that what is computed from blocks does not depend on where the missing values were. */
+/* The next values present, up to HIAP_CELLS_BLOCK; 0 at the end. A block is full unless it is the
+ * last, so that what is computed from blocks does not depend on where the missing values were. */
 size_t hiap_cells_next(hiap_cells *cells, double out[HIAP_CELLS_BLOCK]);
 
 /* All values present, in an array that is the caller's. */

@@ -15,8 +15,8 @@ typedef union hiap_values {
     uint8_t *mask;
 } hiap_values;
 
-/* A row is missing where its reason is not NONE, and exactly there its value is the missing value of
- * the type. `reasons` is NULL when nothing is missing. */
+/* A row is missing where its reason is not NONE, and exactly there its value is the missing value
+ * of the type. `reasons` is NULL when nothing is missing. */
 typedef struct hiap_column_parts {
     hiap_type type;
     size_t len;
@@ -35,9 +35,12 @@ size_t hiap_type_size(hiap_type type); /* bytes of one value: 1, 4 or 8 */
 void hiap_values_set_missing(hiap_values values, hiap_type type, size_t row);
 void hiap_column_parts_clear(hiap_column_parts *parts);
 
-/* Both take over everything in *parts, on failure too. `wrap` trusts them, with `missing` rows missing;
- * `settle` first gives `reason` to missing values that have none, and blanks values that have one. */
-hiap_rc hiap_column_wrap(hiap_column **out, hiap_column_parts *parts, size_t missing, hiap_err *err);
-hiap_rc hiap_column_settle(hiap_column **out, hiap_column_parts *parts, hiap_reason reason, hiap_err *err);
+/* Both take over everything in *parts, on failure too. `wrap` trusts them, with `missing` rows
+ * missing; `settle` first gives `reason` to missing values that have none, and makes values that
+ * have one missing. */
+hiap_rc hiap_column_wrap(hiap_column **out, hiap_column_parts *parts, size_t missing,
+                         hiap_err *err);
+hiap_rc hiap_column_settle(hiap_column **out, hiap_column_parts *parts, hiap_reason reason,
+                           hiap_err *err);
 
 #endif

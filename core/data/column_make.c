@@ -7,30 +7,35 @@
 #include "core/base/mem.h"
 #include "core/data/column_impl.h"
 
-/* --- from arrays ------------------------------------------------------------------------------------ */
+/* --- from arrays ------------------------------------------------------------------------------ */
 
-hiap_rc hiap_column_take_numbers(hiap_column **out, double *values, uint8_t *reasons, size_t len, hiap_err *err) {
+hiap_rc hiap_column_take_numbers(hiap_column **out, double *values, uint8_t *reasons, size_t len,
+                                 hiap_err *err) {
     hiap_column_parts parts = { HIAP_NUMBER, len, { .numbers = values }, reasons, NULL };
     return hiap_column_settle(out, &parts, HIAP_MISSING_UNDEFINED, err);
 }
 
-hiap_rc hiap_column_take_mask(hiap_column **out, uint8_t *values, uint8_t *reasons, size_t len, hiap_err *err) {
+hiap_rc hiap_column_take_mask(hiap_column **out, uint8_t *values, uint8_t *reasons, size_t len,
+                              hiap_err *err) {
     hiap_column_parts parts = { HIAP_MASK, len, { .mask = values }, reasons, NULL };
     return hiap_column_settle(out, &parts, HIAP_MISSING_UNDEFINED, err);
 }
 
-hiap_rc hiap_column_take_text(hiap_column **out, uint32_t *codes, hiap_map *words, size_t len, hiap_err *err) {
+hiap_rc hiap_column_take_text(hiap_column **out, uint32_t *codes, hiap_map *words, size_t len,
+                              hiap_err *err) {
     hiap_column_parts parts = { HIAP_TEXT, len, { .codes = codes }, NULL, words };
     return hiap_column_settle(out, &parts, HIAP_MISSING_EMPTY, err);
 }
 
-hiap_rc hiap_column_take_periods(hiap_column **out, hiap_period *values, size_t len, hiap_err *err) {
+hiap_rc hiap_column_take_periods(hiap_column **out, hiap_period *values, size_t len,
+                                 hiap_err *err) {
     hiap_column_parts parts = { HIAP_PERIOD, len, { .periods = values }, NULL, NULL };
     return hiap_column_settle(out, &parts, HIAP_MISSING_EMPTY, err);
 }
 
 /* Room for `len` values, an empty dictionary for text, and reasons if asked for. */
-static hiap_rc parts_new(hiap_column_parts *parts, hiap_type type, size_t len, bool reasons, hiap_err *err) {
+static hiap_rc parts_new(hiap_column_parts *parts, hiap_type type, size_t len, bool reasons,
+                         hiap_err *err) {
     *parts = (hiap_column_parts){ .type = type, .len = len };
     hiap_rc rc = type == HIAP_TEXT ? hiap_map_new(&parts->words, err) : HIAP_OK;
     if (rc != HIAP_OK)
@@ -69,10 +74,25 @@ hiap_rc hiap_column_repeat_number(hiap_column **out, double x, size_t len, hiap_
     return hiap_column_settle(out, &parts, HIAP_MISSING_UNDEFINED, err);
 }
 
-/* --- from rows of other columns --------------------------------------------------------------------- */
+hiap_rc hiap_column_repeat_missing(hiap_column **out, hiap_type type, hiap_reason reason,
+                                   size_t len, hiap_err *err) {
+    *out = NULL;
+    assert(reason > HIAP_MISSING_NONE && reason < HIAP_REASON_COUNT);
+    hiap_column_parts parts;
+    hiap_rc rc = parts_new(&parts, type, len, true, err);
+    if (rc != HIAP_OK)
+        return rc;
+    memset(parts.reasons, (int)reason, len);
+    for (size_t i = 0; i < len; i++)
+        hiap_values_set_missing(parts.values, type, i);
+    return hiap_column_wrap(out, &parts, len, err);
+}
+
+/* --- from rows of other columns --------------------------------------------------------------- */
 
 /* Rewrite codes of one dictionary as codes of another, which gains the words that appear. */
-static hiap_rc recode(hiap_map *to, const hiap_map *from, uint32_t *codes, size_t len, hiap_err *err) {
+static hiap_rc recode(hiap_map *to, const hiap_map *from, uint32_t *codes, size_t len,
+                      hiap_err *err) {
     size_t bytes = hiap_map_len(from) * sizeof(uint32_t);
     uint32_t *new_code = hiap_alloc(bytes);
     if (!new_code)
@@ -94,13 +114,13 @@ static hiap_rc recode(hiap_map *to, const hiap_map *from, uint32_t *codes, size_
 }
 
 /* Values move as bytes, 1, 4 or 8 at a time. */
-#define GATHER(bits)                                                                                   \
-    static void gather_##bits(void *to, const void *from, const size_t *rows, size_t len) {            \
-        uint##bits##_t *target = to;                                                                   \
-        const uint##bits##_t *source = from;                                                           \
-        for (size_t i = 0; i < len; i++)                                                               \
-            if (rows[i] != HIAP_ROW_NONE)                                                              \
-                memcpy(&target[i], &source[rows[i]], sizeof *target);                                  \
+#define GATHER(bits)                                                                              \
+    static void gather_##bits(void *to, const void *from, const size_t *rows, size_t len) {       \
+        uint##bits##_t *target = to;                                                              \
+        const uint##bits##_t *source = from;                                                      \
+        for (size_t i = 0; i < len; i++)                                                          \
+            if (rows[i] != HIAP_ROW_NONE)                                                         \
+                memcpy(&target[i], &source[rows[i]], sizeof *target);                             \
     }
 GATHER(8)
 GATHER(32)
@@ -122,7 +142,8 @@ static size_t count_none(const size_t *rows, size_t len, size_t source_len) {
     return none;
 }
 
-static size_t pick_reasons(hiap_column_parts *to, const hiap_column_parts *from, const size_t *rows) {
+static size_t pick_reasons(hiap_column_parts *to, const hiap_column_parts *from,
+                           const size_t *rows) {
     size_t missing = 0;
     for (size_t i = 0; i < to->len; i++) {
         if (rows[i] == HIAP_ROW_NONE) {
@@ -136,7 +157,8 @@ static size_t pick_reasons(hiap_column_parts *to, const hiap_column_parts *from,
     return missing;
 }
 
-hiap_rc hiap_column_pick(hiap_column **out, const hiap_column *c, const size_t *rows, size_t len, hiap_err *err) {
+hiap_rc hiap_column_pick(hiap_column **out, const hiap_column *c, const size_t *rows, size_t len,
+                         hiap_err *err) {
     *out = NULL;
     const hiap_column_parts *from = &c->parts;
     bool reasons = count_none(rows, len, from->len) > 0 || from->reasons;
@@ -154,7 +176,8 @@ hiap_rc hiap_column_pick(hiap_column **out, const hiap_column *c, const size_t *
     return rc;
 }
 
-static hiap_rc append_one(hiap_column_parts *to, size_t at, const hiap_column_parts *from, hiap_err *err) {
+static hiap_rc append_one(hiap_column_parts *to, size_t at, const hiap_column_parts *from,
+                          hiap_err *err) {
     size_t size = hiap_type_size(to->type);
     if (from->len > 0)
         memcpy((char *)to->values.any + at * size, from->values.any, from->len * size);
@@ -165,7 +188,8 @@ static hiap_rc append_one(hiap_column_parts *to, size_t at, const hiap_column_pa
     return recode(to->words, from->words, to->values.codes + at, from->len, err);
 }
 
-hiap_rc hiap_column_append(hiap_column **out, const hiap_column *const *parts, size_t count, hiap_err *err) {
+hiap_rc hiap_column_append(hiap_column **out, const hiap_column *const *parts, size_t count,
+                           hiap_err *err) {
     *out = NULL;
     assert(count > 0);
     hiap_type type = parts[0]->parts.type;

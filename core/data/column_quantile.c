@@ -11,8 +11,8 @@ static double choose_pivot(const double *x, size_t first, size_t last) {
     return x[first + (size_t)((mixed >> 17) % (last - first + 1))];
 }
 
-/* Quickselect (Hoare 1961): afterwards x[k] is the k-th smallest from 0, none before it is larger and none
- * after it smaller. */
+/* Quickselect (Hoare 1961): afterwards x[k] is the k-th smallest from 0, none before it is larger
+ * and none after it smaller. */
 static void select_smallest(double *x, size_t n, size_t k) {
     size_t first = 0, last = n - 1;
     while (first < last) {
@@ -59,7 +59,8 @@ static double quantile(double *x, size_t n, double p) {
     return x[k] == next ? next : (1 - share) * x[k] + share * next;
 }
 
-hiap_rc hiap_column_quantile(double *out, const hiap_column *c, double p, const size_t *rows, size_t len, hiap_err *err) {
+hiap_rc hiap_column_quantile(double *out, const hiap_column *c, double p, const size_t *rows,
+                             size_t len, hiap_err *err) {
     *out = NAN;
     if (!(p >= 0 && p <= 1)) {
         hiap_err_set(err, HIAP_ARGUMENT, "a quantile needs a share from 0 to 1, not %g", p);

@@ -33,10 +33,10 @@ bool hiap_summary_find(hiap_summary *out, const char *name) {
     return false;
 }
 
-/* --- compensated sums, in lanes ---------------------------------------------------------------------- */
+/* --- compensated sums, in lanes --------------------------------------------------------------- */
 
-/* The k-th value goes to lane k modulo LANES, so that the processor adds them side by side. The error of
- * each addition is exact (Knuth's two-sum), as in Neumaier's sum, but without its branch. */
+/* The k-th value goes to lane k modulo LANES, so that the processor adds them side by side. The
+ * error of each addition is exact (Knuth's two-sum), as in Neumaier's sum, but without a branch. */
 #define LANES 8
 
 typedef struct lane_sum {
@@ -72,7 +72,7 @@ static double lane_sum_value(const lane_sum *s) {
     return isfinite(value) ? value : NAN;
 }
 
-/* --- one pass over the cells --------------------------------------------------------------------------- */
+/* --- one pass over the cells ------------------------------------------------------------------ */
 
 typedef struct totals {
     size_t count;
@@ -111,7 +111,7 @@ FROM_TOTALS(find_max, t.max)
 FROM_TOTALS(find_first, t.first)
 FROM_TOTALS(find_last, t.last)
 
-/* Sum of squares about the mean, corrected for the rounding of the mean (Chan, Golub and LeVeque 1983). */
+/* Squares about the mean, corrected for the rounding of the mean (Chan, Golub and LeVeque 1983). */
 static hiap_rc find_sd(double *out, hiap_cells cells, hiap_err *err) {
     (void)err;
     *out = NAN;
@@ -138,7 +138,7 @@ static hiap_rc find_median(double *out, hiap_cells cells, hiap_err *err) {
     return hiap_column_quantile(out, cells.column, 0.5, cells.rows, cells.len, err);
 }
 
-/* --- counts, of a column of any type ------------------------------------------------------------------- */
+/* --- counts, of a column of any type ---------------------------------------------------------- */
 
 static hiap_rc find_missing(double *out, hiap_cells cells, hiap_err *err) {
     (void)err;
@@ -183,7 +183,7 @@ static hiap_rc find_distinct(double *out, hiap_cells cells, hiap_err *err) {
     return rc;
 }
 
-/* --- the summaries --------------------------------------------------------------------------------------- */
+/* --- the summaries ---------------------------------------------------------------------------- */
 
 static const struct {
     hiap_rc (*find)(double *out, hiap_cells cells, hiap_err *err);
@@ -201,9 +201,11 @@ static const struct {
     [HIAP_SUMMARY_FIRST] = { find_first, false },
     [HIAP_SUMMARY_LAST] = { find_last, false },
 };
-_Static_assert(sizeof methods / sizeof *methods == HIAP_SUMMARY_COUNT_, "every summary has a method");
+_Static_assert(sizeof methods / sizeof *methods == HIAP_SUMMARY_COUNT_,
+               "every summary has a method");
 
-hiap_rc hiap_column_summarise(double *out, const hiap_column *c, hiap_summary s, const size_t *rows, size_t len, hiap_err *err) {
+hiap_rc hiap_column_summarise(double *out, const hiap_column *c, hiap_summary s, const size_t *rows,
+                              size_t len, hiap_err *err) {
     *out = NAN;
     hiap_rc rc = methods[s].any_type ? HIAP_OK : hiap_cells_check(c, hiap_summary_name(s), err);
     if (rc != HIAP_OK)
@@ -211,7 +213,8 @@ hiap_rc hiap_column_summarise(double *out, const hiap_column *c, hiap_summary s,
     return methods[s].find(out, hiap_cells_of(c, rows, len), err);
 }
 
-hiap_rc hiap_column_weighted_mean(double *out, const hiap_column *x, const hiap_column *w, const size_t *rows, size_t len, hiap_err *err) {
+hiap_rc hiap_column_weighted_mean(double *out, const hiap_column *x, const hiap_column *w,
+                                  const size_t *rows, size_t len, hiap_err *err) {
     *out = NAN;
     hiap_rc rc = hiap_cells_check(x, "a weighted mean", err);
     if (rc == HIAP_OK)

@@ -177,7 +177,8 @@ static hiap_rc refuse_twice(const hiap_csv *csv, size_t column, hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "columns %zu and %zu are both named '%.*s'", first + 1,
                  column + 1, (int)name.len, name.at);
     hiap_err_at(err, "%s:%zu", csv->name, csv->line);
-    return hiap_err_hint(err, "give each column a name of its own in the header");
+    hiap_err_hint(err, "give each column a name of its own in the header");
+    return HIAP_PARSE;
 }
 
 static hiap_rc add_name(hiap_csv *csv, size_t column, hiap_err *err) {
@@ -194,7 +195,15 @@ static hiap_rc refuse_header(const hiap_csv *csv, const char *what, const char *
                              hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "%s", what);
     hiap_err_at(err, "%s:%zu", csv->name, csv->line);
-    return hiap_err_hint(err, "%s", hint);
+    hiap_err_hint(err, "%s", hint);
+    return HIAP_PARSE;
+}
+
+static hiap_rc refuse_empty(const hiap_csv *csv, hiap_err *err) {
+    hiap_err_set(err, HIAP_PARSE, "the file is empty");
+    hiap_err_at(err, "%s", csv->name);
+    hiap_err_hint(err, "it needs a line with the column names; download or save it again");
+    return HIAP_PARSE;
 }
 
 /* One unquoted cell with a semicolon or a tab: those separate the columns, not commas. */
@@ -221,8 +230,7 @@ static hiap_rc read_header(hiap_csv *csv, hiap_err *err) {
     if (rc != HIAP_OK)
         return rc;
     if (!more)
-        return refuse_header(csv, "the file is empty",
-                             "it needs a line with the column names; download or save it again", err);
+        return refuse_empty(csv, err);
     size_t count = csv->record.count;
     csv->header = hiap_alloc_array(count, sizeof *csv->header);
     if (!csv->header)
@@ -246,7 +254,8 @@ static hiap_rc check_kind(const hiap_csv *csv, hiap_err *err) {
         return HIAP_OK;
     hiap_err_set(err, HIAP_PARSE, "this is %s, not CSV", kind->what);
     hiap_err_at(err, "%s", csv->name);
-    return hiap_err_hint(err, "%s", kind->hint);
+    hiap_err_hint(err, "%s", kind->hint);
+    return HIAP_PARSE;
 }
 
 static hiap_rc start(hiap_csv *csv, const char *path, hiap_str text, hiap_err *err) {

@@ -107,11 +107,16 @@ static void add_names(hiap_buf *out, const hiap_frame *f, bool quote_first) {
     hiap_buf_add_char(out, '\n');
 }
 
-/* The first name is quoted where the file would otherwise pass for another format. */
+/* Whether the file would pass for another format; for JSON that depends on what comes next, too. */
+static bool looks_foreign(hiap_str header) {
+    return header.at[0] == '{' || header.at[0] == '[' || hiap_csv_sniff(header);
+}
+
+/* Quotes round the first name make clear that it is one. */
 static void add_header(hiap_buf *out, const hiap_frame *f) {
     size_t start = out->len;
     add_names(out, f, false);
-    if (out->failed || !hiap_csv_sniff((hiap_str){ out->at + start, out->len - start }))
+    if (out->failed || !looks_foreign((hiap_str){ out->at + start, out->len - start }))
         return;
     out->len = start;
     add_names(out, f, true);

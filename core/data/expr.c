@@ -41,9 +41,10 @@ const hiap_column *hiap_expr_leaf(const hiap_expr *e) {
     return e->kind == HIAP_EXPR_COLUMN ? e->column : NULL;
 }
 
-/* --- life ----------------------------------------------------------------------------------------------- */
+/* --- life ------------------------------------------------------------------------------------- */
 
-static hiap_rc expr_new(hiap_expr **out, hiap_expr_kind kind, hiap_type type, size_t len, hiap_err *err) {
+static hiap_rc expr_new(hiap_expr **out, hiap_expr_kind kind, hiap_type type, size_t len,
+                        hiap_err *err) {
     *out = hiap_alloc_zero(1, sizeof **out);
     if (!*out)
         return hiap_err_nomem(err, sizeof **out);
@@ -83,7 +84,7 @@ void hiap_expr_drop(hiap_expr *e) {
     }
 }
 
-/* --- leaves --------------------------------------------------------------------------------------------- */
+/* --- leaves ----------------------------------------------------------------------------------- */
 
 hiap_rc hiap_expr_column(hiap_expr **out, const hiap_column *c, hiap_err *err) {
     hiap_rc rc = expr_new(out, HIAP_EXPR_COLUMN, hiap_column_type(c), hiap_column_len(c), err);
@@ -102,7 +103,8 @@ hiap_rc hiap_expr_constant(hiap_expr **out, double x, hiap_err *err) {
     return rc;
 }
 
-hiap_rc hiap_expr_text_in(hiap_expr **out, const hiap_column *text, const hiap_str *words, size_t count, hiap_err *err) {
+hiap_rc hiap_expr_text_in(hiap_expr **out, const hiap_column *text, const hiap_str *words,
+                          size_t count, hiap_err *err) {
     *out = NULL;
     if (hiap_column_type(text) != HIAP_TEXT)
         return hiap_err_set(err, HIAP_ARGUMENT, "a %s column cannot be compared with text",
@@ -126,7 +128,7 @@ hiap_rc hiap_expr_text_in(hiap_expr **out, const hiap_column *text, const hiap_s
     return HIAP_OK;
 }
 
-/* --- operations ----------------------------------------------------------------------------------------- */
+/* --- operations ------------------------------------------------------------------------------- */
 
 /* The constants 0 and 1 stand for false and true. */
 static bool fits_mask(const hiap_expr *e) {

@@ -37,25 +37,26 @@ struct hiap_expr {
     hiap_expr *next_dead; /* while a graph is being dropped */
 };
 
-/* --- kernels ------------------------------------------------------------------------------------------ */
+/* --- kernels ---------------------------------------------------------------------------------- */
 
-/* out[i] = op(a[i], b[i], c[i]) for i < n; `out` overlaps nothing. An argument the operation does not
- * have is not used, but must point to as many values as the first. */
+/* out[i] = op(a[i], b[i], c[i]) for i < n; `out` overlaps nothing. An argument the operation does
+ * not have is not used, but must point to as many values as the first. */
 typedef void (*hiap_kernel)(double *restrict out, const double *a, const double *b, const double *c,
                             size_t n);
 
-/* The kernel for which argument k is a single value where bit k of `scalars` is set; not all may be. */
+/* The kernel whose argument k is a single value where bit k of `scalars` is set; not all may be. */
 hiap_kernel hiap_kernel_of(hiap_op op, unsigned scalars);
 
 /* Rows of a mask, period or text column as numbers; text by `is_word`, or 0 when that is NULL. */
-void hiap_kernel_load(double *restrict out, const hiap_column *c, const uint8_t *is_word, size_t row,
+void hiap_kernel_load(double *restrict out, const hiap_column *c, const uint8_t *is_word,
+                      size_t row,
                       size_t n);
 /* How many of the values are not finite. */
 size_t hiap_kernel_count_missing(const double *x, size_t n);
 /* 0, 1 or NaN as a mask. */
 void hiap_kernel_store_mask(uint8_t *restrict out, const double *x, size_t n);
 
-/* --- programs ----------------------------------------------------------------------------------------- */
+/* --- programs --------------------------------------------------------------------------------- */
 
 #define HIAP_STEP_NONE UINT32_MAX
 
@@ -76,7 +77,7 @@ typedef struct hiap_step {
     const uint8_t *is_word;
     hiap_op op;
     hiap_kernel kernel;
-    uint32_t arguments[HIAP_OP_ARGUMENTS]; /* earlier steps; those the operation lacks repeat the first */
+    uint32_t arguments[HIAP_OP_ARGUMENTS]; /* earlier steps; lacking ones repeat the first */
     uint32_t last_reader;                  /* a later step, or HIAP_STEP_NONE */
     uint32_t root;                         /* the first root this is, or HIAP_STEP_NONE */
     hiap_place place;
@@ -90,12 +91,14 @@ typedef struct hiap_program {
     uint32_t registers;
 } hiap_program;
 
-hiap_rc hiap_program_compile(hiap_program *out, hiap_expr *const *roots, size_t count, hiap_err *err);
+hiap_rc hiap_program_compile(hiap_program *out, hiap_expr *const *roots, size_t count,
+                             hiap_err *err);
 void hiap_program_clear(hiap_program *program);
-/* Whether root i has to be computed: it is neither a column, nor a constant, nor an earlier root. */
+const hiap_step *hiap_program_root(const hiap_program *program, size_t root);
+/* Whether a root has to be computed: it is no column, no constant and no earlier root. */
 bool hiap_program_computes(const hiap_program *program, size_t root);
 
-/* --- one block of rows ---------------------------------------------------------------------------------- */
+/* --- one block of rows ------------------------------------------------------------------------ */
 
 #define HIAP_BLOCK 1024
 
@@ -116,7 +119,7 @@ typedef struct hiap_block {
 double *hiap_block_values(const hiap_block *b, const hiap_step *step);
 void hiap_block_do(const hiap_block *b, const hiap_step *step);
 
-/* Do all steps again, this time with reasons, and copy those of the computed roots to the outputs. */
+/* Do all steps again, now with reasons, and give those of the computed roots to the outputs. */
 void hiap_block_explain(const hiap_block *b);
 
 #endif

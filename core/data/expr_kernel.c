@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain loops for the compiler to vectorise; it compiles each twice and the loader picks by processor. No
- * variant may contract or reorder, so all give the same bytes. */
+/* Plain loops for the compiler to vectorise; it compiles each twice and the loader picks by
+ * processor. Nothing is contracted or reordered, so both give the same bytes. */
 #include <assert.h>
 #include <math.h>
 
 #include "core/data/expr_impl.h"
 
-#if defined __x86_64__ && defined __gnu_linux__ && !defined __clang__ && !defined __SANITIZE_ADDRESS__ && \
-    !defined __SANITIZE_THREAD__
+#if defined __x86_64__ && defined __gnu_linux__ && !defined __clang__ && \
+    !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
 #define VECTORISED __attribute__((target_clones("avx2", "default")))
 #else
 #define VECTORISED
@@ -19,15 +19,15 @@ static inline double modulo(double a, double b) {
     return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder;
 }
 
-/* One kernel for each choice of arguments that are single values: index 0 for those, i for blocks. */
-#define KERNEL(id, scalars, expression, index_a, index_b, index_c)                                     \
-    VECTORISED static void id##_##scalars(double *restrict out, const double *x, const double *y,      \
-                                          const double *z, size_t n) {                                 \
-        for (size_t i = 0; i < n; i++) {                                                               \
-            const double a = x[index_a], b = y[index_b], c = z[index_c];                               \
-            (void)b, (void)c;                                                                          \
-            out[i] = expression;                                                                       \
-        }                                                                                              \
+/* One kernel for each choice of arguments that are single values: index 0 for those, else i. */
+#define KERNEL(id, scalars, expression, index_a, index_b, index_c)                                \
+    VECTORISED static void id##_##scalars(double *restrict out, const double *x, const double *y, \
+                                          const double *z, size_t n) {                            \
+        for (size_t i = 0; i < n; i++) {                                                          \
+            const double a = x[index_a], b = y[index_b], c = z[index_c];                          \
+            (void)b, (void)c;                                                                     \
+            out[i] = expression;                                                                  \
+        }                                                                                         \
     }
 #define KERNELS_1(id, expression) KERNEL(id, 0, expression, i, i, i)
 #define KERNELS_2(id, expression)       \
@@ -59,7 +59,7 @@ hiap_kernel hiap_kernel_of(hiap_op op, unsigned scalars) {
     return kernels[op][scalars];
 }
 
-/* --- into and out of blocks ----------------------------------------------------------------------------- */
+/* --- into and out of blocks ------------------------------------------------------------------- */
 
 VECTORISED static void load_mask(double *restrict out, const uint8_t *mask, size_t n) {
     for (size_t i = 0; i < n; i++)
@@ -71,12 +71,14 @@ VECTORISED static void load_periods(double *restrict out, const hiap_period *per
         out[i] = periods[i].start == HIAP_PERIOD_NONE ? (double)NAN : periods[i].start;
 }
 
-static void load_codes(double *restrict out, const uint32_t *codes, const uint8_t *is_word, size_t n) {
+static void load_codes(double *restrict out, const uint32_t *codes, const uint8_t *is_word,
+                       size_t n) {
     for (size_t i = 0; i < n; i++)
         out[i] = codes[i] == HIAP_TEXT_MISSING ? NAN : is_word ? is_word[codes[i]] : 0;
 }
 
-void hiap_kernel_load(double *restrict out, const hiap_column *c, const uint8_t *is_word, size_t row,
+void hiap_kernel_load(double *restrict out, const hiap_column *c, const uint8_t *is_word,
+                      size_t row,
                       size_t n) {
     hiap_type type = hiap_column_type(c);
     assert(type != HIAP_NUMBER);

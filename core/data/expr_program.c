@@ -35,12 +35,13 @@ static uint32_t *find_step(compiler *c, const hiap_expr *e) {
     return &c->step_of.at[number];
 }
 
-/* --- one node ------------------------------------------------------------------------------------------- */
+/* --- one node --------------------------------------------------------------------------------- */
 
 static void fold(hiap_step *step, const hiap_step *steps) {
-    const uint32_t *argument = step->arguments;
-    hiap_kernel_of(step->op, 0)(&step->constant, &steps[argument[0]].constant, &steps[argument[1]].constant,
-                                &steps[argument[2]].constant, 1);
+    const double *arguments[HIAP_OP_ARGUMENTS];
+    for (size_t i = 0; i < HIAP_OP_ARGUMENTS; i++)
+        arguments[i] = &steps[step->arguments[i]].constant;
+    hiap_kernel_of(step->op, 0)(&step->constant, arguments[0], arguments[1], arguments[2], 1);
     step->kind = HIAP_EXPR_CONSTANT;
     memset(step->arguments, 0, sizeof step->arguments);
 }
@@ -106,9 +107,9 @@ static bool make_step(compiler *c, const hiap_expr *e) {
     return true;
 }
 
-/* --- the graph ------------------------------------------------------------------------------------------ */
+/* --- the graph -------------------------------------------------------------------------------- */
 
-/* Open the arguments that have no step yet, the first to come out first; *all when there are none. */
+/* Open the arguments without a step, so that the first comes out first; *all when there are none. */
 static bool open_arguments(compiler *c, const hiap_expr *e, bool *all) {
     *all = true;
     for (size_t i = HIAP_OP_ARGUMENTS; i-- > 0;) {
@@ -153,7 +154,7 @@ static bool add_roots(compiler *c, hiap_expr *const *roots) {
     return true;
 }
 
-/* --- places --------------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static void find_last_readers(hiap_program *p) {
     for (uint32_t i = 0; i < p->steps.len; i++)
@@ -185,7 +186,7 @@ static void place_roots(hiap_program *p) {
 
 typedef HIAP_VEC(uint32_t) register_list;
 
-/* A step's own register is taken before those of its arguments are given back: kernels do not overlap. */
+/* A step takes its register before those of its arguments are given back: they do not overlap. */
 static bool place_in_register(hiap_program *p, uint32_t i, register_list *idle) {
     hiap_step *step = &p->steps.at[i];
     if (step->place == HIAP_IN_REGISTER)
@@ -194,7 +195,7 @@ static bool place_in_register(hiap_program *p, uint32_t i, register_list *idle) 
         hiap_step *argument = &p->steps.at[step->arguments[k]];
         if (argument->place != HIAP_IN_REGISTER || argument->last_reader != i)
             continue;
-        argument->last_reader = HIAP_STEP_NONE; /* given back once, however often it is an argument */
+        argument->last_reader = HIAP_STEP_NONE; /* given back once, even if read twice */
         if (!hiap_vec_push(idle, argument->reg))
             return false;
     }
@@ -214,9 +215,10 @@ static bool place_steps(hiap_program *p) {
     return ok;
 }
 
-/* --- all of it ------------------------------------------------------------------------------------------ */
+/* --- all of it -------------------------------------------------------------------------------- */
 
-hiap_rc hiap_program_compile(hiap_program *out, hiap_expr *const *roots, size_t count, hiap_err *err) {
+hiap_rc hiap_program_compile(hiap_program *out, hiap_expr *const *roots, size_t count,
+                             hiap_err *err) {
     *out = (hiap_program){ .root_count = count };
     compiler c;
     hiap_rc rc = compiler_init(&c, out, err);
@@ -237,8 +239,12 @@ void hiap_program_clear(hiap_program *program) {
     *program = (hiap_program){ 0 };
 }
 
+const hiap_step *hiap_program_root(const hiap_program *program, size_t root) {
+    return &program->steps.at[program->roots[root]];
+}
+
 bool hiap_program_computes(const hiap_program *program, size_t root) {
-    const hiap_step *step = &program->steps.at[program->roots[root]];
+    const hiap_step *step = hiap_program_root(program, root);
     bool work = step->kind == HIAP_EXPR_APPLY || step->kind == HIAP_EXPR_TEXT_IN;
     return work && step->root == root;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Chunks are cut by rows, never by threads, and each writes its own rows: the bytes do not depend on how
- * many threads there are. */
+/* Chunks are cut by rows, never by threads, and each writes its own rows: the bytes do not depend
+ * on how many threads there are. */
 #include <math.h>
 #include <string.h>
 
@@ -17,7 +17,7 @@ typedef struct run {
     uint32_t *missing;    /* by root and block: how many rows are missing */
 } run;
 
-/* --- a block -------------------------------------------------------------------------------------------- */
+/* --- a block ---------------------------------------------------------------------------------- */
 
 double *hiap_block_values(const hiap_block *b, const hiap_step *step) {
     switch (step->place) {
@@ -47,14 +47,17 @@ void hiap_block_do(const hiap_block *b, const hiap_step *step) {
     step->kernel(out, arguments[0], arguments[1], arguments[2], b->n);
 }
 
+static const double *root_values(const hiap_block *b, size_t root) {
+    return hiap_block_values(b, hiap_program_root(b->program, root));
+}
+
 /* Count the missing rows of each computed root; true when there are any. */
 static bool count_missing(const run *r, const hiap_block *b) {
     bool any = false;
     for (size_t i = 0; i < b->program->root_count; i++) {
         if (!hiap_program_computes(b->program, i))
             continue;
-        const double *x = hiap_block_values(b, &b->program->steps.at[b->program->roots[i]]);
-        size_t missing = hiap_kernel_count_missing(x, b->n);
+        size_t missing = hiap_kernel_count_missing(root_values(b, i), b->n);
         r->missing[i * r->blocks + b->row / HIAP_BLOCK] = (uint32_t)missing;
         any = any || missing > 0;
     }
@@ -75,11 +78,11 @@ static void run_block(const run *r, const hiap_block *b) {
     if (missing)
         hiap_block_explain(b);
     for (size_t i = 0; i < p->root_count; i++) {
-        const hiap_output *output = &b->outputs[i];
-        if (output->mask)
-            hiap_kernel_store_mask(output->mask + b->row, hiap_block_values(b, &p->steps.at[p->roots[i]]), b->n);
-        else if (output->numbers && missing)
-            blank(output->numbers + b->row, b->n);
+        const hiap_output *out = &b->outputs[i];
+        if (out->mask)
+            hiap_kernel_store_mask(out->mask + b->row, root_values(b, i), b->n);
+        else if (out->numbers && missing)
+            blank(out->numbers + b->row, b->n);
     }
 }
 
@@ -89,7 +92,9 @@ static hiap_rc run_chunk(void *payload, size_t chunk, hiap_err *err) {
     double *registers = hiap_alloc_array(cells, sizeof *registers + 1);
     if (!registers)
         return hiap_err_nomem(err, cells * (sizeof *registers + 1));
-    hiap_block b = { &r->program, r->outputs, registers, (uint8_t *)(registers + cells), chunk * CHUNK, 0 };
+    hiap_block b = { .program = &r->program, .outputs = r->outputs, .row = chunk * CHUNK };
+    b.registers = registers;
+    b.reasons = (uint8_t *)(registers + cells);
     size_t end = r->len - b.row < CHUNK ? r->len : b.row + CHUNK;
     for (; b.row < end; b.row += b.n) {
         b.n = end - b.row < HIAP_BLOCK ? end - b.row : HIAP_BLOCK;
@@ -99,7 +104,7 @@ static hiap_rc run_chunk(void *payload, size_t chunk, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- outputs -------------------------------------------------------------------------------------------- */
+/* --- outputs ---------------------------------------------------------------------------------- */
 
 static hiap_rc output_new(hiap_output *out, hiap_type type, size_t len, hiap_err *err) {
     if (type == HIAP_NUMBER)
@@ -122,7 +127,7 @@ static hiap_rc outputs_new(run *r, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < count && rc == HIAP_OK; i++)
         if (hiap_program_computes(&r->program, i))
-            rc = output_new(&r->outputs[i], r->program.steps.at[r->program.roots[i]].type, r->len, err);
+            rc = output_new(&r->outputs[i], hiap_program_root(&r->program, i)->type, r->len, err);
     return rc;
 }
 
@@ -137,7 +142,7 @@ static void run_clear(run *r) {
     hiap_program_clear(&r->program);
 }
 
-/* --- columns -------------------------------------------------------------------------------------------- */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 /* Reasons of blocks with nothing missing were never written. */
 static size_t complete_reasons(const run *r, size_t root) {
@@ -178,7 +183,7 @@ static hiap_rc repeat(hiap_column **out, const hiap_step *step, size_t len, hiap
 }
 
 static hiap_rc make_column(hiap_column **out, run *r, size_t root, hiap_err *err) {
-    const hiap_step *step = &r->program.steps.at[r->program.roots[root]];
+    const hiap_step *step = hiap_program_root(&r->program, root);
     if (hiap_program_computes(&r->program, root))
         return take_output(&out[root], r, root, err);
     if (step->root != root)
@@ -190,7 +195,7 @@ static hiap_rc make_column(hiap_column **out, run *r, size_t root, hiap_err *err
     return HIAP_OK;
 }
 
-/* --- all of it ------------------------------------------------------------------------------------------ */
+/* --- all of it -------------------------------------------------------------------------------- */
 
 static hiap_rc common_len(size_t *len, hiap_expr *const *roots, size_t count, hiap_err *err) {
     *len = HIAP_LEN_ANY;
@@ -199,7 +204,7 @@ static hiap_rc common_len(size_t *len, hiap_expr *const *roots, size_t count, hi
         if (*len == HIAP_LEN_ANY)
             *len = next;
         if (next != HIAP_LEN_ANY && next != *len)
-            return hiap_err_set(err, HIAP_SHAPE, "columns of %zu and of %zu rows cannot be evaluated together",
+            return hiap_err_set(err, HIAP_SHAPE, "columns of %zu and %zu rows do not go together",
                                 *len, next);
     }
     if (*len == HIAP_LEN_ANY)
@@ -214,7 +219,8 @@ static bool has_work(const run *r) {
     return false;
 }
 
-hiap_rc hiap_expr_evaluate(hiap_column **out, hiap_expr *const *roots, size_t count, hiap_err *err) {
+hiap_rc hiap_expr_evaluate(hiap_column **out, hiap_expr *const *roots, size_t count,
+                           hiap_err *err) {
     for (size_t i = 0; i < count; i++)
         out[i] = NULL;
     run r = { .blocks = 0 };

@@ -33,20 +33,24 @@ static int64_t new_year(int64_t year) {
            EPOCH;
 }
 
-int32_t hiap_day_of(int year, int month, int day) {
+static int64_t day_number(int year, int month, int day) {
     int64_t days = new_year(year);
     for (int m = 1; m < month; m++)
         days += hiap_month_length(year, m);
-    return (int32_t)(days + day - 1);
+    return days + day - 1;
 }
 
-void hiap_day_split(int32_t day_number, int *year, int *month, int *day) {
-    int64_t guess = 1970 + floor_div((int64_t)day_number * 400, DAYS_IN_400_YEARS);
-    while (new_year(guess) > day_number)
+int32_t hiap_day_of(int year, int month, int day) {
+    return (int32_t)day_number(year, month, day);
+}
+
+void hiap_day_split(int32_t n, int *year, int *month, int *day) {
+    int64_t guess = 1970 + floor_div((int64_t)n * 400, DAYS_IN_400_YEARS);
+    while (new_year(guess) > n)
         guess--;
-    while (new_year(guess + 1) <= day_number)
+    while (new_year(guess + 1) <= n)
         guess++;
-    int left = (int)(day_number - new_year(guess)), m = 1;
+    int left = (int)(n - new_year(guess)), m = 1;
     for (; left >= hiap_month_length((int)guess, m); m++)
         left -= hiap_month_length((int)guess, m);
     *year = (int)guess;
@@ -55,22 +59,21 @@ void hiap_day_split(int32_t day_number, int *year, int *month, int *day) {
 }
 
 /* The same day of the month so many months on, or the month's last. */
-static int32_t months_on(int32_t start, int count) {
+static int64_t months_on(int32_t start, int count) {
     int year, month, day;
     hiap_day_split(start, &year, &month, &day);
     int months = month - 1 + count;
     year += months / 12;
     month = months % 12 + 1;
     int last = hiap_month_length(year, month);
-    return hiap_day_of(year, month, day < last ? day : last);
+    return day_number(year, month, day < last ? day : last);
 }
 
 int32_t hiap_period_end(hiap_period p) {
     if (p.start == HIAP_PERIOD_NONE)
         return HIAP_PERIOD_NONE;
-    if (p.unit == HIAP_DAYS)
-        return (int32_t)((int64_t)p.start + p.length);
-    return months_on(p.start, p.length);
+    int64_t end = p.unit == HIAP_DAYS ? (int64_t)p.start + p.length : months_on(p.start, p.length);
+    return end < INT32_MAX ? (int32_t)end : INT32_MAX;
 }
 
 /* --- kinds -------------------------------------------------------------------------------------- */

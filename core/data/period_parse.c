@@ -346,6 +346,8 @@ static hiap_rc read_identifier(label *l, const char *identifier, hiap_err *err) 
 hiap_rc hiap_period_parse(hiap_period *out, hiap_str text, const char *identifier, hiap_err *err) {
     label l;
     hiap_period p;
+    hiap_err unread;
+    err = err ? err : &unread; /* the readers return the code that it holds */
     *out = (hiap_period){ HIAP_PERIOD_NONE, 0, HIAP_MONTHS };
     hiap_period_label_read(&l, text);
     hiap_rc rc = read_identifier(&l, identifier, err);

@@ -13,7 +13,7 @@ struct hiap_chart {
     hiap_arena arena;
     hiap_chart_spec spec;
     HIAP_VEC(hiap_mark) marks;
-    size_t items;
+    size_t items, labels;
 };
 
 /* --- checks --------------------------------------------------------------------------------------- */
@@ -116,6 +116,8 @@ static hiap_rc check_mark(const hiap_chart *chart, const hiap_mark *m, hiap_err 
         hiap_err_set(err, HIAP_LIMIT, "the chart has more than %u items", HIAP_CHART_ITEM_LIMIT);
         return hiap_err_hint(err, "draw fewer areas or years at a time"), HIAP_LIMIT;
     }
+    if (m->label && m->len > HIAP_CHART_LABEL_LIMIT - chart->labels)
+        return hiap_err_set(err, HIAP_LIMIT, "the chart has more than %u labels", HIAP_CHART_LABEL_LIMIT);
     return HIAP_OK;
 }
 
@@ -207,6 +209,7 @@ hiap_rc hiap_chart_add(hiap_chart *chart, const hiap_mark *mark, hiap_err *err) 
         return hiap_err_nomem(err, mark->len * sizeof *mark->x);
     }
     chart->items += mark->len;
+    chart->labels += mark->label ? mark->len : 0;
     return HIAP_OK;
 }
 

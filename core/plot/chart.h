@@ -83,7 +83,7 @@ typedef struct hiap_mark {
     hiap_mark_kind kind;
     hiap_str name;        /* shown beside the line's end (up to 4 lines) or in a key; empty: neither */
     int series;           /* 1, 2, ...: style by palette order; 0: neutral (see hiap_series_style_of) */
-    hiap_colour colour;   /* instead of the series' colour, or HIAP_COLOUR_NONE */
+    hiap_colour colour;   /* HIAP_COLOUR_NONE: the series' colour; whiskers and arrows black, rules grey */
     hiap_dash dash;       /* lines and rules (rules are dashed unless told) */
     hiap_shape shape;     /* points, and the points on a line (HIAP_SHAPE_NONE: a bare line) */
     double thickness;     /* bars and cells: share of a position's width, 0 to 1; lines: pixels; NaN: usual */
@@ -92,12 +92,17 @@ typedef struct hiap_mark {
     /* One value an item; NULL where not needed. low and high lie on the value axis. */
     const double *x, *y, *low, *high, *size;
     const hiap_colour *fill; /* HIAP_COLOUR_NONE: the mark's colour (cells: white) */
-    const hiap_str *label;   /* cells and text: what is written; bars and points: beside the value */
+    const hiap_str *label;   /* cells and text: what is written; bars: above, points: beside, or both
+                             in a column on the right where they lie */
 } hiap_mark;
 
 #define HIAP_MARK_INIT(k) { .kind = (k), .series = 1, .colour = HIAP_COLOUR_NONE, .thickness = NAN }
 
 #define HIAP_CHART_ITEM_LIMIT 100000u
+#define HIAP_CHART_LABEL_LIMIT 10000u /* labels of items that are drawn */
+
+/* The colour a mark's items have unless their fill says otherwise. */
+hiap_colour hiap_mark_colour(const hiap_mark *m);
 
 typedef struct hiap_chart hiap_chart;
 
@@ -108,7 +113,8 @@ void hiap_chart_drop(hiap_chart *chart); /* takes NULL */
 
 /* Put a mark on top of those already there. HIAP_ARGUMENT names the array that is missing (bands,
  * whiskers and arrows also need their position, x or y; a rule needs one of them), a category position
- * that is not there, or a value beyond 1e100; HIAP_LIMIT beyond HIAP_CHART_ITEM_LIMIT items in all. */
+ * that is not there, or a value beyond 1e100; HIAP_LIMIT beyond HIAP_CHART_ITEM_LIMIT items or
+ * HIAP_CHART_LABEL_LIMIT labels in all. */
 hiap_rc hiap_chart_add(hiap_chart *chart, const hiap_mark *mark, hiap_err *err);
 
 /* What was handed in, borrowed. */

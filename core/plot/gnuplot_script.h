@@ -21,7 +21,7 @@ const char *hiap_format_name(hiap_format format);
 const char *hiap_format_suffix(hiap_format format);
 bool hiap_format_find(hiap_format *out, hiap_str name);
 
-/* Appends the script. For HIAP_FORMAT_TEXT the chart fills `columns` x `lines` characters (0: 79 x 24);
+/* Appends the script. For HIAP_FORMAT_TEXT the chart fills `columns` x `lines` characters (0: 79, and as many as it needs);
  * other formats do not look at them. */
 typedef struct hiap_script_size {
     unsigned columns, lines;

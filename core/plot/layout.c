@@ -2,8 +2,10 @@
 #include "core/plot/layout.h"
 
 #define WIDTH 720 /* what a page's column shows without shrinking */
-#define HEIGHT 400
+#define PLOT_HEIGHT 320
+#define PLOT_LINES 18
 #define GRID_WIDTH_MOST 1280
+#define GRID_LABEL_MOST 310
 #define TITLE_SIZE 18
 #define SOURCE_SIZE 12
 
@@ -11,7 +13,7 @@
 
 hiap_decor *hiap_layout_add(hiap_layout *l, hiap_decor_kind kind) {
     static _Thread_local hiap_decor spare;
-    hiap_decor fresh = { .kind = kind, .size = l->size, .colour = HIAP_COLOUR_TEXT, .opacity = 1 };
+    hiap_decor fresh = { .kind = kind, .size = l->size, .colour = HIAP_COLOUR_TEXT, .opacity = 1, .thickness = 2.5 };
     if (hiap_vec_push(&l->decor, fresh))
         return &l->decor.at[l->decor.len - 1];
     l->arena.failed = true;
@@ -142,15 +144,26 @@ static bool is_grid(const hiap_layout *l) {
     return has_kind(l->chart, HIAP_MARK_CELLS) && l->x.axis->kind == HIAP_AXIS_CATEGORY;
 }
 
+/* Rows of categories take the height they need. */
+static double plot_height(const hiap_layout *l) {
+    if (l->y.axis->kind != HIAP_AXIS_CATEGORY)
+        return l->terminal ? PLOT_LINES : PLOT_HEIGHT;
+    if (l->terminal)
+        return (double)l->y.axis->label_count;
+    double row = (double)most_lines(&l->y) * l->line + 8;
+    return fmax(row, is_grid(l) ? 32 : 30) * (double)l->y.axis->label_count;
+}
+
 /* The left margin fits the labels of y, the right one the names of lines. */
 static void fit_sides(hiap_layout *l) {
     size_t lines;
-    hiap_scale_fit(l, &l->y, l->height - 6 * l->line);
-    double labels = hiap_scale_wrap(l, &l->y, l->width * (is_grid(l) ? 0.34 : 0.38), &lines);
+    double height = l->height > 0 ? l->height - 6 * l->line : plot_height(l);
+    hiap_scale_fit(l, &l->y, height);
+    double labels = hiap_scale_wrap(l, &l->y, l->terminal || !is_grid(l) ? l->width * 0.38 : GRID_LABEL_MOST, &lines);
     bool bare = l->y.axis->hidden || l->y.tick_count == 0;
     l->left = bare ? 2 * l->gap : labels + 2 * l->gap;
-    double names = hiap_layout_name_width(l);
-    l->right = l->width - (names > 0 ? names + l->gap : 2 * l->gap);
+    double names = hiap_layout_name_width(l), column = hiap_layout_column_width(l);
+    l->right = l->width - fmax(names, column) - 2 * l->gap;
 }
 
 static double label_room(const hiap_scale *x) {
@@ -181,12 +194,9 @@ static void fit_x(hiap_layout *l) {
     hiap_scale_thin(l, &l->x);
 }
 
-/* Rows of categories take the height they need. */
 static void fit_height(hiap_layout *l) {
-    if (l->terminal || hiap_chart_spec_of(l->chart)->height > 0 || l->y.axis->kind != HIAP_AXIS_CATEGORY)
-        return;
-    double row = fmax((double)most_lines(&l->y) * l->line + 8, is_grid(l) ? 32 : 30);
-    l->height = row * (double)l->y.axis->label_count + add_top(l, false) + add_bottom(l, 0, false);
+    if (l->height == 0)
+        l->height = plot_height(l) + add_top(l, false) + add_bottom(l, 0, false);
 }
 
 static void place(hiap_layout *l) {
@@ -216,7 +226,7 @@ hiap_rc hiap_layout_make(hiap_layout *out, const hiap_chart *chart, unsigned col
     out->line = columns ? 1 : 18;
     out->gap = columns ? 1 : 8;
     out->width = columns ? columns : spec->width > 0 ? spec->width : WIDTH;
-    out->height = columns ? lines : spec->height > 0 ? spec->height : HEIGHT;
+    out->height = columns ? lines : spec->height; /* 0: fit_height */
     out->x = (hiap_scale){ .axis = &spec->x, .is_x = true, .is_value = sideways };
     out->y = (hiap_scale){ .axis = &spec->y, .is_value = !sideways };
     place(out);

@@ -41,6 +41,7 @@ typedef struct hiap_decor {
     bool bold;
     hiap_colour colour;
     double opacity;          /* of a box */
+    double thickness;        /* of a line */
     hiap_dash dash;
     hiap_shape shape;
 } hiap_decor;
@@ -56,7 +57,7 @@ typedef struct hiap_layout {
     hiap_arena arena;
 } hiap_layout;
 
-/* `columns` and `lines` are those of a terminal; 0 for a picture. Clear it in any case. */
+/* `columns` and `lines` are those of a terminal (lines 0: as the content needs); columns 0: a picture. Clear it in any case. */
 hiap_rc hiap_layout_make(hiap_layout *out, const hiap_chart *chart, unsigned columns, unsigned lines, hiap_err *err);
 void hiap_layout_clear(hiap_layout *layout);
 
@@ -84,8 +85,14 @@ void hiap_layout_names(hiap_layout *l);
 bool hiap_layout_has_names_above(const hiap_layout *l);
 /* True when this mark's name stands at its end, not in the key. */
 bool hiap_layout_is_named_at_end(const hiap_chart *chart, const hiap_mark *m);
-/* Labels of the items themselves: cells, bars, points, text. */
+/* Labels of the items themselves: cells, bars, points, text; "No data" where there are none. */
 void hiap_layout_items(hiap_layout *l);
+/* The width of the labels of bars and points that lie, which stand in a column on the right. */
+double hiap_layout_column_width(const hiap_layout *l);
+/* Labels beside points, on the side where they are in nobody's way. */
+void hiap_layout_points(hiap_layout *l);
+/* The radius of a point with a size; the area is in proportion. */
+double hiap_layout_bubble(const hiap_layout *l, const hiap_mark *m, size_t i);
 
 /* The key, its rows filling downwards from `top` (drawn only when `draw`); its height. */
 double hiap_layout_key(hiap_layout *l, double top, bool draw);

@@ -14,21 +14,13 @@ typedef struct cursor {
     bool draw;
 } cursor;
 
-static hiap_colour colour_of(const hiap_mark *m) {
-    return m->colour == HIAP_COLOUR_NONE ? hiap_series_style_of(m->series).colour : m->colour;
-}
-
-static bool same_text(hiap_str a, hiap_str b) {
-    return hiap_str_equal(a, b);
-}
-
-/* A band and its line share a name: one of them is enough. */
-static bool is_named_before(const hiap_chart *chart, size_t index) {
+/* A line, its points and its band share a name: one entry is enough, and the band's is the last choice. */
+static bool is_named_elsewhere(const hiap_chart *chart, size_t index) {
     const hiap_mark *m = hiap_chart_mark_at(chart, index);
     for (size_t i = 0; i < hiap_chart_mark_count(chart); i++) {
         const hiap_mark *other = hiap_chart_mark_at(chart, i);
-        bool stronger = i < index ? other->kind != HIAP_MARK_BAND : m->kind == HIAP_MARK_BAND && i != index && other->kind != HIAP_MARK_BAND;
-        if (stronger && same_text(other->name, m->name))
+        bool counts = other->kind != HIAP_MARK_BAND && (i < index || (m->kind == HIAP_MARK_BAND && i != index));
+        if (counts && hiap_str_equal(other->name, m->name))
             return true;
     }
     return false;
@@ -36,7 +28,7 @@ static bool is_named_before(const hiap_chart *chart, size_t index) {
 
 static bool belongs_in_key(const hiap_chart *chart, size_t index) {
     const hiap_mark *m = hiap_chart_mark_at(chart, index);
-    return m->name.len > 0 && !hiap_layout_is_named_at_end(chart, m) && !is_named_before(chart, index);
+    return m->name.len > 0 && !hiap_layout_is_named_at_end(chart, m) && !is_named_elsewhere(chart, index);
 }
 
 static double sample_width(const cursor *c, hiap_mark_kind kind) {
@@ -57,7 +49,8 @@ static void add_line(cursor *c, double width, const hiap_mark *m) {
     hiap_series_style style = hiap_series_style_of(m->series);
     hiap_decor *d = hiap_layout_add(c->l, HIAP_DECOR_LINE);
     d->x = c->x, d->y = c->y, d->width = width;
-    d->colour = colour_of(m);
+    d->colour = hiap_mark_colour(m);
+    d->thickness = m->kind == HIAP_MARK_LINE ? 2.5 : 1.5;
     d->dash = m->dash == HIAP_DASH_SERIES && m->kind == HIAP_MARK_LINE ? style.dash : m->dash;
 }
 
@@ -65,7 +58,7 @@ static void add_point(cursor *c, double width, const hiap_mark *m) {
     hiap_series_style style = hiap_series_style_of(m->series);
     hiap_decor *d = hiap_layout_add(c->l, HIAP_DECOR_POINT);
     d->x = c->x + width / 2, d->y = c->y;
-    d->colour = colour_of(m);
+    d->colour = hiap_mark_colour(m);
     d->shape = m->shape == HIAP_SHAPE_SERIES ? style.shape : m->shape;
 }
 
@@ -73,7 +66,7 @@ static void add_sample(cursor *c, double width, const hiap_mark *m) {
     bool lines = m->kind == HIAP_MARK_LINE || m->kind == HIAP_MARK_WHISKERS || m->kind == HIAP_MARK_ARROWS;
     bool boxes = m->kind == HIAP_MARK_BAND || m->kind == HIAP_MARK_BARS || m->kind == HIAP_MARK_CELLS;
     if (boxes)
-        add_box(c, width, colour_of(m), m->kind == HIAP_MARK_BAND ? 0.15 : 1);
+        add_box(c, width, hiap_mark_colour(m), m->kind == HIAP_MARK_BAND ? 0.15 : 1);
     if (lines)
         add_line(c, width, m);
     if (m->kind == HIAP_MARK_POINTS || m->kind == HIAP_MARK_LINE)

@@ -63,8 +63,16 @@ static name *gather(hiap_layout *l, bool above, size_t *count) {
     return names;
 }
 
-static double sample_width(const hiap_layout *l, const name *n) {
-    return n->mark->kind == HIAP_MARK_LINE ? SAMPLE * l->gap : 0;
+static bool has_lines(const name *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (names[i].mark->kind == HIAP_MARK_LINE)
+            return true;
+    return false;
+}
+
+/* Among lines every name has its sample; rules alone do without. */
+static double sample_width(const hiap_layout *l, const name *names, size_t count) {
+    return has_lines(names, count) ? SAMPLE * l->gap : 0;
 }
 
 static double wrap_name(const hiap_layout *l, name *n, size_t most, double width) {
@@ -77,8 +85,8 @@ double hiap_layout_name_width(hiap_layout *l) {
     double widest = 0;
     name *names = gather(l, false, &count);
     for (size_t i = 0; i < count; i++)
-        widest = fmax(widest, wrap_name(l, &names[i], 2, l->width * 0.24) + sample_width(l, &names[i]));
-    return count > 0 ? widest + l->gap : 0;
+        widest = fmax(widest, wrap_name(l, &names[i], 2, l->width * 0.24));
+    return count > 0 ? sample_width(l, names, count) + widest + l->gap : 0;
 }
 
 bool hiap_layout_has_names_above(const hiap_layout *l) {
@@ -106,10 +114,14 @@ static double along(const hiap_scale *s, double at, double from, double to) {
 
 static void add_sample(hiap_layout *l, const name *n) {
     hiap_series_style style = hiap_series_style_of(n->mark->series);
-    hiap_decor *d = hiap_layout_add(l, HIAP_DECOR_POINT);
-    d->x = l->right + l->gap * (l->terminal ? 1 : 1.75);
+    bool rule = n->mark->kind == HIAP_MARK_RULE;
+    hiap_decor *d = hiap_layout_add(l, rule ? HIAP_DECOR_LINE : HIAP_DECOR_POINT);
+    d->x = l->right + l->gap * (rule ? 1 : 1.75);
     d->y = n->slot.at;
-    d->colour = n->mark->colour == HIAP_COLOUR_NONE ? style.colour : n->mark->colour;
+    d->width = (SAMPLE - 0.5) * l->gap;
+    d->thickness = 1.5;
+    d->colour = hiap_mark_colour(n->mark);
+    d->dash = n->mark->dash == HIAP_DASH_SERIES ? HIAP_DASH_DASHED : n->mark->dash;
     d->shape = n->mark->shape == HIAP_SHAPE_SERIES ? style.shape : n->mark->shape;
 }
 
@@ -123,13 +135,14 @@ static void add_names_at_end(hiap_layout *l) {
         n->slot.size = (double)n->line_count * l->line;
     }
     part(l, names, count, l->bottom - l->line, l->top + l->line);
+    double sample = sample_width(l, names, count);
     for (size_t i = 0; i < count; i++) {
         bool rule = names[i].mark->kind == HIAP_MARK_RULE;
-        hiap_decor model = { .x = l->right + l->gap + sample_width(l, &names[i]), .y = names[i].slot.at, .align = -1,
+        hiap_decor model = { .x = l->right + l->gap + sample, .y = names[i].slot.at, .align = -1,
                              .size = l->size, .opacity = 1,
                              .colour = rule ? HIAP_COLOUR_SECONDARY : HIAP_COLOUR_TEXT };
         hiap_layout_add_lines(l, &model, names[i].lines, names[i].line_count);
-        if (!rule)
+        if (sample > 0)
             add_sample(l, &names[i]);
     }
 }

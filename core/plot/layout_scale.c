@@ -57,13 +57,11 @@ static void take_mark(range *r, const hiap_scale *scale, const hiap_mark *m) {
         take(r, 0);
 }
 
-/* Bars and points with a label beside them need room for it. */
-static bool has_item_labels(const hiap_chart *chart) {
-    for (size_t i = 0; i < hiap_chart_mark_count(chart); i++) {
-        const hiap_mark *m = hiap_chart_mark_at(chart, i);
-        if (m->label && (m->kind == HIAP_MARK_BARS || m->kind == HIAP_MARK_POINTS))
-            return true;
-    }
+/* Labels above bars need room. */
+static bool has_labelled_columns(const hiap_chart *chart) {
+    for (size_t i = 0; i < hiap_chart_mark_count(chart); i++)
+        if (hiap_chart_mark_at(chart, i)->kind == HIAP_MARK_BARS && hiap_chart_mark_at(chart, i)->label)
+            return !hiap_chart_is_sideways(chart);
     return false;
 }
 
@@ -76,7 +74,7 @@ static range data_range(const hiap_layout *l, const hiap_scale *scale) {
     if (isnan(r.from))
         r = (range){ 0, 1 };
     double room = 0.08 * (r.to - r.from);
-    if (scale->is_value && has_item_labels(l->chart)) {
+    if (scale->is_value && has_labelled_columns(l->chart)) {
         r.from -= r.from < 0 ? room : 0;
         r.to += r.to > 0 ? room : 0;
     }
@@ -96,15 +94,19 @@ static range widened(range r, const hiap_axis *axis) {
     return r;
 }
 
-/* A value axis ends at ticks; a year axis leaves a little air. */
+/* A value axis starts at a tick, and ends at one if that is near; a year axis leaves a little air. */
+static double rounded_end(double to, double step) {
+    double tick = hiap_tick_at(step, ceil(to / step - ROUNDING));
+    return tick - to <= 0.6 * step ? tick : to;
+}
+
 static range rounded(range r, const hiap_axis *axis, double step) {
     double air = axis->kind == HIAP_AXIS_YEAR ? 0.025 * (r.to - r.from) : 0;
     if (isnan(axis->from))
         r.from = axis->kind == HIAP_AXIS_YEAR ? r.from - air
                                               : hiap_tick_at(step, floor(r.from / step + ROUNDING));
     if (isnan(axis->to))
-        r.to = axis->kind == HIAP_AXIS_YEAR ? r.to + air
-                                            : hiap_tick_at(step, ceil(r.to / step - ROUNDING));
+        r.to = axis->kind == HIAP_AXIS_YEAR ? r.to + air : rounded_end(r.to, step);
     return r;
 }
 
@@ -152,7 +154,8 @@ static void given_ticks(hiap_layout *l, hiap_scale *scale) {
 
 /* A first guess at how many labels fit along x, before their width is known. */
 static unsigned tick_room(const hiap_layout *l, const hiap_scale *scale, double length) {
-    double each = scale->is_x ? l->gap * (l->terminal ? 12 : 11) : l->line * 3;
+    double wide = scale->axis->kind == HIAP_AXIS_YEAR ? 7 : 11;
+    double each = scale->is_x ? l->gap * wide : l->line * 3;
     double room = length / each;
     return room < 2 ? 2 : room > 10 ? 10 : (unsigned)room;
 }
@@ -163,6 +166,8 @@ void hiap_scale_fit(hiap_layout *l, hiap_scale *scale, double length) {
     if (axis->kind == HIAP_AXIS_CATEGORY) {
         scale->from = -0.5, scale->to = (double)axis->label_count - 0.5;
         given_ticks(l, scale);
+        if (!scale->is_x) /* the first is on top */
+            scale->to = -0.5, scale->from = (double)axis->label_count - 0.5;
         return;
     }
     range r = widened(data_range(l, scale), axis);

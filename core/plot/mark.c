@@ -11,6 +11,16 @@ static const struct {
 #undef HIAP_MARK
 };
 
+hiap_colour hiap_mark_colour(const hiap_mark *m) {
+    if (m->colour != HIAP_COLOUR_NONE)
+        return m->colour;
+    if (m->kind == HIAP_MARK_RULE)
+        return HIAP_COLOUR_SECONDARY;
+    if (m->kind == HIAP_MARK_WHISKERS || m->kind == HIAP_MARK_ARROWS)
+        return HIAP_COLOUR_TEXT;
+    return hiap_series_style_of(m->series).colour;
+}
+
 static const char *const axis_kinds[] = { "number", "year", "category" };
 
 const char *hiap_mark_name(hiap_mark_kind kind) {

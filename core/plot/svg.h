@@ -2,8 +2,9 @@
 /* Check an SVG picture and finish it for a page: parsed strictly, and written anew with a role, a
  * title, a description and ids of its own.
  *
- * Nothing is stripped silently: script, event attributes (on*), links and references that leave the
- * picture, a document type, processing instructions, foreignObject and style sheets are refused.
+ * Only the elements in svg_element.def may be in it. Nothing is stripped silently: script, event
+ * attributes (on*), style, links and references that leave the picture, other namespaces, a document
+ * type and processing instructions are refused. (Comments and the picture's own title are left out.)
  */
 #ifndef HIAP_PLOT_SVG_H
 #define HIAP_PLOT_SVG_H

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define FALLBACK_FACE 1.12
+#define FALLBACK_FACE 1.18
 #define OTHER 600 /* accented letters, arrows and the like, in 1/1000 of the size */
 #define ELLIPSIS 1000
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How much room a text takes in a chart, before anything is drawn.
  *
- * Widths are those of Arial and Helvetica (Adobe's font metrics), times 1.12, since a machine without
+ * Widths are those of Arial and Helvetica (Adobe's font metrics), times 1.18, since a machine without
  * them draws in a wider face. Size 0 stands for a terminal: widths are columns.
  */
 #ifndef HIAP_PLOT_TEXT_H

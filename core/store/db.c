@@ -55,8 +55,8 @@ static hiap_rc check_path(const char *path, hiap_store_mode mode, hiap_err *err)
 /* A journal left by a killed session is played back by the first reader, who must be able to write. */
 static int open_flags(const char *path, hiap_store_mode mode) {
     if (mode == HIAP_STORE_WRITE)
-        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    return beside(path, "-journal") ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+        return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    return SQLITE_OPEN_NOMUTEX | (beside(path, "-journal") ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
 }
 
 /* SQLite gives a meaning to names such as ":memory:"; a path with a folder is only ever a path. */

@@ -140,3 +140,22 @@ int hiap_bind_column_if_else(lua_State *L) {
         hiap_box_argument_error(L, 1, "mask");
     return hiap_bind_apply(L, HIAP_OP_IF_ELSE);
 }
+
+int hiap_bind_word_sequence(lua_State *L) {
+    hiap_budget_enter(L);
+    size_t n = (size_t)hiap_arg_integer(L, 1, 0, 1 << 30);
+    hiap_budget_charge(L, n * sizeof(double));
+    hiap_err err = { 0 };
+    hiap_column *c = NULL;
+    double *values = hiap_alloc_array(n, sizeof *values);
+    if (!values) {
+        hiap_err_nomem(&err, n * sizeof *values);
+        hiap_fail(L, &err);
+    }
+    for (size_t i = 0; i < n; i++)
+        values[i] = (double)(i + 1);
+    if (hiap_column_take_numbers(&c, values, NULL, n, &err) != HIAP_OK)
+        hiap_fail(L, &err);
+    hiap_bind_push_column(L, c);
+    return 1;
+}

@@ -46,11 +46,12 @@ static const char *const *texts(lua_State *L, int index, const char *what, size_
 
 typedef struct series_args {
     int indicator, area;
-    const char *sex, *age, *category_type, *category;
+    const char *sex, *age, *category_type, *category, *unknown;
     lua_Integer as_of;
 } series_args;
 
 int hiap_bind_store_series(lua_State *L) {
+    static const char *const unknown[] = { "error", "no rows", NULL };
     static const hiap_arg known[] = {
         { "indicator", HIAP_ARG_ANY, offsetof(series_args, indicator), .required = true },
         { "area", HIAP_ARG_ANY, offsetof(series_args, area) },
@@ -58,6 +59,7 @@ int hiap_bind_store_series(lua_State *L) {
         { "age", HIAP_ARG_TEXT, offsetof(series_args, age) },
         { "category_type", HIAP_ARG_TEXT, offsetof(series_args, category_type) },
         { "category", HIAP_ARG_TEXT, offsetof(series_args, category) },
+        { "unknown", HIAP_ARG_TEXT, offsetof(series_args, unknown), .choices = unknown },
         { "as_of", HIAP_ARG_INTEGER, offsetof(series_args, as_of), .min = 1, .max = 1e15 },
     };
     hiap_budget_enter(L);
@@ -65,7 +67,7 @@ int hiap_bind_store_series(lua_State *L) {
     luaL_checktype(L, 2, LUA_TTABLE);
     series_args a = { .as_of = hiap_bind_of(L)->as_of };
     hiap_arg_read(L, 2, "series", known, sizeof known / sizeof *known, &a);
-    hiap_series_query query = { .sex = a.sex, .age = a.age, .category_type = a.category_type, .category = a.category, .as_of = a.as_of };
+    hiap_series_query query = { .sex = a.sex, .age = a.age, .category_type = a.category_type, .category = a.category, .as_of = a.as_of, .unknown_is_empty = a.unknown && *a.unknown == 'n' };
     query.indicators = texts(L, a.indicator, "indicator", &query.indicator_count);
     if (a.area)
         query.areas = texts(L, a.area, "area", &query.area_count);
@@ -98,20 +100,9 @@ int hiap_bind_store_vintages(lua_State *L) {
     return hiap_bind_frame_result(L, hiap_store_vintages(out, store, &err), &err);
 }
 
-/* Keys are few; the list is asked for once a call. */
-int hiap_bind_store_has(lua_State *L) {
+int hiap_bind_store_is_empty(lua_State *L) {
     hiap_budget_enter(L);
     hiap_bind *run = hiap_box_check(L, 1, &hiap_store_box);
-    hiap_str key = hiap_arg_str(L, 2);
-    bool found = false;
-    hiap_frame *f = NULL;
-    hiap_err err = { 0 };
-    if (run->store) {
-        if (hiap_store_indicators(&f, run->store, run->as_of, &err) != HIAP_OK)
-            hiap_fail(L, &err);
-        found = hiap_column_word_code(hiap_frame_find(f, "indicator_id"), key) != HIAP_TEXT_MISSING;
-        hiap_frame_drop(f);
-    }
-    lua_pushboolean(L, found);
+    lua_pushboolean(L, run->store == NULL);
     return 1;
 }

@@ -30,7 +30,7 @@ typedef struct hiap_box_type {
     /* Fields beside the methods (a frame's columns): push the value of the text at index 2 of the box at
      * index 1 and return 1, or return 0. May be NULL. */
     int (*field)(lua_State *L);
-    /* Push a list of the names `field` knows, for suggestions and completion. May be NULL. */
+    /* Push a list of the names `field` knows of the box at index 1, for suggestions. May be NULL. */
     void (*field_names)(lua_State *L);
 } hiap_box_type;
 

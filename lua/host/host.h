@@ -51,5 +51,7 @@ hiap_str hiap_host__strip(hiap_str text);
 
 /* A buffer that the collector frees when an error passes: pushed on the stack. */
 hiap_buf *hiap_host__scratch(lua_State *L);
+/* Raises when an append to it ran out of memory. */
+void hiap_host__check_buffer(lua_State *L, const hiap_buf *b);
 
 #endif

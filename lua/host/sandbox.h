@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The standard part of the words: built by hand from an allow-list, never by luaL_openlibs.
  *
- *   basic      assert error getmetatable ipairs pairs pcall print rawequal rawget rawlen rawset select
- *              setmetatable sort tonumber tostring type xpcall
+ *   basic      assert error getmetatable ipairs pairs pcall print rawequal rawlen select setmetatable
+ *              sort tonumber tostring type xpcall
  *   math       without randomseed; random is keyed by the run's seed and the script
- *   string     len sub upper lower rep reverse byte char format starts ends split trim; no Lua patterns
+ *   string     byte char contains ends format len lower rep replace reverse split starts sub trim
+ *              upper; no Lua patterns
  *   table      concat insert move pack remove unpack; plain tables only
  *   utf8       char codepoint codes len offset
  *   coroutine  create isyieldable resume running status wrap yield
@@ -26,6 +27,8 @@ void hiap_sandbox_push_words(lua_State *L);
  * ("string has no field 'uper'"), writing is an error, getmetatable gives false. Tables inside that have
  * no metatable of their own are treated the same way. */
 void hiap_sandbox_freeze(lua_State *L, const char *name);
+/* The same for every table among the words on top of the stack: the end of set-up. */
+void hiap_sandbox_freeze_words(lua_State *L);
 /* When the value at `index` is such a view, push the table behind it (host code only). */
 bool hiap_sandbox_push_frozen(lua_State *L, int index);
 

@@ -3,11 +3,13 @@
 -- keeps; the scripts of a noun are loaded when one of them is first asked for, the project's before the
 -- shipped ones, so that a project overrides any shipped piece by its id.
 
-local host, schema = ...
+local words, native = ...
+local schema = native.modules.schema
 
 local declared = {} -- noun -> { list =, by_id =, loaded = }
 local nouns = {}    -- noun -> its row of the schema
 local methods = {}  -- noun -> methods of its objects, filled by the other modules
+local metatables = {}
 
 local function is_list(value)
   if type(value) ~= 'table' then return false end
@@ -22,7 +24,7 @@ end
 
 local checks = {
   id = { 'a short name (lower-case letters, digits, underscores)',
-         function(v) return type(v) == 'string' and host.is_id(v) end },
+         function(v) return type(v) == 'string' and native.is_id(v) end },
   text = { 'text', function(v) return type(v) == 'string' end },
   number = { 'a number', function(v) return type(v) == 'number' end },
   integer = { 'a whole number', function(v) return math.type(v) == 'integer' end },
@@ -43,14 +45,13 @@ local function check_field(label, field, value)
     for _, word in ipairs(kind) do
       if value == word then return end
     end
-    local near = type(value) == 'string' and host.near(value, kind)
-    host.fail(("%s: %s is %s, which is none of its words"):format(label, name, show(value)),
-      { token = type(value) == 'string' and value or name,
-        hint = near and ("did you mean '%s'?"):format(near) or "use one of: '" .. table.concat(kind, "', '") .. "'" })
+    native.fail(("%s: %s is %s, which is none of its words"):format(label, name, show(value)),
+      { token = type(value) == 'string' and value or name, near = kind,
+        hint = "use one of: '" .. table.concat(kind, "', '") .. "'" })
   end
   local check = checks[kind]
   if not check[2](value) then
-    host.fail(("%s: %s must be %s, not %s"):format(label, name, check[1], show(value)), { token = name, hint = field.help })
+    native.fail(("%s: %s must be %s, not %s"):format(label, name, check[1], show(value)), { token = name, hint = field.help })
   end
 end
 
@@ -66,11 +67,8 @@ local function check_unknown(label, spec, given)
   for _, name in ipairs(names) do known[name] = true end
   for key in pairs(given) do
     if not known[key] then
-      local near = type(key) == 'string' and host.near(key, names)
-      host.fail(("%s: unknown field '%s'"):format(label, tostring(key)),
-        { token = tostring(key),
-          hint = near and ("did you mean '%s'?"):format(near)
-                 or ('%s{} takes: %s'):format(spec.noun, table.concat(names, ', ')) })
+      native.fail(("%s: unknown field '%s'"):format(label, tostring(key)),
+        { token = tostring(key), near = names, hint = ('%s{} takes: %s'):format(spec.noun, table.concat(names, ', ')) })
     end
   end
 end
@@ -80,13 +78,26 @@ local function remember(noun, object, label)
   local earlier = box.by_id[object.id]
   if earlier then
     -- A piece of the project stands before the shipped one of the same id.
-    if host.layer() == 'shipped' and earlier.layer ~= 'shipped' then return earlier.object end
-    host.fail(('%s is declared twice'):format(label),
+    if native.layer() == 'shipped' and earlier.layer ~= 'shipped' then return earlier.object end
+    native.fail(('%s is declared twice'):format(label),
       { token = object.id, hint = ('the other is at %s; give one of them another id'):format(earlier.where) })
   end
-  box.by_id[object.id] = { object = object, where = host.where(), layer = host.layer() }
+  box.by_id[object.id] = { object = object, where = native.where(), layer = native.layer() }
   box.list[#box.list + 1] = object
   return object
+end
+
+-- Reading a field that the noun does not have is a slip, not nil.
+local function object_metatable(spec)
+  local known = {}
+  for _, name in ipairs(field_names(spec)) do known[name] = true end
+  return { __name = spec.noun, __index = function(_, key)
+    local method = methods[spec.noun][key]
+    if method or known[key] then return method end
+    local names = field_names(spec)
+    for name in pairs(methods[spec.noun]) do names[#names + 1] = name end
+    native.fail(("%s has no field '%s'"):format(spec.noun, tostring(key)), { token = tostring(key), near = names })
+  end }
 end
 
 local function declare(spec, given)
@@ -97,7 +108,7 @@ local function declare(spec, given)
     local value = given[field[1]]
     if value == nil then
       if field.required then
-        host.fail(("%s: the field '%s' is missing"):format(label, field[1]), { hint = ('%s = ... (%s)'):format(field[1], field.help) })
+        native.fail(("%s: the field '%s' is missing"):format(label, field[1]), { hint = ('%s = ... (%s)'):format(field[1], field.help) })
       end
       value = field.default
     else
@@ -105,7 +116,7 @@ local function declare(spec, given)
     end
     object[field[1]] = value
   end
-  setmetatable(object, host.object_metatable(spec.noun, methods[spec.noun]))
+  setmetatable(object, metatables[spec.noun])
   return remember(spec.noun, object, label)
 end
 
@@ -113,7 +124,7 @@ local function load_all(noun)
   local box = declared[noun]
   if box.loaded then return end
   box.loaded = true
-  if nouns[noun].folder then host.load_folder('scripts/' .. nouns[noun].folder) end
+  if nouns[noun].folder then native.load_folder('scripts/' .. nouns[noun].folder) end
 end
 
 local function ids_of(noun)
@@ -135,22 +146,21 @@ local function get(noun, id)
   local object = find(noun, id)
   if object then return object end
   local ids = ids_of(noun)
-  local near = host.near(id, ids)
-  host.fail(("there is no %s '%s'"):format(noun, id),
-    { token = id,
-      hint = near and ("did you mean '%s'?"):format(near)
-             or (#ids > 0 and ('there are: ' .. table.concat(ids, ', ')) or ('declare it with %s{ id = ... }'):format(noun)) })
+  native.fail(("there is no %s '%s'"):format(noun, id),
+    { token = id, near = ids, rc = 'not found',
+      hint = #ids > 0 and 'there are: ' .. table.concat(ids, ', ') or ('declare it with %s{ id = ... }'):format(noun) })
 end
 
 for _, spec in ipairs(schema) do
   local noun = spec.noun
   nouns[noun], declared[noun], methods[noun] = spec, { list = {}, by_id = {} }, {}
-  host.global(noun, function(given)
+  metatables[noun] = object_metatable(spec)
+  words[noun] = function(given)
     if type(given) == 'table' then return declare(spec, given) end
     if type(given) == 'string' then return get(noun, given) end
-    host.fail(("%s needs a table to declare one, or an id to get one, not %s"):format(noun, show(given)),
+    native.fail(("%s needs a table to declare one, or an id to get one, not %s"):format(noun, show(given)),
       { token = noun, hint = ("for example %s 'ID'"):format(noun) })
-  end)
+  end
 end
 
 return { methods = methods, ids = ids_of, find = find, get = get, nouns = nouns,

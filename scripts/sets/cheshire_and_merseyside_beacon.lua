@@ -2,7 +2,7 @@
 set{
   id = 'cheshire_and_merseyside_beacon',
   name = 'All Together Fairer beacon indicators, Cheshire and Merseyside',
-  source = 'Agreed by the partners in Cheshire and Merseyside by summer 2022; reviewed December 2023',
+  source = 'Agreed in Cheshire and Merseyside by summer 2022; reviewed December 2023',
   indicators = {
     'life_expectancy', 'healthy_life_expectancy',
     -- 1. Best start in life

@@ -3,80 +3,107 @@
 -- download. Every value, place and gap in it is made up; the same seed gives the same bytes.
 
 local SEED = 20240401
-local YEARS = { first = 2015, last = 2024 }
-local Z95, Z998 = 1.9599639845400545, 3.090232306167813
+local FIRST, LAST, FIRST_DECILES = 2015, 2024, 2018
+local Z95, Z99_8 = 1.9599639845400545, 3.090232306167813
 
--- Borough: name, deprivation (1 is high, 0 is England's), size against a typical borough.
+-- Boroughs: name, deprivation (Synthetic England is 0, more is worse), size.
 local boroughs = {
   { 'Alderwick', 1.3, 0.9 }, { 'Brackenhythe', 1.0, 2.4 }, { 'Calderport', 0.7, 1.1 },
   { 'Dunmarrow', 0.4, 0.8 }, { 'Eastermere', 0.2, 1.5 }, { 'Fennimoor', -0.1, 1.3 },
   { 'Glaisford', -0.4, 1.2 }, { 'Harrowmouth', -0.8, 1.6 }, { 'Inglestrand', -1.2, 0.7 },
 }
+local nowhere = { code = '', name = '' }
 local england = { code = 'SYN900001', name = 'Synthetic England', type = 'Country (synthetic)',
-                  parent = { code = '', name = '' }, deprivation = 0, size = 45 }
-local region = { code = 'SYN100001', name = 'Synthetic region', type = 'Region (synthetic)', parent = england }
+                  parent = nowhere, size = 45 }
+local region = { code = 'SYN100001', name = 'Synthetic region', type = 'Region (synthetic)',
+                 parent = england }
+local DECILES = 'Borough deprivation deciles (synthetic)'
+local deciles = { 'Most', 'Second most', 'Third more', 'Fourth more', 'Fifth more',
+                  'Fifth less', 'Fourth less', 'Third less', 'Second least', 'Least' }
 
--- Measure: level in England in 2015, change a year, gradient (for one unit of deprivation), shock of the
--- pandemic, n people asked or at risk in a typical borough.
---   count: a share of people counted      survey: a share of people asked     rate: events per `per`
---   modelled: a share without limits      mean: a mean of people with this sd
--- `bare` leaves the denominator out; `skip` lists years without a publication.
+-- Measures: id, name, kind, form of the periods (2015, split 2015/16, pooled 2013 - 15). Then the
+-- level in England in 2015, its change a year, the gradient (for one unit of deprivation), the
+-- shock of the pandemic, and how many people are counted or asked in a borough of size 1. Kinds:
+-- count (a share, from counts), modelled (the same without limits), rate (events per `per`), survey
+-- (a share of people asked), mean (of people with this sd). bare: no denominator is published; low:
+-- low is good; skip: years not published.
 local measures = {
-  { 'life_expectancy', 'Life expectancy at birth', 'mean', 'pooled', sex = 'Female', age = 'All ages',
-    level = 83.0, change = 0.04, gradient = -1.6, shock = -1.0, n = 330000, sd = 130, deciles = true },
-  { 'life_expectancy', 'Life expectancy at birth', 'mean', 'pooled', sex = 'Male', age = 'All ages',
-    level = 79.3, change = 0.04, gradient = -2.1, shock = -1.3, n = 320000, sd = 140, deciles = true },
-  { 'healthy_life_expectancy', 'Healthy life expectancy at birth', 'mean', 'pooled', sex = 'Female',
-    age = 'All ages', level = 64.0, change = -0.2, gradient = -4.2, shock = -0.8, n = 330000, sd = 760 },
-  { 'healthy_life_expectancy', 'Healthy life expectancy at birth', 'mean', 'pooled', sex = 'Male',
-    age = 'All ages', level = 63.3, change = -0.15, gradient = -4.0, shock = -0.8, n = 320000, sd = 740 },
-  { 'development_at_2', 'Good level of development at 2 to 2½ years', 'count', 'split', age = '2-2.5 yrs',
-    level = 82, change = 0.1, gradient = -2.4, shock = -3, n = 1800 },
-  { 'good_level_of_development', 'Good level of development at the end of Reception', 'count', 'split',
-    age = '5 yrs', level = 67, change = 0.5, gradient = -3.6, shock = -6, n = 2400, deciles = true,
-    skip = { [2019] = true, [2020] = true } },
-  { 'progress_8', 'Average Progress 8 score', 'mean', 'split', age = '15-16 yrs', level = -0.02,
-    change = 0, gradient = -0.18, shock = 0, n = 2100, sd = 1.25,
-    skip = { [2019] = true, [2020] = true, [2024] = true } },
-  { 'attainment_8', 'Average Attainment 8 score', 'mean', 'split', age = '15-16 yrs', level = 46.6,
-    change = -0.05, gradient = -2.6, shock = 3.5, n = 2100, sd = 20 },
-  { 'self_harm_admissions', 'Hospital admissions for self-harm', 'rate', 'split', age = '15-19 yrs',
-    level = 620, change = 8, gradient = 95, shock = -60, n = 11000, per = 100000, low = true },
-  { 'neet', 'Not in education employment or training', 'count', 'calendar', age = '16-17 yrs', level = 5.8,
-    change = -0.05, gradient = 1.3, shock = 0.4, n = 4300, low = true },
-  { 'level_2_at_19', 'Level 2 qualification by age 19', 'count', 'split', age = '19 yrs', level = 85,
-    change = -0.5, gradient = -2.6, shock = 1, n = 2200 },
-  { 'unemployment', 'Unemployed', 'survey', 'calendar', age = '16+ yrs', level = 5.2, change = -0.16,
-    gradient = 0.9, shock = 1.2, n = 2600, bare = true, low = true },
-  { 'non_permanent_employment', 'Employees in non-permanent jobs', 'survey', 'calendar', age = '16+ yrs',
-    level = 5.6, change = -0.05, gradient = 0.5, shock = 0.5, n = 900, bare = true, low = true },
+  { 'life_expectancy', 'Life expectancy at birth', 'mean', 'pooled',
+    level = 83, change = 0.04, gradient = -1.6, shock = -1, n = 330000, sd = 130,
+    sex = 'Female', age = 'All ages', deciles = true },
+  { 'life_expectancy', 'Life expectancy at birth', 'mean', 'pooled',
+    level = 79.3, change = 0.04, gradient = -2.1, shock = -1.3, n = 320000, sd = 140,
+    sex = 'Male', age = 'All ages', deciles = true },
+  { 'healthy_life_expectancy', 'Healthy life expectancy at birth', 'mean', 'pooled',
+    level = 64, change = -0.2, gradient = -4.2, shock = -0.8, n = 330000, sd = 760,
+    sex = 'Female', age = 'All ages' },
+  { 'healthy_life_expectancy', 'Healthy life expectancy at birth', 'mean', 'pooled',
+    level = 63.3, change = -0.15, gradient = -4, shock = -0.8, n = 320000, sd = 740,
+    sex = 'Male', age = 'All ages' },
+  { 'development_at_2', 'Good level of development at 2 to 2½ years', 'count', 'split',
+    level = 82, change = 0.1, gradient = -2.4, shock = -3, n = 1800,
+    age = '2-2.5 yrs' },
+  { 'good_level_of_development', 'Good level of development in Reception', 'count', 'split',
+    level = 67, change = 0.5, gradient = -3.6, shock = -6, n = 2400,
+    age = '5 yrs', deciles = true, skip = { [2019] = true, [2020] = true } },
+  { 'progress_8', 'Average Progress 8 score', 'mean', 'split',
+    level = -0.02, change = 0, gradient = -0.18, shock = 0, n = 2100, sd = 1.25,
+    age = '15-16 yrs', skip = { [2019] = true, [2020] = true, [2024] = true } },
+  { 'attainment_8', 'Average Attainment 8 score', 'mean', 'split',
+    level = 46.6, change = -0.05, gradient = -2.6, shock = 3.5, n = 2100, sd = 20,
+    age = '15-16 yrs' },
+  { 'self_harm_admissions', 'Hospital admissions for self-harm', 'rate', 'split',
+    level = 620, change = 8, gradient = 95, shock = -60, n = 11000, per = 100000,
+    age = '15-19 yrs', low = true },
+  { 'neet', 'Not in education employment or training', 'count', 'calendar',
+    level = 5.8, change = -0.05, gradient = 1.3, shock = 0.4, n = 4300,
+    age = '16-17 yrs', low = true },
+  { 'level_2_at_19', 'Level 2 qualification by age 19', 'count', 'split',
+    level = 85, change = -0.5, gradient = -2.6, shock = 1, n = 2200,
+    age = '19 yrs' },
+  { 'unemployment', 'Unemployed', 'survey', 'calendar',
+    level = 5.2, change = -0.16, gradient = 0.9, shock = 1.2, n = 2600,
+    age = '16+ yrs', bare = true, low = true },
+  { 'non_permanent_employment', 'Employees in non-permanent jobs', 'survey', 'calendar',
+    level = 5.6, change = -0.05, gradient = 0.5, shock = 0.5, n = 900,
+    age = '16+ yrs', bare = true, low = true },
   { 'below_real_living_wage', 'Employees paid below the real living wage', 'survey', 'calendar',
-    age = '18+ yrs', level = 23, change = -0.9, gradient = 2.9, shock = -0.5, n = 700, bare = true, low = true },
-  { 'workless_households', 'Children in workless households', 'survey', 'calendar', age = '0-15 yrs',
-    level = 11.5, change = -0.25, gradient = 4, shock = 1, n = 420, bare = true, low = true },
-  { 'fuel_poverty', 'Households in fuel poverty', 'modelled', 'calendar', sex = 'Not applicable',
-    age = 'Not applicable', level = 14.5, change = -0.25, gradient = 2.2, shock = 0.2, n = 90000, low = true },
+    level = 23, change = -0.9, gradient = 2.9, shock = -0.5, n = 700,
+    age = '18+ yrs', bare = true, low = true },
+  { 'workless_households', 'Children in workless households', 'survey', 'calendar',
+    level = 11.5, change = -0.25, gradient = 4, shock = 1, n = 420,
+    age = '0-15 yrs', bare = true, low = true },
+  { 'fuel_poverty', 'Households in fuel poverty', 'modelled', 'calendar',
+    level = 14.5, change = -0.25, gradient = 2.2, shock = 0.2, n = 90000,
+    sex = 'Not applicable', age = 'Not applicable', low = true },
   { 'temporary_accommodation', 'Households in temporary accommodation', 'rate', 'split',
-    sex = 'Not applicable', age = 'Not applicable', level = 2.6, change = 0.16, gradient = 0.7, shock = 0.5,
-    n = 90000, per = 1000, low = true },
-  { 'activity_levels', 'Physically active adults', 'survey', 'split', age = '19+ yrs', level = 66,
-    change = 0.15, gradient = -3.1, shock = -2.5, n = 500 },
+    level = 2.6, change = 0.16, gradient = 0.7, shock = 0.5, n = 90000, per = 1000,
+    sex = 'Not applicable', age = 'Not applicable', low = true },
+  { 'activity_levels', 'Physically active adults', 'survey', 'split',
+    level = 66, change = 0.15, gradient = -3.1, shock = -2.5, n = 500,
+    age = '19+ yrs' },
   { 'loneliness', 'Adults who feel lonely often or always or some of the time', 'survey', 'split',
-    age = '16+ yrs', level = 22, change = 0.2, gradient = 1.8, shock = 3, n = 500, low = true },
+    level = 22, change = 0.2, gradient = 1.8, shock = 3, n = 500,
+    age = '16+ yrs', low = true },
   { 'cycling_and_walking', 'Cycling for travel on three or more days a week', 'survey', 'split',
-    age = '16+ yrs', level = 3.1, change = -0.08, gradient = -0.4, shock = -0.6, n = 500 },
+    level = 3.1, change = -0.08, gradient = -0.4, shock = -0.6, n = 500,
+    age = '16+ yrs' },
 }
--- Figures held back, always two boroughs at once, so that the region does not give one away.
-local withheld = {
+
+-- Figures held back: two boroughs at once, so that the region does not give one away.
+local NOTE = 'Value suppressed for disclosure control (synthetic)'
+local suppressed = {
   self_harm_admissions = { [2018] = { 4, 9 } },
   temporary_accommodation = { [2016] = { 1, 9 }, [2021] = { 4, 9 } },
   workless_households = { [2023] = { 4, 9 } },
 }
-local NOTE = 'Value suppressed for disclosure control (synthetic)'
-local decile_names = { 'Most', 'Second most', 'Third more', 'Fourth more', 'Fifth more', 'Fifth less',
-                       'Fourth less', 'Third less', 'Second least', 'Least' }
 
--- A normal number of its own for each set of keys: SplitMix64 over them, then the sum of four uniforms.
+local function is_suppressed(m, year, place)
+  local pair = suppressed[m[1]] and suppressed[m[1]][year]
+  return pair ~= nil and (pair[1] == place or pair[2] == place)
+end
+
+-- A normal number for each set of keys: SplitMix64 over the keys, then the sum of four uniforms.
 local function normal(...)
   local state = SEED
   for i = 1, select('#', ...) do
@@ -93,10 +120,10 @@ end
 local function pandemic(year) return year == 2020 and 1 or year == 2021 and 0.6 or 0 end
 
 local function expected(m, deprivation, year)
-  local shock = pandemic(year)
-  if m[4] == 'pooled' then shock = (pandemic(year) + pandemic(year - 1) + pandemic(year - 2)) / 3 end
-  local passed = year - YEARS.first
-  return m.level + m.change * passed + m.shock * shock + m.gradient * deprivation * (1 + 0.015 * passed)
+  local shock, passed = pandemic(year), year - FIRST
+  if m[4] == 'pooled' then shock = (shock + pandemic(year - 1) + pandemic(year - 2)) / 3 end
+  return m.level + m.change * passed + m.shock * shock
+         + m.gradient * deprivation * (1 + 0.015 * passed) -- gaps grow slowly
 end
 
 local function wilson(x, n, z)
@@ -111,7 +138,7 @@ local function byar(x, z)
 end
 
 local function limits(m, f, z)
-  if m[3] == 'modelled' then return nil end
+  if m[3] == 'modelled' then return nil, nil end
   if m[3] == 'mean' then
     local half = z * m.sd / math.sqrt(f.n)
     return f.value - half, f.value + half
@@ -122,19 +149,18 @@ local function limits(m, f, z)
   return low * scale, high * scale
 end
 
--- The figure of x of n, or of a mean over n.
+-- The figure for x of n, or for the mean x of n.
 local function figure(m, x, n)
-  local f = { n = n, x = x }
-  f.value = m[3] == 'mean' and x or x / n * (m.per or 100)
-  f.low95, f.high95 = limits(m, f, Z95)
-  f.low998, f.high998 = limits(m, f, Z998)
+  local f = { x = x, n = n, value = m[3] == 'mean' and x or x / n * (m.per or 100) }
+  f.low_95, f.high_95 = limits(m, f, Z95)
+  f.low_99_8, f.high_99_8 = limits(m, f, Z99_8)
   return f
 end
 
--- What a place of this deprivation and size shows: what is expected, a lasting oddity, chance.
+-- What a place shows in a year: what is expected of it, its lasting oddity, and chance.
 local function draw_figure(m, number, place, deprivation, size, year)
   local n = math.floor(m.n * size + 0.5)
-  local oddity = place > 0 and normal(number, place, 1) * math.abs(m.gradient) * 0.25 or 0
+  local oddity = place > 0 and normal(number, place, 1) * m.gradient * 0.25 or 0
   local mean, chance = expected(m, deprivation, year) + oddity, normal(number, place, year)
   if m[3] == 'mean' then return figure(m, mean + chance * m.sd / math.sqrt(n), n) end
   local share = math.max(mean, 0.1) / (m.per or 100)
@@ -143,73 +169,77 @@ local function draw_figure(m, number, place, deprivation, size, year)
 end
 
 local function total(m, parts)
-  local x, n = 0, 0
-  for _, f in ipairs(parts) do
-    x, n = x + f.x * (m[3] == 'mean' and f.n or 1), n + f.n
-  end
-  return figure(m, m[3] == 'mean' and x / n or x, n)
+  local x, n, mean = 0, 0, m[3] == 'mean'
+  for _, f in ipairs(parts) do x, n = x + (mean and f.x * f.n or f.x), n + f.n end
+  return figure(m, mean and x / n or x, n)
 end
 
-local function verdict(m, f, benchmark)
-  if not benchmark or not f.low95 then return 'Not compared' end
-  if benchmark >= f.low95 and benchmark <= f.high95 then return 'Similar' end
-  return (f.value < benchmark) == (m.low or false) and 'Better' or 'Worse'
+local function outcome(m, f, benchmark)
+  if not benchmark or not f.low_95 then return 'Not compared' end
+  if benchmark >= f.low_95 and benchmark <= f.high_95 then return 'Similar' end
+  return (f.value < benchmark) == (m.low == true) and 'Better' or 'Worse'
 end
 
+-- Label, first year and length of the period that is published for a year.
 local function period(form, year)
   if form == 'pooled' then return ('%d - %02d'):format(year - 2, year % 100), year - 2, '3y' end
   if form == 'split' then return ('%d/%02d'):format(year, (year + 1) % 100), year, '1y' end
   return ('%d'):format(year), year, '1y'
 end
 
-local function number_text(x) return x and ('%.8g'):format(x) or '' end
+local rows = {
+  'Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,' ..
+  'Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,' ..
+  'Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,' ..
+  'Compared to England value or percentiles,Compared to Region value or percentiles,' ..
+  'Time period Sortable,New data,Compared to goal,Time period range' }
 
-local lines = { 'Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,' ..
-  'Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,' ..
-  'Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,' ..
-  'Compared to Region value or percentiles,Time period Sortable,New data,Compared to goal,Time period range' }
-
-local function add_row(m, year, area, f, benchmark, parent, category, held)
+-- at: { area =, category =, england =, region =, suppressed = }
+local function add_row(m, year, f, at)
   local label, start, range = period(m[4], year)
   local counted = m[3] == 'count' or m[3] == 'rate' or m[3] == 'modelled'
-  local function shown(x) return held and '' or number_text(x) end
-  lines[#lines + 1] = table.concat({ m[1], m[2] .. ' (synthetic)', area.parent.code, area.parent.name, area.code,
-    area.name, area.type, m.sex or 'Persons', m.age,
-    category and 'Borough deprivation deciles in Synthetic England (synthetic)' or '',
-    category and category .. ' deprived decile (synthetic)' or '', label,
-    shown(f.value), shown(f.low95), shown(f.high95), shown(f.low998), shown(f.high998),
-    shown(counted and f.x or nil), shown(not m.bare and f.n or nil), held and NOTE or '', '',
-    held and 'Not compared' or verdict(m, f, benchmark), held and 'Not compared' or verdict(m, f, parent),
-    ('%d0000'):format(start), '', '', range }, ',')
+  local function shown(format, x) return x and not at.suppressed and format:format(x) or '' end
+  local function judged(benchmark)
+    return at.suppressed and 'Not compared' or outcome(m, f, benchmark)
+  end
+  local area = at.area
+  rows[#rows + 1] = table.concat({
+    m[1], m[2] .. ' (synthetic)', area.parent.code, area.parent.name,
+    area.code, area.name, area.type, m.sex or 'Persons', m.age,
+    at.category and DECILES or '', at.category or '', label,
+    shown('%.7g', f.value), shown('%.7g', f.low_95), shown('%.7g', f.high_95),
+    shown('%.7g', f.low_99_8), shown('%.7g', f.high_99_8),
+    shown('%d', counted and f.x), shown('%d', not m.bare and f.n), at.suppressed and NOTE or '', '',
+    judged(at.england), judged(at.region), ('%d0000'):format(start), '', '', range }, ',')
 end
 
-local function is_withheld(m, year, place)
-  local pair = withheld[m[1]] and withheld[m[1]][year]
-  return pair and (pair[1] == place or pair[2] == place)
+local function add_deciles(m, number, year, benchmark)
+  for i, name in ipairs(deciles) do
+    local f = draw_figure(m, number, -i, (5.5 - i) / 3, england.size / 10, year)
+    add_row(m, year, f, { area = england, category = name .. ' deprived decile (synthetic)',
+                          england = benchmark })
+  end
 end
 
 local function add_year(m, number, year)
   local whole = draw_figure(m, number, 0, 0, england.size, year)
-  add_row(m, year, england, whole)
-  if m.deciles then
-    for i, name in ipairs(decile_names) do
-      local f = draw_figure(m, number, -i, (5.5 - i) / 3, england.size / 10, year)
-      add_row(m, year, england, f, whole.value, nil, name)
-    end
-  end
+  add_row(m, year, whole, { area = england })
+  if m.deciles and year >= FIRST_DECILES then add_deciles(m, number, year, whole.value) end
   local parts = {}
   for i, b in ipairs(boroughs) do parts[i] = draw_figure(m, number, i, b[2], b[3], year) end
   local sum = total(m, parts)
-  add_row(m, year, region, sum, whole.value)
+  add_row(m, year, sum, { area = region, england = whole.value })
   for i, b in ipairs(boroughs) do
-    local area = { code = ('SYN%06d'):format(i), name = b[1] .. ' (synthetic)', type = 'Borough (synthetic)', parent = region }
-    add_row(m, year, area, parts[i], whole.value, sum.value, nil, is_withheld(m, year, i))
+    local area = { code = ('SYN%06d'):format(i), name = b[1] .. ' (synthetic)',
+                   type = 'Borough (synthetic)', parent = region }
+    add_row(m, year, parts[i], { area = area, england = whole.value, region = sum.value,
+                                 suppressed = is_suppressed(m, year, i) })
   end
 end
 
 for number, m in ipairs(measures) do
-  for year = YEARS.first, YEARS.last do
+  for year = FIRST, LAST do
     if not (m.skip and m.skip[year]) then add_year(m, number, year) end
   end
 end
-publish('synthetic_region.csv', table.concat(lines, '\n') .. '\n')
+publish('synthetic_region.csv', table.concat(rows, '\n') .. '\n')

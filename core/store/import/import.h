@@ -22,17 +22,17 @@
 
 /* What can become of a row: HIAP_ROW_CLASS(ID, kept, words) in row_class.def. */
 typedef enum hiap_row_class {
-#define HIAP_ROW_CLASS(id, kept, words) HIAP_ROW_##id,
+#define HIAP_ROW_CLASS(id, kept, words) HIAP_CLASS_##id,
 #include "core/store/import/row_class.def"
 #undef HIAP_ROW_CLASS
-    HIAP_ROW_CLASS_COUNT
+    HIAP_CLASS_COUNT
 } hiap_row_class;
 
 #define HIAP_CLASS_EXAMPLES 5
 
 typedef struct hiap_import_class {
     hiap_row_class row_class;
-    hiap_reason reason; /* of ROW_MISSING: one class for each reason met */
+    hiap_reason reason; /* of MISSING: one class for each reason met */
     size_t rows;
     size_t examples[HIAP_CLASS_EXAMPLES]; /* the first lines of this class */
 } hiap_import_class;

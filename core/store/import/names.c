@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/import/names.h"
 
+static void bind(sqlite3_stmt *s, const int64_t ids[2], const hiap_str *texts) {
+    for (int i = 0; i < 2; i++)
+        sqlite3_bind_int64(s, i + 1, ids[i]);
+    for (int i = 2; i < sqlite3_bind_parameter_count(s); i++)
+        hiap_sql_bind_text(s, i + 1, texts[i - 2]);
+}
+
 /* Adds what `add` inserts unless the newest row that `newest` finds says the same. Both take ?1 the
  * thing, ?2 the vintage, and the texts from ?3. */
 static hiap_rc keep(hiap_store *store, const char *newest, const char *add, const int64_t ids[2], const hiap_str *texts,
@@ -13,8 +20,7 @@ static hiap_rc keep(hiap_store *store, const char *newest, const char *add, cons
         rc = hiap_sql_statement(&s, store, sql[q], err);
         if (rc)
             return rc;
-        for (int i = 0; i < sqlite3_bind_parameter_count(s); i++)
-            i < 2 ? (void)sqlite3_bind_int64(s, i + 1, ids[i]) : hiap_sql_bind_text(s, i + 1, texts[i - 2]);
+        bind(s, ids, texts);
         rc = hiap_sql_step(store, s, &same, err);
         same = same && sqlite3_column_int(s, 0);
         sqlite3_reset(s);
@@ -41,7 +47,7 @@ static hiap_rc hold(hiap_store *store, int64_t vintage, int64_t indicator, hiap_
     return hiap_sql_finish(store, s, err);
 }
 
-hiap_rc hiap_names_indicator(hiap_store *store, int64_t vintage, int64_t indicator, const hiap_indicator_about *about,
+hiap_rc hiap_names_indicator(hiap_store *store, int64_t vintage, int64_t indicator, const hiap_about *about,
                              hiap_err *err) {
     char decimals[16] = "";
     if (about->decimals >= 0)
@@ -52,7 +58,7 @@ hiap_rc hiap_names_indicator(hiap_store *store, int64_t vintage, int64_t indicat
     if (rc)
         return rc;
     return keep(store,
-                "SELECT name = ?3 AND unit = ?4 AND source = ?5 AND caveats = ?6 AND coalesce(decimals, '') = ?7"
+                "SELECT name = ?3 AND unit = ?4 AND source = ?5 AND caveats = ?6 AND coalesce(CAST(decimals AS TEXT), '') = ?7"
                 " FROM indicator_name WHERE indicator = ?1 AND vintage <= ?2 ORDER BY vintage DESC LIMIT 1",
                 "INSERT INTO indicator_name (indicator, vintage, name, unit, source, caveats, decimals)"
                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif(?7, ''))",

@@ -7,7 +7,7 @@
 
 hiap_rc hiap_names_area(hiap_store *store, int64_t vintage, int64_t area, const hiap_observation *o, hiap_err *err);
 /* Also records that the vintage holds the indicator. */
-hiap_rc hiap_names_indicator(hiap_store *store, int64_t vintage, int64_t indicator, const hiap_indicator_about *about,
+hiap_rc hiap_names_indicator(hiap_store *store, int64_t vintage, int64_t indicator, const hiap_about *about,
                              hiap_err *err);
 
 #endif

@@ -33,7 +33,10 @@ hiap_rc hiap_row_insert(hiap_store *store, sqlite3_stmt *insert, const hiap_row 
     for (int i = 0; i < HIAP_ROW_NUMBERS; i++)
         sqlite3_bind_double(insert, AT_NUMBERS + i, row->numbers[i]);
     for (int i = 0; i < HIAP_ROW_WORDS; i++)
-        row->words[i] ? sqlite3_bind_int64(insert, AT_WORDS + i, row->words[i]) : sqlite3_bind_null(insert, AT_WORDS + i);
+        if (row->words[i])
+            sqlite3_bind_int64(insert, AT_WORDS + i, row->words[i]);
+        else
+            sqlite3_bind_null(insert, AT_WORDS + i);
     sqlite3_bind_int64(insert, AT_LINE, (sqlite3_int64)row->line);
     return hiap_sql_finish(store, insert, err);
 }

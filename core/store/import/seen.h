@@ -13,7 +13,7 @@ typedef struct hiap_figure {
 
 typedef struct hiap_seen {
     HIAP_VEC(hiap_figure) figures;
-    uint32_t *slots; /* 0: free; else the number of a figure, plus 1 */
+    uint64_t *slots;   /* the upper half of the hash, and the figure's number plus 1; 0: free */
     size_t slot_count; /* a power of two, at least twice as many as figures */
 } hiap_seen;
 

@@ -6,7 +6,7 @@ typedef struct class_entry {
     const char *words;
 } class_entry;
 
-static const class_entry entries[HIAP_ROW_CLASS_COUNT] = {
+static const class_entry entries[HIAP_CLASS_COUNT] = {
 #define HIAP_ROW_CLASS(id, kept, words) { kept, words },
 #include "core/store/import/row_class.def"
 #undef HIAP_ROW_CLASS
@@ -18,7 +18,7 @@ bool hiap_import_class_kept(const hiap_import_class *c) {
 
 void hiap_import_class_words(hiap_buf *out, const hiap_import_class *c) {
     hiap_buf_add_text(out, entries[c->row_class].words);
-    if (c->row_class == HIAP_ROW_MISSING)
+    if (c->row_class == HIAP_CLASS_MISSING)
         hiap_buf_printf(out, ": %s", hiap_reason_words(c->reason));
 }
 
@@ -48,7 +48,7 @@ static hiap_rc report_class(hiap_import_report *report, const hiap_import_class 
 
 hiap_rc hiap_tally_report(hiap_import_report *report, const hiap_tally *tally, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
-    for (int k = 0; k < HIAP_ROW_CLASS_COUNT; k++)
+    for (int k = 0; k < HIAP_CLASS_COUNT; k++)
         for (int r = 0; r < HIAP_REASON_COUNT && !rc; r++) {
             hiap_import_class label = { .row_class = (hiap_row_class)k, .reason = (hiap_reason)r };
             rc = report_class(report, &tally->classes[k][r], label, err);

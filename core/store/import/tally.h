@@ -6,7 +6,7 @@
 #include "core/store/import/import.h"
 
 typedef struct hiap_tally {
-    hiap_import_class classes[HIAP_ROW_CLASS_COUNT][HIAP_REASON_COUNT]; /* only MISSING has reasons */
+    hiap_import_class classes[HIAP_CLASS_COUNT][HIAP_REASON_COUNT]; /* only MISSING has reasons */
 } hiap_tally;
 
 void hiap_tally_add(hiap_tally *tally, hiap_row_class row_class, hiap_reason reason, size_t line);

@@ -1,38 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/import/writer.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "core/base/num.h"
-#include "core/data/period.h"
+#include "core/store/import/names.h"
+#include "core/store/import/period_coder.h"
 #include "core/store/import/tally.h"
-
-/* The words a row points at, each with its own last answer. */
-enum { WORD_REASON, WORD_NOTE, WORD_COMPARED, WORD_TREND, WORDS };
-
-/* The parameters of the INSERT below, which name its columns. */
-enum { AT_VINTAGE = 1, AT_INDICATOR, AT_AREA, AT_PERIOD, AT_DISAGGREGATION, AT_NUMBERS,
-       AT_WORDS = AT_NUMBERS + HIAP_FIGURE_NUMBERS, AT_LINE = AT_WORDS + WORDS };
-
-#define OBSERVATION_COLUMNS                                                                      \
-    "value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8, count, denominator, reason," \
-    " note, compared_to_england, recent_trend, source_line"
-static const char insert_sql[] =
-    "INSERT INTO observation (vintage, indicator, area, period, disaggregation, " OBSERVATION_COLUMNS ")"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-static const char select_sql[] = "SELECT " OBSERVATION_COLUMNS " FROM observation WHERE rowid = ?";
-static const char *const column_words[] = { "value",           "lower 95% limit", "upper 95% limit", "lower 99.8% limit",
-                                            "upper 99.8% limit", "count",         "denominator",     "reason",
-                                            "note",            "comparison to England", "recent trend" };
-
-/* A row ready to be written. */
-typedef struct row {
-    hiap_figure figure;
-    const double *numbers;
-    int64_t words[WORDS]; /* 0: none */
-    size_t line;
-} row;
+#include "core/store/reason_name.h"
 
 struct hiap_writer {
     hiap_store *store;
@@ -40,45 +14,40 @@ struct hiap_writer {
     int64_t vintage;
     sqlite3_stmt *insert;
     char *index; /* the SQL that makes the index again; NULL while there is one */
-    hiap_coder indicators, areas, disaggregations, periods, words;
-    hiap_coder_last area, disaggregation, word[WORDS];
-    hiap_map *labels; /* period labels as published */
-    HIAP_VEC(int64_t) label_ids;
-    struct { hiap_str text; int64_t id; } label; /* the last one */
+    hiap_coder indicators, areas, disaggregations, words;
+    hiap_period_coder periods;
+    hiap_coder_last area, disaggregation, word[HIAP_ROW_WORDS];
     hiap_seen seen;
-    int64_t first_row; /* rowid of figure 0 of `seen`; the others follow */
+    int64_t first_row; /* the rowid of figure 0 of `seen`; the others follow it */
     hiap_tally tally;
 };
 
-void hiap_indicator_about_clear(hiap_indicator_about *about) {
-    hiap_free(about->key);
-    hiap_free(about->name);
-    hiap_free(about->unit);
-    hiap_free(about->source);
-    hiap_free(about->caveats);
-    *about = (hiap_indicator_about){ 0 };
-}
-
 /* --- opening and closing --------------------------------------------------------------------------- */
 
+typedef struct table {
+    hiap_coder *coder;
+    const char *find, *add;
+    size_t fields;
+} table;
+
 static hiap_rc open_coders(hiap_writer *w, hiap_err *err) {
-    const struct { hiap_coder *coder; const char *find, *add; size_t fields; } coders[] = {
-        { &w->indicators, "SELECT indicator FROM indicator WHERE key = ?", "INSERT INTO indicator (key) VALUES (?)", 1 },
+    const table tables[] = {
+        { &w->indicators, "SELECT indicator FROM indicator WHERE key = ?",
+          "INSERT INTO indicator (key) VALUES (?)", 1 },
         { &w->areas, "SELECT area FROM area WHERE code = ?", "INSERT INTO area (code) VALUES (?)", 1 },
         { &w->words, "SELECT word FROM word WHERE text = ?", "INSERT INTO word (text) VALUES (?)", 1 },
-        { &w->periods, "SELECT period FROM period WHERE start = ? AND length = ? AND unit = ?",
-          "INSERT INTO period (start, length, unit, label) VALUES (?, ?, ?, ?)", 4 },
         { &w->disaggregations,
-          "SELECT disaggregation FROM disaggregation WHERE sex = ? AND age = ? AND category_type = ? AND category = ?",
+          "SELECT disaggregation FROM disaggregation"
+          " WHERE sex = ? AND age = ? AND category_type = ? AND category = ?",
           "INSERT INTO disaggregation (sex, age, category_type, category) VALUES (?, ?, ?, ?)", 4 },
     };
-    hiap_rc rc = hiap_map_new(&w->labels, err);
-    for (size_t i = 0; i < sizeof coders / sizeof *coders && !rc; i++)
-        rc = hiap_coder_init(coders[i].coder, w->store, coders[i].find, coders[i].add, coders[i].fields, err);
+    hiap_rc rc = hiap_period_coder_init(&w->periods, w->store, err);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && !rc; i++)
+        rc = hiap_coder_init(tables[i].coder, w->store, tables[i].find, tables[i].add, tables[i].fields, err);
     return rc;
 }
 
-/* Into an empty table the index is made last, in one go: a third of the time. */
+/* Into an empty table the index is made last, in one go, for a fraction of the work. */
 static hiap_rc set_index_aside(hiap_writer *w, hiap_err *err) {
     sqlite3_stmt *s;
     bool found = false;
@@ -95,8 +64,8 @@ static hiap_rc set_index_aside(hiap_writer *w, hiap_err *err) {
     return w->index ? hiap_sql_run(w->store, "DROP INDEX observation_figure", err) : hiap_err_nomem(err, sql.len);
 }
 
-/* Every reference of a row comes from a coder, so SQLite need not look up eight tables a row to confirm
- * it; hiap_store_check does. */
+/* What a row points at comes from the coders, so SQLite need not look up nine tables a row to confirm
+ * it, which would double the time; hiap_store_check does. */
 static void check_references(hiap_writer *w, bool on) {
     sqlite3_db_config(w->store->db, SQLITE_DBCONFIG_ENABLE_FKEY, (int)on, NULL);
 }
@@ -106,17 +75,18 @@ static hiap_rc open_writer(hiap_writer *w, hiap_err *err) {
     if (!rc)
         rc = set_index_aside(w, err);
     check_references(w, false);
-    if (!rc && sqlite3_prepare_v2(w->store->db, insert_sql, -1, &w->insert, NULL) != SQLITE_OK)
-        rc = hiap_sql_fail(w->store, err);
-    return rc;
+    return rc ? rc : hiap_row_prepare(&w->insert, w->store, w->vintage, err);
 }
 
-hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source, int64_t vintage, hiap_err *err) {
+hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source, int64_t vintage,
+                         hiap_err *err) {
     *out = NULL;
     hiap_writer *w = hiap_alloc_zero(1, sizeof *w);
     if (!w)
         return hiap_err_nomem(err, sizeof *w);
-    *w = (hiap_writer){ .store = store, .source = source, .vintage = vintage };
+    w->store = store;
+    w->source = source;
+    w->vintage = vintage;
     hiap_rc rc = open_writer(w, err);
     if (rc)
         hiap_writer_close(w);
@@ -130,14 +100,157 @@ void hiap_writer_close(hiap_writer *w) {
         return;
     sqlite3_finalize(w->insert);
     check_references(w, true);
-    hiap_coder *coders[] = { &w->indicators, &w->areas, &w->words, &w->periods, &w->disaggregations };
-    for (size_t i = 0; i < sizeof coders / sizeof *coders; i++)
-        hiap_coder_clear(coders[i]);
-    hiap_map_free(w->labels);
-    hiap_vec_clear(&w->label_ids);
+    hiap_coder_clear(&w->indicators);
+    hiap_coder_clear(&w->areas);
+    hiap_coder_clear(&w->words);
+    hiap_coder_clear(&w->disaggregations);
+    hiap_period_coder_clear(&w->periods);
     hiap_seen_clear(&w->seen);
     hiap_free(w->index);
     hiap_free(w);
 }
 
-/* --- names, kept where they differ from those known ------------------------------------------------ */
+/* --- errors that name the record ------------------------------------------------------------------- */
+
+static hiap_rc blame(const hiap_writer *w, hiap_rc rc, hiap_err *err) {
+    char place[HIAP_PLACE_MAX];
+    w->source->place(w->source->self, w->source->line(w->source->self), place);
+    hiap_err_at(err, "%s", place);
+    return rc;
+}
+
+static hiap_rc refuse(const hiap_writer *w, const hiap_observation *o, const hiap_row_difference *d, hiap_err *err) {
+    char values[2 * HIAP_NUM_MAX + 32] = "";
+    if (d->here[0])
+        snprintf(values, sizeof values, ": %s here, %s there", d->here, d->there);
+    hiap_err_set(err, HIAP_PARSE, "%s for %.*s, %.*s, is already given on line %zu with different %s%s",
+                 o->indicator->name, (int)o->area_code.len, o->area_code.at, (int)o->period.len, o->period.at,
+                 d->line, d->column, values);
+    hiap_err_hint(err, "take the wrong one of the two rows out of the file; nothing was imported");
+    return blame(w, HIAP_PARSE, err);
+}
+
+/* --- one observation ------------------------------------------------------------------------------- */
+
+static hiap_rc code_indicator(uint32_t *out, hiap_writer *w, hiap_about *about, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    if (!about->id) {
+        bool added;
+        hiap_coder_last last = { 0 };
+        const hiap_str key = hiap_str_of(about->key);
+        rc = hiap_coder_id(&last, &w->indicators, &key, &added, err);
+        if (!rc && added)
+            rc = hiap_names_indicator(w->store, w->vintage, last.id, about, err);
+        about->id = last.id;
+    }
+    *out = (uint32_t)about->id;
+    return rc;
+}
+
+static hiap_rc code_area(uint32_t *out, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    bool added;
+    hiap_rc rc = hiap_coder_id(&w->area, &w->areas, &o->area_code, &added, err);
+    if (!rc && added)
+        rc = hiap_names_area(w->store, w->vintage, w->area.id, o, err);
+    *out = (uint32_t)w->area.id;
+    return rc;
+}
+
+static hiap_rc code_period(uint32_t *out, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    int64_t id;
+    hiap_rc rc = hiap_period_coder_id(&id, &w->periods, o->period, o->period_kind, err);
+    *out = (uint32_t)id;
+    return rc ? blame(w, rc, err) : HIAP_OK;
+}
+
+static hiap_rc code_disaggregation(uint32_t *out, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    const hiap_str fields[] = { o->sex.len ? o->sex : HIAP_STR("Persons"), o->age.len ? o->age : HIAP_STR("All ages"),
+                                o->category_type, o->category };
+    hiap_rc rc = hiap_coder_id(&w->disaggregation, &w->disaggregations, fields, NULL, err);
+    *out = (uint32_t)w->disaggregation.id;
+    return rc;
+}
+
+static hiap_rc code_words(int64_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    const hiap_str words[HIAP_ROW_WORDS] = { o->reason ? hiap_str_of(hiap_reason_name(o->reason)) : HIAP_STR(""), o->note,
+                                             o->compared_to_england, o->recent_trend };
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < HIAP_ROW_WORDS && !rc; i++) {
+        if (words[i].len)
+            rc = hiap_coder_id(&w->word[i], &w->words, &words[i], NULL, err);
+        out[i] = words[i].len ? w->word[i].id : 0;
+    }
+    return rc;
+}
+
+static hiap_rc code(hiap_row *row, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    row->numbers = o->numbers;
+    row->line = w->source->line(w->source->self);
+    hiap_rc rc = code_indicator(&row->figure.indicator, w, o->indicator, err);
+    if (!rc)
+        rc = code_area(&row->figure.area, w, o, err);
+    if (!rc)
+        rc = code_period(&row->figure.period, w, o, err);
+    if (!rc)
+        rc = code_disaggregation(&row->figure.disaggregation, w, o, err);
+    return rc ? rc : code_words(row->words, w, o, err);
+}
+
+/* --- rows ------------------------------------------------------------------------------------------- */
+
+static void count(hiap_writer *w, hiap_row_class row_class, hiap_reason reason) {
+    hiap_tally_add(&w->tally, row_class, reason, w->source->line(w->source->self));
+}
+
+static hiap_rc keep(hiap_writer *w, const hiap_observation *o, const hiap_row *row, hiap_err *err) {
+    hiap_rc rc = hiap_row_insert(w->store, w->insert, row, err);
+    if (!rc && w->seen.figures.len == 1)
+        w->first_row = sqlite3_last_insert_rowid(w->store->db);
+    count(w, o->reason ? HIAP_CLASS_MISSING : HIAP_CLASS_KEPT, o->reason);
+    return rc;
+}
+
+static hiap_rc repeat(hiap_writer *w, const hiap_observation *o, const hiap_row *row, uint32_t number, hiap_err *err) {
+    hiap_row_difference difference;
+    hiap_rc rc = hiap_row_compare(&difference, w->store, row, w->first_row + number, err);
+    if (!rc && difference.column)
+        rc = refuse(w, o, &difference, err);
+    count(w, HIAP_CLASS_DUPLICATE, HIAP_MISSING_NONE);
+    return rc;
+}
+
+/* Why a record cannot be an observation; KEPT when it can. */
+static hiap_row_class fault_of(const hiap_observation *o) {
+    if (!o->indicator && !o->area_code.len && !o->period.len)
+        return HIAP_CLASS_BLANK;
+    return !o->indicator       ? HIAP_CLASS_NO_INDICATOR
+           : !o->area_code.len ? HIAP_CLASS_NO_AREA
+           : !o->period.len    ? HIAP_CLASS_NO_PERIOD
+                               : HIAP_CLASS_KEPT;
+}
+
+hiap_rc hiap_writer_add(hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    hiap_row row;
+    hiap_row_class fault = fault_of(o);
+    if (fault != HIAP_CLASS_KEPT) {
+        count(w, fault, HIAP_MISSING_NONE);
+        return HIAP_OK;
+    }
+    hiap_rc rc = code(&row, w, o, err);
+    if (rc)
+        return rc;
+    uint32_t number = hiap_seen_add(&w->seen, row.figure);
+    if (number == HIAP_SEEN_NOMEM)
+        return hiap_err_nomem(err, w->seen.slot_count * sizeof *w->seen.slots);
+    return number == HIAP_SEEN_NEW ? keep(w, o, &row, err) : repeat(w, o, &row, number, err);
+}
+
+hiap_rc hiap_writer_finish(hiap_import_report *report, hiap_writer *w, hiap_err *err) {
+    hiap_rc rc = w->index ? hiap_sql_run(w->store, w->index, err) : HIAP_OK;
+    if (rc)
+        return rc;
+    report->indicators = hiap_map_len(w->indicators.keys);
+    report->areas = hiap_map_len(w->areas.keys);
+    report->periods = hiap_map_len(w->periods.table.keys);
+    return hiap_tally_report(report, &w->tally, err);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* OHID Fingertips: the CSV download, in all its spellings (26 names, 27 with the time period range, rows
+ * of 25 fields), and what R writes of it (a first column without a name, dots for spaces, NA). */
+#include <math.h>
+#include <string.h>
+
+#include "core/store/import/layout.h"
+
+#define FINGERTIPS_COLUMNS(COLUMN)                                   \
+    COLUMN(INDICATOR_ID, "Indicator ID", REQUIRED)                   \
+    COLUMN(INDICATOR_NAME, "Indicator Name", REQUIRED)               \
+    COLUMN(PARENT_CODE, "Parent Code", OPTIONAL)                     \
+    COLUMN(PARENT_NAME, "Parent Name", UNREAD)                       \
+    COLUMN(AREA_CODE, "Area Code", REQUIRED)                         \
+    COLUMN(AREA_NAME, "Area Name", REQUIRED)                         \
+    COLUMN(AREA_TYPE, "Area Type", REQUIRED)                         \
+    COLUMN(SEX, "Sex", REQUIRED)                                     \
+    COLUMN(AGE, "Age", REQUIRED)                                     \
+    COLUMN(CATEGORY_TYPE, "Category Type", REQUIRED)                 \
+    COLUMN(CATEGORY, "Category", REQUIRED)                           \
+    COLUMN(TIME_PERIOD, "Time period", REQUIRED)                     \
+    COLUMN(VALUE, "Value", REQUIRED)                                 \
+    COLUMN(LOWER_95, "Lower CI 95.0 limit", REQUIRED)                \
+    COLUMN(UPPER_95, "Upper CI 95.0 limit", REQUIRED)                \
+    COLUMN(LOWER_99_8, "Lower CI 99.8 limit", OPTIONAL)              \
+    COLUMN(UPPER_99_8, "Upper CI 99.8 limit", OPTIONAL)              \
+    COLUMN(COUNT, "Count", REQUIRED)                                 \
+    COLUMN(DENOMINATOR, "Denominator", REQUIRED)                     \
+    COLUMN(NOTE, "Value note", REQUIRED)                             \
+    COLUMN(TREND, "Recent Trend", OPTIONAL)                          \
+    COLUMN(COMPARED, "Compared to England value or percentiles", OPTIONAL) \
+    COLUMN(COMPARED_GOAL, "Compared to goal", UNREAD)                \
+    COLUMN(COMPARED_PARENT, "Compared to*percentiles", UNREAD)       \
+    COLUMN(NOT_USED, "Column not used", UNREAD)                      \
+    COLUMN(SORTABLE, "Time period Sortable", UNREAD)                 \
+    COLUMN(NEW_DATA, "New data", UNREAD)                             \
+    COLUMN(RANGE, "Time period range", UNREAD)
+
+enum {
+#define COLUMN(id, name, use) id,
+    FINGERTIPS_COLUMNS(COLUMN)
+#undef COLUMN
+    COLUMNS
+};
+
+static const hiap_layout_column columns[] = {
+#define COLUMN(id, name, use) { name, HIAP_COLUMN_##use },
+    FINGERTIPS_COLUMNS(COLUMN)
+#undef COLUMN
+};
+
+/* --- indicators ------------------------------------------------------------------------------------ */
+
+static hiap_rc open_list(hiap_import *import, hiap_err *err) {
+    import->state = hiap_alloc_zero(1, sizeof(hiap_about_list));
+    return import->state ? hiap_about_list_init(import->state, err) : hiap_err_nomem(err, sizeof(hiap_about_list));
+}
+
+static void close_list(hiap_import *import) {
+    if (import->state)
+        hiap_about_list_clear(import->state);
+    hiap_free(import->state);
+}
+
+static hiap_rc describe(hiap_about *about, hiap_str id, void *payload, hiap_err *err) {
+    hiap_buf key = HIAP_BUF_INIT;
+    hiap_buf_printf(&key, "fingertips/%.*s", (int)id.len, id.at);
+    about->key = key.at;
+    about->name = hiap_import_plain(hiap_import_cell(payload, INDICATOR_NAME));
+    about->source = hiap_strdup("OHID Fingertips");
+    return key.failed || !about->name || !about->source ? hiap_err_nomem(err, id.len) : HIAP_OK;
+}
+
+/* --- numbers --------------------------------------------------------------------------------------- */
+
+static const size_t number_columns[HIAP_ROW_NUMBERS] = { VALUE,      LOWER_95, UPPER_95,   LOWER_99_8,
+                                                         UPPER_99_8, COUNT,    DENOMINATOR };
+
+/* Old uploads write -1 for a missing value; it is one only where the limits and the count say so too. */
+static bool is_sentinel(const double *numbers) {
+    return numbers[HIAP_ROW_VALUE] == -1 && numbers[HIAP_ROW_LOWER_95] == -1 && numbers[HIAP_ROW_UPPER_95] == -1 &&
+           numbers[HIAP_ROW_COUNT] == -1;
+}
+
+static void clear_sentinels(hiap_observation *o) {
+    for (int i = 0; i < HIAP_ROW_NUMBERS; i++)
+        if (o->numbers[i] == -1)
+            o->numbers[i] = NAN;
+    o->reason = HIAP_MISSING_EMPTY;
+}
+
+/* Words of a value note that say why the value is missing. */
+static const struct { const char *words; hiap_reason reason; } notes[] = {
+    { "suppressed", HIAP_MISSING_CONFIDENTIAL },   { "disclosure", HIAP_MISSING_CONFIDENTIAL },
+    { "missing in source", HIAP_MISSING_NOT_AVAILABLE }, { "not available", HIAP_MISSING_NOT_AVAILABLE },
+    { "not applicable", HIAP_MISSING_NOT_APPLICABLE },
+};
+
+static void explain(hiap_observation *o) {
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
+        if (memmem(o->note.at, o->note.len, notes[i].words, strlen(notes[i].words))) {
+            o->reason = notes[i].reason;
+            return;
+        }
+}
+
+static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import, hiap_err *err) {
+    hiap_rc rc = hiap_import_number(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, VALUE, err);
+    for (int i = 1; i < HIAP_ROW_NUMBERS && !rc; i++)
+        rc = hiap_import_number(&o->numbers[i], NULL, import, number_columns[i], err);
+    if (!rc && is_sentinel(o->numbers))
+        clear_sentinels(o);
+    if (!rc && (o->reason == HIAP_MISSING_EMPTY || o->reason == HIAP_MISSING_NOT_AVAILABLE))
+        explain(o);
+    return rc;
+}
+
+/* --- a record -------------------------------------------------------------------------------------- */
+
+static hiap_rc record(hiap_import *import, hiap_err *err) {
+    hiap_observation o = {
+        .area_code = hiap_import_text(import, AREA_CODE),
+        .area_name = hiap_import_cell(import, AREA_NAME),
+        .area_type = hiap_import_text(import, AREA_TYPE),
+        .parent_code = hiap_import_text(import, PARENT_CODE),
+        .period = hiap_import_text(import, TIME_PERIOD),
+        .sex = hiap_import_text(import, SEX),
+        .age = hiap_import_text(import, AGE),
+        .category_type = hiap_import_text(import, CATEGORY_TYPE),
+        .category = hiap_import_text(import, CATEGORY),
+        .note = hiap_import_text(import, NOTE),
+        .compared_to_england = hiap_import_text(import, COMPARED),
+        .recent_trend = hiap_import_text(import, TREND),
+    };
+    hiap_rc rc = hiap_about_list_find(&o.indicator, import->state, hiap_import_text(import, INDICATOR_ID), describe,
+                                      import, err);
+    if (!rc)
+        rc = read_numbers(&o, import, err);
+    return rc ? rc : hiap_writer_add(import->writer, &o, err);
+}
+
+const hiap_layout hiap_layout_fingertips = { "fingertips", "OHID Fingertips download", columns,   COLUMNS,
+                                             open_list,    record,                     close_list };

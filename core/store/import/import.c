@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/import/import.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "core/store/import/layout.h"
+#include "core/store/writer_note.h"
+
+#define ROWS_BETWEEN_STEPS 4096
+#define OPERATIONS_BETWEEN_STEPS 500000 /* of SQLite, while the index is made */
+
+void hiap_import_report_clear(hiap_import_report *report) {
+    for (size_t i = 0; i < report->notes.len; i++)
+        hiap_free(report->notes.at[i]);
+    hiap_vec_clear(&report->notes);
+    hiap_vec_clear(&report->classes);
+    *report = (hiap_import_report)HIAP_IMPORT_REPORT_INIT;
+}
+
+/* One import: what the caller gave, and what is open. */
+typedef struct job {
+    hiap_store *store;
+    const hiap_import_options *options;
+    hiap_source source;
+    hiap_import import;
+} job;
+
+/* --- progress -------------------------------------------------------------------------------------- */
+
+static bool go_on(const job *j) {
+    size_t total, done = j->source.done(j->source.self, &total);
+    const hiap_progress *progress = j->options->progress;
+    return !progress || progress->step(progress->payload, done, total);
+}
+
+static hiap_rc interrupted(hiap_err *err) {
+    return hiap_err_set(err, HIAP_INTERRUPTED, "stopped; nothing was imported");
+}
+
+static int stop_sqlite(void *payload) {
+    return !go_on(payload);
+}
+
+/* --- the vintage ----------------------------------------------------------------------------------- */
+
+/* The vintage that holds these bytes, unless a later one gives any of its figures again. */
+static hiap_rc find_already(int64_t *out, const job *j, hiap_err *err) {
+    static const char sql[] =
+        "SELECT max(v.vintage) FROM vintage v WHERE v.sha256 = ? AND NOT EXISTS"
+        " (SELECT 1 FROM vintage_indicator held"
+        " JOIN observation later ON later.indicator = held.indicator AND later.vintage > v.vintage"
+        " JOIN observation mine ON mine.indicator = later.indicator AND mine.area = later.area"
+        " AND mine.disaggregation = later.disaggregation AND mine.period = later.period"
+        " AND mine.vintage = v.vintage WHERE held.vintage = v.vintage)";
+    sqlite3_stmt *s;
+    bool row;
+    hiap_rc rc = hiap_sql_statement(&s, j->store, sql, err);
+    if (rc)
+        return rc;
+    hiap_sql_bind_text(s, 1, hiap_str_of(j->import.report->sha256));
+    rc = hiap_sql_step(j->store, s, &row, err);
+    if (!rc)
+        *out = sqlite3_column_int64(s, 0);
+    sqlite3_reset(s);
+    return rc;
+}
+
+static void now(char out[32]) {
+    time_t seconds = time(NULL);
+    struct tm parts;
+    gmtime_r(&seconds, &parts);
+    strftime(out, 32, "%Y-%m-%dT%H:%M:%SZ", &parts);
+}
+
+static hiap_rc add_vintage(int64_t *out, const job *j, hiap_err *err) {
+    const hiap_import_options *o = j->options;
+    char time_now[32], user[64];
+    sqlite3_stmt *s;
+    now(time_now);
+    hiap_writer_name(user);
+    const char *texts[] = { hiap_path_base(j->import.path), j->import.report->sha256, j->import.layout->name,
+                            o->imported_at ? o->imported_at : time_now, o->imported_by ? o->imported_by : user };
+    hiap_rc rc = hiap_sql_statement(&s, j->store,
+                                    "INSERT INTO vintage (file_name, sha256, layout, imported_at, imported_by,"
+                                    " rows_read, rows_kept) VALUES (?, ?, ?, ?, ?, 0, 0)", err);
+    if (rc)
+        return rc;
+    for (int i = 0; i < 5; i++)
+        hiap_sql_bind_text(s, i + 1, hiap_str_of(texts[i]));
+    rc = hiap_sql_finish(j->store, s, err);
+    *out = sqlite3_last_insert_rowid(j->store->db);
+    return rc;
+}
+
+static hiap_rc close_vintage(const job *j, int64_t vintage, hiap_err *err) {
+    sqlite3_stmt *s;
+    hiap_rc rc = hiap_sql_statement(&s, j->store,
+                                    "UPDATE vintage SET rows_read = ?, rows_kept = ? WHERE vintage = ?", err);
+    if (rc)
+        return rc;
+    sqlite3_bind_int64(s, 1, (sqlite3_int64)j->import.report->rows_read);
+    sqlite3_bind_int64(s, 2, (sqlite3_int64)j->import.report->rows_kept);
+    sqlite3_bind_int64(s, 3, vintage);
+    return hiap_sql_finish(j->store, s, err);
+}
+
+/* --- the account ----------------------------------------------------------------------------------- */
+
+static hiap_rc add_class(const job *j, int64_t vintage, size_t position, hiap_err *err) {
+    const hiap_import_class *c = &j->import.report->classes.at[position];
+    hiap_buf words = HIAP_BUF_INIT, lines = HIAP_BUF_INIT;
+    sqlite3_stmt *s;
+    hiap_import_class_words(&words, c);
+    for (size_t i = 0; i < hiap_import_class_examples(c); i++)
+        hiap_buf_printf(&lines, "%s%zu", i ? ", " : "", c->examples[i]);
+    hiap_rc rc = words.failed || lines.failed ? hiap_err_nomem(err, words.len) : HIAP_OK;
+    if (!rc)
+        rc = hiap_sql_statement(&s, j->store,
+                                "INSERT INTO vintage_class (vintage, position, class, kept, rows, example_lines)"
+                                " VALUES (?4, ?5, ?1, ?6, ?7, ?2)", err);
+    if (rc)
+        goto done;
+    hiap_sql_bind_text(s, 1, (hiap_str){ words.at, words.len });
+    hiap_sql_bind_text(s, 2, (hiap_str){ lines.at, lines.len });
+    sqlite3_bind_int64(s, 4, vintage);
+    sqlite3_bind_int64(s, 5, (sqlite3_int64)position + 1);
+    sqlite3_bind_int64(s, 6, hiap_import_class_kept(c));
+    sqlite3_bind_int64(s, 7, (sqlite3_int64)c->rows);
+    rc = hiap_sql_finish(j->store, s, err);
+done:
+    hiap_buf_clear(&words);
+    hiap_buf_clear(&lines);
+    return rc;
+}
+
+static hiap_rc add_account(const job *j, int64_t vintage, hiap_err *err) {
+    hiap_rc rc = close_vintage(j, vintage, err);
+    for (size_t i = 0; i < j->import.report->classes.len && !rc; i++)
+        rc = add_class(j, vintage, i, err);
+    return rc;
+}
+
+/* --- the rows -------------------------------------------------------------------------------------- */
+
+static hiap_rc read_records(job *j, hiap_err *err) {
+    bool more = true;
+    hiap_rc rc = HIAP_OK;
+    for (size_t n = 0; !rc; n++) {
+        if (n % ROWS_BETWEEN_STEPS == 0 && !go_on(j))
+            return interrupted(err);
+        rc = j->source.next(j->source.self, &more, err);
+        if (rc || !more)
+            break;
+        rc = j->import.layout->record(&j->import, err);
+    }
+    return rc;
+}
+
+static hiap_rc finish(job *j, hiap_err *err) {
+    sqlite3_progress_handler(j->store->db, OPERATIONS_BETWEEN_STEPS, stop_sqlite, j);
+    hiap_rc rc = hiap_writer_finish(j->import.report, j->import.writer, err);
+    sqlite3_progress_handler(j->store->db, 0, NULL, NULL);
+    return rc;
+}
+
+static hiap_rc import_rows(job *j, int64_t vintage, hiap_err *err) {
+    hiap_import *import = &j->import;
+    hiap_rc rc = hiap_writer_open(&import->writer, j->store, import->source, vintage, err);
+    if (!rc)
+        rc = import->layout->open(import, err);
+    if (!rc)
+        rc = read_records(j, err);
+    if (!rc)
+        rc = finish(j, err);
+    import->layout->close(import);
+    hiap_writer_close(import->writer);
+    return rc;
+}
+
+static hiap_rc import_vintage(job *j, hiap_err *err) {
+    hiap_import_report *report = j->import.report;
+    hiap_rc rc = find_already(&report->already, j, err);
+    if (rc || report->already)
+        return rc;
+    rc = add_vintage(&report->vintage, j, err);
+    if (!rc)
+        rc = import_rows(j, report->vintage, err);
+    if (!rc)
+        rc = add_account(j, report->vintage, err);
+    if (!rc && report->rows_kept == 0) {
+        rc = hiap_err_set(err, HIAP_PARSE, "none of the %zu rows could be used", report->rows_read);
+        hiap_err_at(err, "%s", j->import.path);
+    }
+    return rc;
+}
+
+/* --- the transaction ------------------------------------------------------------------------------- */
+
+/* Inside the caller's transaction a savepoint does what the transaction does otherwise. */
+static hiap_rc begin(hiap_store *store, bool own, hiap_err *err) {
+    return own ? hiap_store_begin(store, err) : hiap_sql_run(store, "SAVEPOINT import", err);
+}
+
+static hiap_rc end(hiap_store *store, bool own, bool keep, hiap_err *err) {
+    if (own && keep)
+        return hiap_store_commit(store, err);
+    if (own)
+        hiap_store_rollback(store);
+    else if (!keep)
+        sqlite3_exec(store->db, "ROLLBACK TO import", NULL, NULL, NULL);
+    return own ? HIAP_OK : hiap_sql_run(store, "RELEASE import", err);
+}
+
+static hiap_rc import_in_transaction(job *j, hiap_err *err) {
+    bool own = !hiap_store_in_transaction(j->store);
+    hiap_rc rc = begin(j->store, own, err);
+    if (rc)
+        return rc;
+    rc = import_vintage(j, err);
+    bool keep = !rc && !j->import.report->already && !j->options->dry_run;
+    hiap_rc ended = end(j->store, own, keep, rc ? NULL : err);
+    if (j->options->dry_run)
+        j->import.report->vintage = 0;
+    return rc ? rc : ended;
+}
+
+static hiap_rc import_file(job *j, hiap_err *err) {
+    hiap_rc rc = hiap_sha256_file(j->import.report->sha256, j->import.path, err);
+    if (!rc)
+        rc = hiap_source_csv(&j->source, j->import.path, j->import.path, err);
+    if (rc)
+        return rc;
+    j->import.source = &j->source;
+    rc = hiap_layout_recognise(&j->import, err);
+    if (!rc)
+        rc = import_in_transaction(j, err);
+    j->source.close(j->source.self);
+    return rc;
+}
+
+hiap_rc hiap_store_import(hiap_import_report *report, hiap_store *store, const char *path,
+                          const hiap_import_options *options, hiap_err *err) {
+    static const hiap_import_options usual = { 0 };
+    job j = { .store = store, .options = options ? options : &usual, .import = { .path = path, .report = report } };
+    hiap_import_report_clear(report);
+    if (store->mode != HIAP_STORE_WRITE)
+        return hiap_err_set(err, HIAP_ARGUMENT, "%s is open for reading only", store->path);
+    hiap_rc rc = import_file(&j, err);
+    if (rc)
+        hiap_import_report_clear(report);
+    return rc;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands between the program and its reader: the width, colours, errors, and the bar of long work.
+ *
+ * Results go to stdout, everything else to stderr. Text of a script cannot act on the terminal: control
+ * characters other than line ends and tabs are shown, not sent.
+ */
+#ifndef HIAP_APP_TERMINAL_H
+#define HIAP_APP_TERMINAL_H
+
+#include "core/base/progress.h"
+#include "lua/app/options.h"
+#include "lua/host/fail.h"
+
+typedef struct hiap_terminal {
+    bool out_is_tty, err_is_tty;
+    bool colour; /* of messages on stderr */
+    bool quiet;
+    size_t width; /* columns of stdout; 0: not a terminal, no limit */
+    struct {
+        double since, drawn; /* seconds; since 0: no work is under way */
+        bool shown;
+    } bar;
+} hiap_terminal;
+
+void hiap_terminal_init(hiap_terminal *t, const hiap_options *options);
+
+/* Results. */
+void hiap_terminal_print(hiap_terminal *t, hiap_str text);
+/* A line on stderr, unless quiet: "Imported 3 files." */
+void hiap_terminal_say(hiap_terminal *t, const char *format, ...) HIAP_PRINTF(2, 3);
+/* An error in the shape of fail.h, the fact in bold. Nothing when it has no words. */
+void hiap_terminal_fault(hiap_terminal *t, const hiap_fault *fault);
+
+/* Work of a known size: a bar on a terminal once it has taken a second. Total 0: of no known size. */
+void hiap_terminal_bar(hiap_terminal *t, const char *what, size_t done, size_t total);
+void hiap_terminal_bar_end(hiap_terminal *t);
+
+/* Everything printed has arrived: HIAP_IO when it has not (a full disk). */
+hiap_rc hiap_terminal_flush(hiap_err *err);
+
+/* "1 file", "26 files", "1,204 rows": for sentences. */
+void hiap_terminal_count(hiap_buf *out, size_t count, const char *one, const char *many);
+
+/* Append text with control characters shown as U+FFFD. */
+void hiap_terminal_clean(hiap_buf *out, hiap_str text);
+
+#endif

@@ -1,0 +1,36 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Every area over time: the highest and the lowest with their limits, the others in grey, and the
+-- benchmark dashed. Needs area_code, area_name, time_period, value, lower_ci_95, upper_ci_95.
+chart{
+  id = 'trend', name = 'Trend over time',
+  help = 'lines of all areas, the highest and lowest picked out with 95% limits; options: title, alt, unit, benchmark (area code), source, decimals',
+  draw = function(f, options)
+    local areas, benchmark = {}, nil
+    for _, part in ipairs(f:sort('time_period'):split 'area_code') do
+      if part.area_code:at(1) == options.benchmark then benchmark = part
+      elseif part.value:count() > 0 then areas[#areas + 1] = { f = part, name = part.area_name:at(1), last = part.value:last() } end
+    end
+    sort(areas, function(a, b) return a.last > b.last end)
+    local marks = {}
+    local function add(mark) marks[#marks + 1] = mark end
+    local picked = { [1] = 1, [#areas] = #areas > 1 and 2 or nil }
+    for i, area in ipairs(areas) do
+      if not picked[i] then add{ 'line', x = area.f.time_period, y = area.f.value, series = 0, shape = 'none', thickness = 1 } end
+    end
+    for i, area in ipairs(areas) do
+      if picked[i] and area.f.lower_ci_95:count() > 0 then
+        add{ 'band', x = area.f.time_period, low = area.f.lower_ci_95, high = area.f.upper_ci_95, series = picked[i] }
+      end
+    end
+    for i, area in ipairs(areas) do
+      if picked[i] then add{ 'line', x = area.f.time_period, y = area.f.value, series = picked[i], name = area.name } end
+    end
+    if benchmark then
+      add{ 'line', x = benchmark.time_period, y = benchmark.value, colour = '#0B0C0C', dash = 'dashed', shape = 'none',
+           name = options.benchmark_name or benchmark.area_name:at(1) }
+    end
+    return plot{
+      title = options.title or 'Values over time', alt = options.alt, source = options.source,
+      x = { kind = 'year' }, y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380 }
+  end,
+}
