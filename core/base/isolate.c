@@ -204,7 +204,7 @@ hiap_rc hiap_isolate_seccomp(hiap_isolate_profile profile, hiap_err *err) {
     return rc;
 }
 
-/* --- both, prepared before fork ---------------------------------------------------------------- */
+/* --- both, prepared before fork --------------------------------------------------------------- */
 
 hiap_rc hiap_isolate_plan_child(hiap_isolate_plan *out, const hiap_isolate_path *paths,
                                 size_t count, hiap_err *err) {

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a process gives up before it touches work that nobody vouches for: a script, a chart program.
+/* What a process gives up before it touches work that nobody vouches for: a script, a chart
+ * program.
  *
- * Four layers, each of use without the others: resource limits, no new privileges, Landlock (which
- * files), seccomp (which system calls). All of them act on the calling process, for good, and are
- * inherited by what it starts. Use them in a child just after fork; core/base/spawn.h does it all for
- * a program that is to be run.
+ * Four layers, each of use without the others: resource limits, no new privileges, Landlock
+ * (which files), seccomp (which system calls). All of them act on the calling process, for good,
+ * and are inherited by what it starts. Use them in a child just after fork; core/base/spawn.h
+ * does it all for a program that is to be run.
  *
  *     const hiap_isolate_path paths[] = { { "/usr", HIAP_ISOLATE_READ } };
  *     if (hiap_isolate_landlock(paths, 1, err) != HIAP_OK) ...
@@ -62,11 +63,11 @@ hiap_rc hiap_isolate_no_new_privileges(hiap_err *err);
 hiap_rc hiap_isolate_landlock(const hiap_isolate_path *paths, size_t count, hiap_err *err);
 /* Which system calls are left; a refused one fails with EPERM. */
 typedef enum hiap_isolate_profile {
-    /* For a program about to be started: no new processes (threads are fine), no sockets, no tracing,
-     * no mounts, no kernel services. The execve that starts it still works. */
+    /* For a program about to be started: no new processes (threads are fine), no sockets, no
+     * tracing, no mounts, no kernel services. The execve that starts it still works. */
     HIAP_ISOLATE_PROGRAM,
-    /* For this process as it is: an allow-list of reading, memory, threads, clocks and the descriptors
-     * it has; no program can be started and no file opened for writing. */
+    /* For this process as it is: an allow-list of reading, memory, threads, clocks and the
+     * descriptors it has; no program can be started and no file opened for writing. */
     HIAP_ISOLATE_WORKER
 } hiap_isolate_profile;
 hiap_rc hiap_isolate_seccomp(hiap_isolate_profile profile, hiap_err *err);

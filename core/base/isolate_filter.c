@@ -7,7 +7,6 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/base/mem.h"
@@ -97,21 +96,22 @@ static const recipe recipes[] = {
     [HIAP_ISOLATE_WORKER] = { REFUSED, fill_worker },
 };
 
-/* libseccomp writes the program to a descriptor. */
+/* libseccomp writes the program to a descriptor: a pipe, which no limit on files concerns and which
+ * holds the largest program the kernel takes (BPF_MAXINSNS instructions of 8 bytes, 32 KiB). */
 static int export_filter(hiap_filter *out, scmp_filter_ctx ctx) {
-    struct stat status;
-    int fd = memfd_create("filter", MFD_CLOEXEC);
-    int rc = fd < 0 ? -errno : seccomp_export_bpf(ctx, fd);
-    if (rc == 0 && fstat(fd, &status) != 0)
-        rc = -errno;
-    if (rc == 0) {
-        size_t bytes = (size_t)status.st_size;
-        out->at = hiap_alloc(bytes);
-        out->len = bytes / sizeof *out->at;
-        rc = !out->at ? -ENOMEM : pread(fd, out->at, bytes, 0) == (ssize_t)bytes ? 0 : -EIO;
-    }
-    if (fd >= 0)
-        close(fd);
+    const size_t most = BPF_MAXINSNS * sizeof *out->at;
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return -errno;
+    int rc = seccomp_export_bpf(ctx, ends[1]);
+    close(ends[1]);
+    if (rc == 0 && !(out->at = hiap_alloc(most)))
+        rc = -ENOMEM;
+    ssize_t n = rc == 0 ? read(ends[0], out->at, most) : 0;
+    if (rc == 0 && n <= 0)
+        rc = -EIO;
+    out->len = n > 0 ? (size_t)n / sizeof *out->at : 0;
+    close(ends[0]);
     return rc;
 }
 

@@ -59,7 +59,7 @@ static hiap_rc open_pipes(run *r, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- in the child: system calls only ------------------------------------------------------------ */
+/* --- in the child: system calls only ---------------------------------------------------------- */
 
 _Noreturn static void give_up(const run *r, int code) {
     ssize_t sent = write(r->pipes[REPORT][WRITE_END], &code, sizeof code);
@@ -94,7 +94,7 @@ _Noreturn static void become_program(const run *r, pid_t parent) {
     give_up(r, errno);
 }
 
-/* --- in the parent ------------------------------------------------------------------------------ */
+/* --- in the parent ---------------------------------------------------------------------------- */
 
 static void feed(run *r) {
     hiap_str input = r->how->input;

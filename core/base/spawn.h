@@ -19,7 +19,7 @@ typedef struct hiap_spawn {
     const char *const *env;  /* "NAME=value" ..., ends in NULL; NULL: hiap_spawn_clean_env */
     const char *folder;      /* where it runs; NULL: here */
     hiap_str input;          /* its standard input */
-    const hiap_isolate_path *paths; /* all it may read, write and run (its own file and loader too) */
+    const hiap_isolate_path *paths; /* all it may read, write and run (itself and its loader too) */
     size_t path_count;
     hiap_isolate_limits limits;
     double wall_seconds;     /* killed after this; 0: never */
@@ -36,9 +36,10 @@ typedef struct hiap_spawn_result {
     bool output_cut, errors_cut;
 } hiap_spawn_result;
 
-/* HIAP_OK when the program ended by itself, whatever its exit code. Otherwise: HIAP_NOT_FOUND (no such
- * program), HIAP_LIMIT (time, CPU or file size), HIAP_INTERRUPTED (Ctrl-C), HIAP_IO (killed, or a layer
- * of isolation is missing), HIAP_NOMEM. `result` is filled as far as things went. */
+/* HIAP_OK when the program ended by itself, whatever its exit code. Otherwise: HIAP_NOT_FOUND
+ * (no such program), HIAP_LIMIT (time, CPU or file size), HIAP_INTERRUPTED (Ctrl-C), HIAP_IO
+ * (killed, or a layer of isolation is missing), HIAP_NOMEM. `result` is filled as far as things
+ * went. */
 hiap_rc hiap_spawn_run(hiap_spawn_result *result, const hiap_spawn *how, hiap_err *err);
 void hiap_spawn_result_clear(hiap_spawn_result *result);
 

@@ -130,7 +130,7 @@ static hiap_rc find_sd(double *out, hiap_cells cells, hiap_err *err) {
     }
     double drift = lane_sum_value(&deviations);
     double square = lane_sum_value(&squares) - drift * drift / n;
-    *out = sqrt((square > 0 ? square : square * 0) / (n - 1));
+    *out = square < 0 ? 0 : sqrt(square / (n - 1));
     return HIAP_OK;
 }
 

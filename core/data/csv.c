@@ -5,7 +5,7 @@
 #include "core/base/mem.h"
 #include "core/data/csv_impl.h"
 
-/* --- records ------------------------------------------------------------------------------------ */
+/* --- records ---------------------------------------------------------------------------------- */
 
 /* The bytes end, or the limit is reached, before the record does. */
 static hiap_rc refuse_unfinished(const hiap_csv *csv, hiap_err *err) {
@@ -140,7 +140,7 @@ const char *hiap_csv_name(const hiap_csv *csv) {
     return csv->name;
 }
 
-/* --- the header --------------------------------------------------------------------------------- */
+/* --- the header ------------------------------------------------------------------------------- */
 
 /* The next byte of a name that counts, in lower case; -1 at the end. */
 static int next_of_name(hiap_str *name) {
@@ -245,7 +245,7 @@ static hiap_rc read_header(hiap_csv *csv, hiap_err *err) {
     return rc;
 }
 
-/* --- open and close ----------------------------------------------------------------------------- */
+/* --- open and close --------------------------------------------------------------------------- */
 
 static hiap_rc check_kind(const hiap_csv *csv, hiap_err *err) {
     const hiap_csv_window *w = &csv->window;

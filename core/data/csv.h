@@ -3,7 +3,8 @@
  *
  * Accepts UTF-8 with or without a byte order mark; LF, CRLF or both in one file; quoted commas, quotes
  * and line breaks; rows shorter than the header (the missing last fields are empty); trailing empty
- * fields; a last line without a line end. Refuses, with file:line and what to do: UTF-16 and other
+ * fields; a last line without a line end. Blank lines are skipped, and a quote inside a field that does
+ * not start with one is text. Refuses, with file:line and what to do: UTF-16 and other
  * encodings, NUL bytes, a quote that is never closed (the line it opened on), text after a closing
  * quote, rows longer than the header, lone CR line ends, zip, workbook, HTML or JSON content named .csv,
  * an empty file, duplicate column names, and cells, rows or columns beyond the limits below.
@@ -20,8 +21,8 @@
 
 typedef struct hiap_csv hiap_csv;
 
-/* Open and read the header. `name` is what messages call the file (the path when NULL). An unnamed
- * first column (row numbers written by R) gets the name "". */
+/* Open and read the header. `name` is what messages call the file (the path when NULL). Names are
+ * given without the blanks round them; an unnamed column (row numbers written by R) has the name "". */
 hiap_rc hiap_csv_open(hiap_csv **out, const char *path, const char *name, hiap_err *err);
 /* The same over bytes in memory, which must outlive the reader. */
 hiap_rc hiap_csv_open_text(hiap_csv **out, hiap_str text, const char *name, hiap_err *err);
@@ -46,14 +47,17 @@ bool hiap_csv_same_name(hiap_str a, hiap_str b);
 hiap_str hiap_csv_unguard(hiap_str cell);
 
 /* The whole file as a frame. A column is a number column when every cell that is not blank or a
- * marker (reason.h) reads as a number and at least one does, and no cell is a code with a leading zero
- * or an integer beyond 2^53; otherwise text. Names as in the header, unnamed ones "column_N". */
+ * marker (reason.h) reads as a number and at least one does, and no cell is a code with a leading zero,
+ * one like "1E10" (an exponent without sign or point), or an integer of 2^53 or more; otherwise text,
+ * where blank cells are missing and markers are words. Names as in the header, unnamed ones "column_N";
+ * an unnamed column without any value is left out. */
 hiap_rc hiap_csv_frame(hiap_frame **out, const char *path, const char *name, hiap_err *err);
 hiap_rc hiap_csv_frame_text(hiap_frame **out, hiap_str text, const char *name, hiap_err *err);
 
 /* A frame as CSV: shortest round-trip numbers, period labels, true/false, empty cells for missing
- * values, LF line ends. Text that a spreadsheet would run as a formula (starting with = + - @, tab, CR
- * or their full-width forms) gets a leading apostrophe. */
+ * values, LF line ends. Text that a spreadsheet would run as a formula (starting with = + - @, tab, CR,
+ * LF or the full-width forms, behind any apostrophes) gets a leading apostrophe, which hiap_csv_frame
+ * takes off again. */
 hiap_rc hiap_csv_write(hiap_buf *out, const hiap_frame *f, hiap_err *err);
 
 #endif

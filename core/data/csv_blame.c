@@ -7,7 +7,7 @@
 #define SAVE_AS_UTF8 "save the file again as 'CSV UTF-8 (comma delimited)'"
 #define EXCERPT 40 /* columns of the user's text in a message */
 
-/* --- places ------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static size_t line_of(const hiap_csv *csv, const char *at) {
     size_t line = csv->line;
@@ -21,7 +21,7 @@ static hiap_rc place(const hiap_csv *csv, const char *at, hiap_err *err) {
     return HIAP_PARSE;
 }
 
-/* The column a byte of the record lies in; the one after those found when scanning stopped in it. */
+/* The column a byte of the record lies in. */
 static size_t column_of(const hiap_csv *csv, const char *at) {
     const hiap_csv_record *r = &csv->record;
     size_t column = 0;
@@ -53,7 +53,7 @@ static hiap_str excerpt(const hiap_csv *csv, const char *at) {
     return hiap_utf8_cut(hiap_str_trim(line), EXCERPT);
 }
 
-/* --- quotes ------------------------------------------------------------------------------------- */
+/* --- quotes ----------------------------------------------------------------------------------- */
 
 hiap_rc hiap_csv_blame_unclosed(const hiap_csv *csv, hiap_err *err) {
     const hiap_csv_record *r = &csv->record;
@@ -63,7 +63,8 @@ hiap_rc hiap_csv_blame_unclosed(const hiap_csv *csv, hiap_err *err) {
         hiap_err_set(err, HIAP_PARSE, "the quote opened here, in %s, is never closed", column);
     else
         hiap_err_set(err, HIAP_PARSE,
-                     "the quote opened here, in %s, is still open after %u MiB, the limit of a record",
+                     "the quote opened here, in %s, is still open after %u MiB, the limit for a "
+                     "record",
                      column, HIAP_CSV_ROW_LIMIT >> 20);
     hiap_err_hint(err, "close it with '\"' before the next comma; a quote that belongs to the text "
                        "is written twice: \"\"");
@@ -78,7 +79,7 @@ static void blame_after_quote(const hiap_csv *csv, hiap_err *err) {
     hiap_err_hint(err, "a quote inside a quoted field is written twice: \"\"");
 }
 
-/* --- bytes -------------------------------------------------------------------------------------- */
+/* --- bytes ------------------------------------------------------------------------------------ */
 
 /* Windows-1252 from 0x80 to 0x9F; above, it agrees with Unicode. */
 static const char *const cp1252[32] = {
@@ -124,7 +125,7 @@ static void blame_lone_cr(const hiap_csv *csv, hiap_err *err) {
                        SAVE_AS_UTF8);
 }
 
-/* --- limits ------------------------------------------------------------------------------------- */
+/* --- limits ----------------------------------------------------------------------------------- */
 
 static void blame_too_many(const hiap_csv *csv, hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "%s has more than %u columns, the limit",
@@ -155,15 +156,16 @@ hiap_rc hiap_csv_blame_long_cell(const hiap_csv *csv, size_t column, hiap_err *e
     char name[COLUMN_NAME];
     hiap_err_set(err, HIAP_PARSE, "the field in %s is %u bytes long, the limit is %u",
                  column_name(name, csv, column), cell->len, HIAP_CSV_CELL_LIMIT);
-    hiap_err_hint(err, "look for a quote too many: between two quotes, commas and line ends are text");
+    hiap_err_hint(err, "look for a quote too many: from it on, commas and line ends are text");
     return place(csv, cell->at, err);
 }
 
 hiap_rc hiap_csv_blame_extra_cell(const hiap_csv *csv, size_t column, hiap_err *err) {
     const hiap_csv_cell *cell = &csv->record.cells[column];
     hiap_str text = hiap_utf8_cut(hiap_str_trim((hiap_str){ cell->at, cell->len }), EXCERPT);
-    hiap_err_set(err, HIAP_PARSE, "the record has field %zu, '%.*s', but the header has %zu column%s",
-                 column + 1, (int)text.len, text.at, csv->width, csv->width == 1 ? "" : "s");
+    hiap_err_set(err, HIAP_PARSE,
+                 "the record has field %zu, '%.*s', but the header has %zu column%s", column + 1,
+                 (int)text.len, text.at, csv->width, csv->width == 1 ? "" : "s");
     hiap_err_hint(err, "put quotes round a field that contains a comma; "
                        "the header must be the first line and name every column");
     return place(csv, csv->record.start, err);

@@ -8,15 +8,15 @@
 #include "core/base/num.h"
 #include "core/data/csv_impl.h"
 
-/* A column stays a candidate for numbers until the first cell that is none; until then its cells are
- * kept as they were written, each with a NUL behind it, in case it turns out to be text. */
+/* A column may hold numbers until the first cell that is none; until then its cells are kept as
+ * they were written, each with a NUL behind it, in case it turns out to be text. */
 typedef struct candidate {
     hiap_builder *numbers, *text; /* one of them */
     hiap_buf written;
     bool has_number;
 } candidate;
 
-/* --- numbers or text ---------------------------------------------------------------------------- */
+/* --- numbers or text -------------------------------------------------------------------------- */
 
 static bool all_digits(hiap_str s) {
     for (size_t i = 0; i < s.len; i++)
@@ -121,7 +121,7 @@ static hiap_rc candidate_finish(hiap_column **out, candidate *c, hiap_err *err) 
     return rc;
 }
 
-/* --- the whole file ----------------------------------------------------------------------------- */
+/* --- the whole file --------------------------------------------------------------------------- */
 
 #define UNNAMED_LEN 32
 
@@ -174,7 +174,7 @@ static hiap_rc read_rows(table *t, hiap_err *err) {
     return rc;
 }
 
-/* Spreadsheets export empty columns with commas and no name: a nameless column needs a value to stay. */
+/* Spreadsheets export empty columns, too: one without a name needs a value to stay. */
 static void drop_ghosts(table *t) {
     size_t kept = 0;
     for (size_t i = 0; i < t->width; i++) {

@@ -5,9 +5,9 @@
 
 #include "core/data/csv.h"
 
-/* --- bytes on their way through ----------------------------------------------------------------- */
+/* --- bytes on their way through --------------------------------------------------------------- */
 
-/* at[begin] .. at[end - 1] are still to be read; a block of blanks that may be looked at follows. */
+/* at[begin] .. at[end - 1] are still to be read; a block of blanks to look at follows. */
 typedef struct hiap_csv_window {
     int fd;        /* -1: the bytes come from text */
     hiap_str text; /* what is left of it */
@@ -23,7 +23,7 @@ void hiap_csv_window_close(hiap_csv_window *w);
 /* Move what is left to the front, grow when it fills the window, and take more. */
 hiap_rc hiap_csv_window_fill(hiap_csv_window *w, const char *name, hiap_err *err);
 
-/* --- one record --------------------------------------------------------------------------------- */
+/* --- one record ------------------------------------------------------------------------------- */
 
 typedef struct hiap_csv_cell {
     const char *at; /* in the window, without the quotes */
@@ -50,10 +50,10 @@ typedef enum hiap_csv_stop {
     HIAP_CSV_TOO_MANY
 } hiap_csv_stop;
 
-/* Find the cells of the record at `at`; a block behind `end` must be readable and hold no separators. */
+/* Find the cells of the record at `at`; behind `end` there must be a block without marks. */
 hiap_csv_stop hiap_csv_scan(hiap_csv_record *r, const char *at, const char *end);
 
-/* --- the reader --------------------------------------------------------------------------------- */
+/* --- the reader ------------------------------------------------------------------------------- */
 
 struct hiap_csv {
     char *name;
@@ -65,7 +65,7 @@ struct hiap_csv {
     hiap_csv_record record;
 };
 
-/* What makes these first bytes something other than CSV, and what to do about it; NULL when nothing. */
+/* What the first bytes of a file are other than CSV, and what to do about it; NULL when nothing. */
 typedef struct hiap_csv_kind {
     const char *what, *hint;
 } hiap_csv_kind;

@@ -13,7 +13,7 @@
 
 #define HIAP_CSV_BLOCK 64
 
-/* A bit for every comma, quote and control character up to CR (NUL, LF and CR are among them; the few
+/* A bit for every comma, quote and control character up to CR (NUL, LF and CR are among them; the
  * others are rare and harmless). *wide becomes true when a byte is not ASCII. */
 static inline uint64_t hiap_csv_marks_plain(const char *block, bool *wide) {
     uint64_t marks = 0;

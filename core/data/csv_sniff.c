@@ -35,13 +35,14 @@ static const magic magics[] = {
     { BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), NULL,
       { "an old (.xls) or password-protected Excel workbook", SAVE_AS_CSV } },
     { BYTES("\x1F\x8B"), NULL, { "a gzip file", UNPACK } },
-    { BYTES("BZh"), "1AY&SY", { "a bzip2 file", UNPACK } },
+    { BYTES("BZh91AY&SY"), NULL, { "a bzip2 file", UNPACK } },
     { BYTES("\xFD" "7zXZ"), NULL, { "an xz file", UNPACK } },
     { BYTES("\x28\xB5\x2F\xFD"), NULL, { "a zstd file", UNPACK } },
     { BYTES("7z\xBC\xAF\x27\x1C"), NULL, { "a 7-Zip archive", UNPACK } },
-    { BYTES("%PDF-"), NULL, { "a PDF document", "look for the data behind it: a CSV or a workbook" } },
+    { BYTES("%PDF-"), NULL,
+      { "a PDF document", "look for the data behind it: a CSV or a workbook" } },
     { BYTES("{\\rtf"), NULL, { "a rich text document", "save it as plain text in UTF-8" } },
-    { BYTES("PAR1"), "\x15", { "a Parquet file", "export it as CSV first" } },
+    { BYTES("PAR1\x15"), NULL, { "a Parquet file", "export it as CSV first" } },
     { BYTES("SQLite format 3"), NULL, { "an SQLite database", "export the table as CSV first" } },
 };
 

@@ -24,7 +24,8 @@ static hiap_rc open_file(hiap_csv_window *w, const char *path, hiap_err *err) {
 }
 
 hiap_rc hiap_csv_window_open(hiap_csv_window *w, const char *path, hiap_str text, hiap_err *err) {
-    *w = (hiap_csv_window){ .fd = -1, .text = text, .total = text.len, .cap = FIRST_CAP };
+    size_t cap = path || text.len >= FIRST_CAP ? FIRST_CAP : text.len + 1;
+    *w = (hiap_csv_window){ .fd = -1, .text = text, .total = text.len, .cap = cap };
     w->at = hiap_alloc(w->cap + BEHIND);
     if (!w->at)
         return hiap_err_nomem(err, w->cap);

@@ -6,9 +6,9 @@
 #include "core/base/num.h"
 #include "core/data/csv_impl.h"
 
-/* --- the guard against formulas ----------------------------------------------------------------- */
+/* --- the guard against formulas --------------------------------------------------------------- */
 
-/* What a spreadsheet takes for a formula or swallows on the way to one, and the full-width signs. */
+/* What a spreadsheet takes for a formula or swallows on the way to one; full-width signs, too. */
 static const char *const formula_signs[] = {
     "=", "+", "-", "@", "\t", "\r", "\n",
     "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0",
@@ -23,7 +23,7 @@ static bool starts_formula(hiap_str text) {
     return false;
 }
 
-/* Behind any apostrophes: one more is put before them, and one is taken away, so nothing is lost. */
+/* Behind any apostrophes: one more goes before them and comes off again, so nothing is lost. */
 static bool is_guarded(hiap_str text) {
     size_t apostrophes = 0;
     while (apostrophes < text.len && text.at[apostrophes] == '\'')
@@ -37,7 +37,7 @@ hiap_str hiap_csv_unguard(hiap_str cell) {
     return (hiap_str){ cell.at + 1, cell.len - 1 };
 }
 
-/* --- cells -------------------------------------------------------------------------------------- */
+/* --- cells ------------------------------------------------------------------------------------ */
 
 static bool needs_quotes(hiap_str text) {
     for (size_t i = 0; i < text.len; i++)
@@ -96,7 +96,7 @@ static void add_cell(hiap_buf *out, const hiap_column *c, size_t row) {
     }
 }
 
-/* --- lines -------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 static void add_names(hiap_buf *out, const hiap_frame *f, bool quote_first) {
     for (size_t i = 0; i < hiap_frame_width(f); i++) {

@@ -40,7 +40,7 @@ typedef struct hiap_sort_key {
     const char *name;
     bool descending; /* missing values come last either way */
 } hiap_sort_key;
-/* Stable merge sort. */
+/* Stable: rows with equal keys keep their order. */
 hiap_rc hiap_frame_sort(hiap_frame **out, const hiap_frame *f, const hiap_sort_key *keys, size_t count, hiap_err *err);
 /* One below the other, matched by name; a column absent from one is missing there (EMPTY). */
 hiap_rc hiap_frame_append(hiap_frame **out, const hiap_frame *const *parts, size_t count, hiap_err *err);

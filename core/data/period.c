@@ -9,7 +9,7 @@ const char *const hiap_month_names[12] = {
     "July",    "August",   "September", "October", "November", "December",
 };
 
-/* --- the calendar ------------------------------------------------------------------------------- */
+/* --- the calendar ----------------------------------------------------------------------------- */
 
 #define DAYS_IN_400_YEARS 146097
 #define EPOCH             719162 /* days from 0001-01-01 to 1970-01-01 */
@@ -76,7 +76,7 @@ int32_t hiap_period_end(hiap_period p) {
     return end < INT32_MAX ? (int32_t)end : INT32_MAX;
 }
 
-/* --- kinds -------------------------------------------------------------------------------------- */
+/* --- kinds ------------------------------------------------------------------------------------ */
 
 static hiap_period_kind kind_of_years(int month) {
     static const hiap_period_kind kinds[12] = {
@@ -113,7 +113,7 @@ const char *hiap_period_kind_name(hiap_period_kind kind) {
     return names[kind];
 }
 
-/* --- order -------------------------------------------------------------------------------------- */
+/* --- order ------------------------------------------------------------------------------------ */
 
 static int order(int64_t a, int64_t b) {
     return (a > b) - (a < b);
@@ -141,7 +141,7 @@ bool hiap_period_overlap(hiap_period a, hiap_period b) {
     return a.start < hiap_period_end(b) && b.start < hiap_period_end(a);
 }
 
-/* --- places on an axis -------------------------------------------------------------------------- */
+/* --- places on an axis ------------------------------------------------------------------------ */
 
 int hiap_period_year(hiap_period p) {
     int year, month, day;

@@ -35,14 +35,16 @@ typedef struct hiap_period {
 
 /* Read a label: 2016 · 2016/17 · 2015 - 17, 2015-17, 2015 to 2017 · 2020/21 - 24/25 · 201718 (needs
  * academic or financial as the identifier) · 2022-01-01/P3Y, /P1Y, /P3M, /P1D · 2025-04-30 ·
- * Oct 2021-Sep 2022 · March 2023 · 2022/23 Q3, 2022 Q3 · 2021/22 Q1 - 2025/26 Q3. En dashes and
- * no-break spaces count as '-' and ' '. `identifier` may be NULL or the publisher's own word for the
- * kind ("Academic year", "Calendar year", "Financial year"): it decides where "2016/17" starts
- * (financial without it). Impossible labels (2019/21, month 13, 30 February) are HIAP_PARSE with what
- * would be right. */
+ * Oct 2021-Sep 2022, Jan-Mar 2025 · March 2023 · 2022/23 Q3, 2022 Q3 · 2021/22 Q1 - 2025/26 Q3. En
+ * dashes and no-break spaces count as '-' and ' '; years are 1800 to 2200. `identifier` may be NULL or
+ * the publisher's own word for the kind ("Academic year", "Calendar year", "Financial year"): it decides
+ * where "2016/17" starts (financial without it). Impossible labels (2019/21, month 13, 30 February) and
+ * identifiers that name no kind are HIAP_PARSE with what would be right. */
 hiap_rc hiap_period_parse(hiap_period *out, hiap_str label, const char *identifier, hiap_err *err);
 
-/* The label in the publishers' form ("2016/17", "2015 - 17", "March 2023"). Returns its length. */
+/* The label in the publishers' form ("2016/17", "2015 - 17", "March 2023"; quarters count from April,
+ * "2022/23 Q3"; ISO 8601 where there is none; "missing"). Returns its length. hiap_period_parse reads it
+ * back as the same period when hiap_period_kind_name of its kind is the identifier. */
 size_t hiap_period_print(char out[HIAP_PERIOD_MAX], hiap_period p);
 
 hiap_period_kind hiap_period_kind_of(hiap_period p);

@@ -11,9 +11,10 @@
 /* Two digits for the last year of a range stand for at most this many years in all: "2015 - 17". */
 #define HIAP_SHORT_RANGE 30
 
-/* A label by its shape: a number becomes its count of digits, a month "M", a letter itself, any dash
- * and "to" become "-", and the blanks round a dash go. "2020/21 - 24/25" is "4/2-2/2", "Oct 2021 to
- * Sep 2022" is "M 4-M 4", "2022-01-01/P10Y" is "4-2-2/p#y". "" when there is no telling. */
+/* A label by its shape: a number becomes its count of digits, a month "M", a letter itself, any
+ * dash and "to" become "-", and the blanks round a dash go. "2020/21 - 24/25" is "4/2-2/2",
+ * "Oct 2021 to Sep 2022" is "M 4-M 4", "2022-01-01/P10Y" is "4-2-2/p#y". "" when there is no
+ * telling. */
 #define HIAP_SHAPE_MAX   24
 #define HIAP_NUMBERS_MAX 6
 

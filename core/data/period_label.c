@@ -13,7 +13,7 @@ typedef struct reading {
     size_t len, count; /* of the shape and the numbers */
 } reading;
 
-/* --- characters --------------------------------------------------------------------------------- */
+/* --- characters ------------------------------------------------------------------------------- */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -64,7 +64,7 @@ static hiap_str take_run(hiap_str *rest, bool (*belongs)(char)) {
     return run;
 }
 
-/* --- the shape ---------------------------------------------------------------------------------- */
+/* --- the shape -------------------------------------------------------------------------------- */
 
 static bool add(reading *r, char c) {
     char last = r->len > 0 ? r->l->shape[r->len - 1] : ' ';
@@ -134,7 +134,7 @@ void hiap_period_label_read(hiap_period_label *l, hiap_str text) {
     l->shape[known ? r.len : 0] = '\0';
 }
 
-/* --- the identifier ----------------------------------------------------------------------------- */
+/* --- the identifier --------------------------------------------------------------------------- */
 
 static const struct {
     const char *name;

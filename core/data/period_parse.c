@@ -12,7 +12,7 @@
 
 typedef hiap_period_label label;
 
-/* --- sentences ---------------------------------------------------------------------------------- */
+/* --- sentences -------------------------------------------------------------------------------- */
 
 static hiap_rc refuse(const label *l, hiap_err *err, const char *format, ...) HIAP_PRINTF(3, 4);
 static hiap_rc refuse(const label *l, hiap_err *err, const char *format, ...) {
@@ -22,15 +22,15 @@ static hiap_rc refuse(const label *l, hiap_err *err, const char *format, ...) {
     vsnprintf(why, sizeof why, format, args);
     va_end(args);
     hiap_str text = hiap_utf8_cut(l->text, EXCERPT);
-    return hiap_err_set(err, HIAP_PARSE, "cannot read the period '%.*s': %s", (int)text.len, text.at,
-                        why);
+    return hiap_err_set(err, HIAP_PARSE, "cannot read the period '%.*s': %s", (int)text.len,
+                        text.at, why);
 }
 
 static int two(int year) {
     return year % 100;
 }
 
-/* --- from parts to periods ---------------------------------------------------------------------- */
+/* --- from parts to periods -------------------------------------------------------------------- */
 
 static hiap_rc check_year(const label *l, int year, hiap_err *err) {
     if (year >= FIRST_YEAR && year <= LAST_YEAR)
@@ -62,7 +62,7 @@ static int last_year(int first, int written, char digits) {
     return last - first < HIAP_SHORT_RANGE ? last : 0;
 }
 
-/* --- years -------------------------------------------------------------------------------------- */
+/* --- years ------------------------------------------------------------------------------------ */
 
 /* 2016 */
 static hiap_rc read_year(hiap_period *out, const label *l, hiap_err *err) {
@@ -71,7 +71,8 @@ static hiap_rc read_year(hiap_period *out, const label *l, hiap_err *err) {
         return take_months(out, l, year, 1, 12, err);
     refuse(l, err, "%s %s spans two years", l->years == HIAP_PERIOD_ACADEMIC ? "an" : "a",
            hiap_period_kind_name(l->years));
-    return hiap_err_hint(err, "write %d/%02d, or %d/%02d", year, two(year + 1), year - 1, two(year));
+    return hiap_err_hint(err, "write %d/%02d, or %d/%02d", year, two(year + 1), year - 1,
+                         two(year));
 }
 
 /* Two numbers that stand for one financial or academic year. */
@@ -79,7 +80,7 @@ static hiap_rc double_year(hiap_period *out, const label *l, int first, int seco
     int next = second > 99 ? first + 1 : two(first + 1);
     if (l->years == HIAP_PERIOD_CALENDAR) {
         refuse(l, err, "a calendar year has one number");
-        return hiap_err_hint(err, "write %d, or say that it is a financial or academic year", first);
+        return hiap_err_hint(err, "write %d, or call it a financial or academic year", first);
     }
     if (second == next)
         return take_months(out, l, first, first_month(l), 12, err);
@@ -102,8 +103,8 @@ static hiap_rc read_joined_year(hiap_period *out, const label *l, hiap_err *err)
         return double_year(out, l, first, second, err);
     refuse(l, err, "six digits may be an academic or a financial year, or a month");
     if (second == two(first + 1))
-        return hiap_err_hint(err, "write %d/%02d, or say 'Academic year' or 'Financial year'", first,
-                             second);
+        return hiap_err_hint(err, "write %d/%02d, or say 'Academic year' or 'Financial year'",
+                             first, second);
     return hiap_err_hint(err, "write it out, as %d/%02d or March %d", first, two(first + 1), first);
 }
 
@@ -140,7 +141,7 @@ static hiap_rc read_double_year_range(hiap_period *out, const label *l, hiap_err
     return rc;
 }
 
-/* --- days and ISO 8601 -------------------------------------------------------------------------- */
+/* --- days and ISO 8601 ------------------------------------------------------------------------ */
 
 static hiap_rc check_day(const label *l, int year, int month, int day, hiap_err *err) {
     hiap_rc rc = check_year(l, year, err);
@@ -200,7 +201,7 @@ static hiap_rc refuse_slashed_date(hiap_period *out, const label *l, hiap_err *e
     return hiap_err_hint(err, "write the date as %d-%02d-%02d", l->n[2], l->n[1], l->n[0]);
 }
 
-/* --- months ------------------------------------------------------------------------------------- */
+/* --- months ----------------------------------------------------------------------------------- */
 
 /* March 2023 */
 static hiap_rc read_month(hiap_period *out, const label *l, hiap_err *err) {
@@ -223,10 +224,10 @@ static hiap_rc read_months_of_year(hiap_period *out, const label *l, hiap_err *e
     return run_of_months(out, l, l->n[2] * 12 + l->n[0] - 1, l->n[2] * 12 + l->n[1] - 1, err);
 }
 
-/* --- quarters ----------------------------------------------------------------------------------- */
+/* --- quarters --------------------------------------------------------------------------------- */
 
-/* The first month of a quarter, counted from January of year 0; -1 when there is none. `second` is the
- * rest of a double year, -1 for a calendar year. */
+/* The first month of a quarter, counted from January of year 0; -1 when there is none. `second` is
+ * the rest of a double year, -1 for a calendar year. */
 static int quarter_start(const label *l, int first, int second, int quarter, hiap_err *err) {
     if (quarter < 1 || quarter > 4) {
         refuse(l, err, "there is no quarter %d", quarter);
@@ -241,7 +242,8 @@ static int quarter_start(const label *l, int first, int second, int quarter, hia
     return first * 12 + (second >= 0 ? HIAP_FINANCIAL_MONTH - 1 : 0) + (quarter - 1) * 3;
 }
 
-static hiap_rc run_of_quarters(hiap_period *out, const label *l, int first, int last, hiap_err *err) {
+static hiap_rc run_of_quarters(hiap_period *out, const label *l, int first, int last,
+                               hiap_err *err) {
     if (first < 0 || last < 0)
         return HIAP_PARSE;
     return run_of_months(out, l, first, last + 2, err);
@@ -273,7 +275,7 @@ static hiap_rc read_financial_quarter_range(hiap_period *out, const label *l, hi
     return run_of_quarters(out, l, start, last, err);
 }
 
-/* --- shapes ------------------------------------------------------------------------------------- */
+/* --- shapes ----------------------------------------------------------------------------------- */
 
 typedef struct form {
     const char *shape;
@@ -313,7 +315,7 @@ static const form *form_of(const char *shape) {
     return NULL;
 }
 
-/* --- labels ------------------------------------------------------------------------------------- */
+/* --- labels ----------------------------------------------------------------------------------- */
 
 /* "20 16": what it would be without its blanks, if that is a period. */
 static void suggest_without_blanks(hiap_str text, hiap_err *err) {
@@ -330,8 +332,8 @@ static void suggest_without_blanks(hiap_str text, hiap_err *err) {
 
 static hiap_rc refuse_shape(const label *l, hiap_err *err) {
     refuse(l, err, l->text.len > 0 ? "it has no known form" : "it is blank");
-    hiap_err_hint(err, "write it as 2016, 2016/17, 2015 - 17, March 2023, 2022/23 Q3, 2025-04-30 or "
-                       "2022-01-01/P3Y");
+    hiap_err_hint(err, "write it as 2016, 2016/17, 2015 - 17, March 2023, 2022/23 Q3, 2025-04-30 "
+                       "or 2022-01-01/P3Y");
     suggest_without_blanks(l->text, err);
     return HIAP_PARSE;
 }

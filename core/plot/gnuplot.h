@@ -26,8 +26,8 @@ void hiap_gnuplot_close(hiap_gnuplot *gp); /* takes NULL */
  * fresh process. HIAP_PROBLEM carries gnuplot's own message; HIAP_LIMIT after 20 seconds. */
 hiap_rc hiap_gnuplot_render(hiap_buf *out, hiap_gnuplot *gp, hiap_str script, hiap_format format, hiap_err *err);
 
-/* Script, picture and, for SVG, finishing (svg.h) in one. `id_prefix` (NULL: "chart") keeps ids apart
- * when several SVGs share a page. */
+/* Script, picture and, for SVG, finishing (svg.h) in one. With `id_prefix` an SVG is made to be
+ * embedded in a page, its ids apart from those of others; NULL: a file of its own. */
 hiap_rc hiap_gnuplot_draw(hiap_buf *out, hiap_gnuplot *gp, const hiap_chart *chart, hiap_format format, const char *id_prefix, hiap_err *err);
 
 /* The absolute path of gnuplot, or HIAP_NOT_FOUND; *out is the caller's (hiap_free). */

@@ -5,7 +5,7 @@
 #define PLOT_HEIGHT 320
 #define PLOT_LINES 18
 #define GRID_WIDTH_MOST 1280
-#define GRID_LABEL_MOST 310
+#define GRID_LABEL_MOST 280
 #define TITLE_SIZE 18
 #define SOURCE_SIZE 12
 
@@ -170,7 +170,7 @@ static double label_room(const hiap_scale *x) {
     double widest = 0;
     for (size_t i = 0; i < x->axis->label_count; i++)
         widest = fmax(widest, hiap_text_word_width(x->axis->labels[i], 14));
-    return widest + 12;
+    return widest + 8;
 }
 
 /* A grid grows until the widest word above a column fits. */

@@ -8,10 +8,12 @@
 #include <strings.h>
 
 #include "core/base/mem.h"
+#include "core/base/utf8_clean.h"
 
 #define NAMESPACE "http://www.w3.org/2000/svg"
 #define XLINK "http://www.w3.org/1999/xlink"
 #define DEPTH 64
+#define WIDE 800 /* a picture that small screens scroll rather than shrink */
 #define FACES "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
 typedef struct finisher {
@@ -22,8 +24,8 @@ typedef struct finisher {
     hiap_err *err;
     hiap_rc rc;
     unsigned depth;
-    unsigned skipping; /* the depth of a title that is replaced, or 0 */
-    bool holds_text;   /* the innermost element may */
+    unsigned skipping; /* how deep we are in a title that is replaced, or 0 */
+    unsigned text;     /* the depth of the text element we are in, or 0 */
     bool open;         /* its start tag still wants its '>' */
 } finisher;
 
@@ -51,42 +53,43 @@ static void HIAP_PRINTF(2, 3) refuse(finisher *f, const char *format, ...) {
 
 /* --- writing -------------------------------------------------------------------------------------- */
 
-static void add_escaped(hiap_buf *out, const char *text, size_t len) {
-    for (size_t i = 0; i < len; i++)
-        switch (text[i]) {
+static void add_escaped(hiap_buf *out, hiap_str text) {
+    while (text.len > 0) {
+        hiap_str c = hiap_utf8_next_clean(&text);
+        switch (*c.at) {
         case '&':  hiap_buf_add_text(out, "&amp;"); break;
         case '<':  hiap_buf_add_text(out, "&lt;"); break;
         case '>':  hiap_buf_add_text(out, "&gt;"); break;
         case '"':  hiap_buf_add_text(out, "&quot;"); break;
         case '\'': hiap_buf_add_text(out, "&#39;"); break;
-        default:   hiap_buf_add_char(out, text[i]);
+        default:   hiap_buf_add_str(out, c);
         }
+    }
 }
 
-static void add_attribute(finisher *f, const char *name, const char *before, const char *value) {
+static void add_attribute(finisher *f, const char *name, const char *value) {
     hiap_buf_printf(f->out, " %s=\"", name);
-    add_escaped(f->out, before, strlen(before));
-    add_escaped(f->out, value, strlen(value));
+    add_escaped(f->out, hiap_str_of(value));
     hiap_buf_add_char(f->out, '"');
 }
 
 /* A reference to something inside the picture: "#id" becomes "#PREFIX-id". */
 static void add_reference(finisher *f, const char *name, const char *lead, const char *id) {
     hiap_buf_printf(f->out, " %s=\"%s%s-", name, lead, f->prefix);
-    add_escaped(f->out, id, strlen(id));
+    add_escaped(f->out, hiap_str_of(id));
     hiap_buf_add_char(f->out, '"');
 }
 
 /* "Arial:Bold" is how gnuplot is told of a bold face, and it leaves it like that. */
 static void add_font(finisher *f, const char *family) {
-    add_attribute(f, "font-family", FACES, "");
+    add_attribute(f, "font-family", FACES);
     if (strstr(family, ":Bold"))
-        add_attribute(f, "font-weight", "", "bold");
+        add_attribute(f, "font-weight", "bold");
 }
 
 static void add_text_element(finisher *f, const char *name, hiap_str text) {
     hiap_buf_printf(f->out, "<%s id=\"%s-%s\">", name, f->prefix, name);
-    add_escaped(f->out, text.at, text.len);
+    add_escaped(f->out, text);
     hiap_buf_printf(f->out, "</%s>\n", name);
 }
 
@@ -131,13 +134,13 @@ static void rewrite_attribute(finisher *f, const char *name, const char *value) 
     if (strcmp(name, "id") == 0)
         add_reference(f, name, "", value);
     else if (strcmp(name, "href") == 0 || strcmp(name, "xlink:href") == 0)
-        add_reference(f, "href", "#", value + 1);
+        add_reference(f, name, "#", value + 1);
     else if (strncmp(value, "url(#", 5) == 0)
         add_reference(f, name, "url(#", value + 5);
     else if (strcmp(name, "font-family") == 0)
         add_font(f, value);
     else
-        add_attribute(f, name, "", value);
+        add_attribute(f, name, value);
 }
 
 /* --- the root ------------------------------------------------------------------------------------- */
@@ -149,8 +152,21 @@ static const char *value_of(const char **attributes, const char *name) {
     return NULL;
 }
 
-static bool is_fixed_size(const char *name) {
-    return strcmp(name, "width") == 0 || strcmp(name, "height") == 0;
+/* Attributes of the root that are written anew. */
+static bool is_ours(const char *name) {
+    static const char *const names[] = { "width", "height", "class", "role", "aria-labelledby" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* In a page the picture is shown larger, so that its text of 14 pixels is 12 points (16 pixels). */
+static void add_size(finisher *f, unsigned width, unsigned height) {
+    double scale = f->words->embedded ? 16.0 / 14 : 1;
+    hiap_buf_printf(f->out, " width=\"%.0f\" height=\"%.0f\"", width * scale, height * scale);
+    if (f->words->embedded && width > WIDE)
+        hiap_buf_add_text(f->out, " class=\"wide\"");
 }
 
 static void start_root(finisher *f, const char *name, const char **attributes) {
@@ -162,12 +178,13 @@ static void start_root(finisher *f, const char *name, const char **attributes) {
     }
     if (!f->words->embedded)
         hiap_buf_add_text(f->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    hiap_buf_printf(f->out, "<svg xmlns=\"%s\" role=\"img\" aria-labelledby=\"%s-title", NAMESPACE, f->prefix);
+    hiap_buf_printf(f->out, "<svg xmlns=\"%s\" xmlns:xlink=\"%s\" role=\"img\" aria-labelledby=\"%s-title",
+                    NAMESPACE, XLINK, f->prefix);
     hiap_buf_printf(f->out, f->words->description.len ? " %s-desc\"" : "\"", f->prefix);
-    if (!f->words->embedded && sscanf(box, "0 0 %u %u", &width, &height) == 2)
-        hiap_buf_printf(f->out, " width=\"%u\" height=\"%u\"", width, height);
+    if (sscanf(box, "0 0 %u %u", &width, &height) == 2)
+        add_size(f, width, height);
     for (const char **a = attributes; *a && !f->rc; a += 2)
-        if (!is_fixed_size(a[0]))
+        if (!is_ours(a[0]))
             rewrite_attribute(f, a[0], a[1]);
     hiap_buf_add_text(f->out, ">\n");
     add_text_element(f, "title", f->words->title);
@@ -177,19 +194,27 @@ static void start_root(finisher *f, const char *name, const char **attributes) {
 
 /* --- what the parser calls ------------------------------------------------------------------------ */
 
-static bool find_element(finisher *f, const char *name) {
+static bool enter_element(finisher *f, const char *name) {
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
         if (strcmp(name, elements[i].name) == 0) {
-            f->holds_text = elements[i].holds_text;
-            return true;
+            if (elements[i].holds_text && !f->text)
+                f->text = f->depth;
+            return i > 0; /* one <svg>, the root */
         }
     return false;
 }
 
+/* The title and description that gnuplot gives every picture. */
+static bool is_replaced(const finisher *f, const char *name) {
+    return f->depth == 2 && (strcmp(name, "title") == 0 || strcmp(name, "desc") == 0);
+}
+
 static void on_start(void *payload, const char *name, const char **attributes) {
     finisher *f = payload;
-    if (f->rc || f->skipping)
+    if (f->rc || f->skipping) {
+        f->skipping += f->skipping > 0;
         return;
+    }
     if (++f->depth > DEPTH) {
         refuse(f, "elements more than %d deep", DEPTH);
         return;
@@ -198,14 +223,13 @@ static void on_start(void *payload, const char *name, const char **attributes) {
         start_root(f, name, attributes);
         return;
     }
-    bool known = find_element(f, name);
     close_tag(f);
-    if (!known || strcmp(name, "svg") == 0) {
-        refuse(f, "the element <%.100s>", name);
+    if (is_replaced(f, name)) {
+        f->skipping = 1;
         return;
     }
-    if (f->depth == 2 && (strcmp(name, "title") == 0 || strcmp(name, "desc") == 0)) {
-        f->skipping = f->depth;
+    if (!enter_element(f, name)) {
+        refuse(f, "the element <%.100s>", name);
         return;
     }
     hiap_buf_printf(f->out, "<%s", name);
@@ -216,36 +240,28 @@ static void on_start(void *payload, const char *name, const char **attributes) {
 
 static void on_end(void *payload, const char *name) {
     finisher *f = payload;
-    if (f->rc)
+    if (f->rc || (f->skipping && --f->skipping))
         return;
-    bool skipped = f->skipping == f->depth;
-    if (skipped)
-        f->skipping = 0;
-    else if (f->open)
-        hiap_buf_add_text(f->out, "/>\n");
-    else
-        hiap_buf_printf(f->out, "</%s>\n", name);
-    f->open = f->holds_text = false;
+    if (!is_replaced(f, name))
+        hiap_buf_printf(f->out, f->open ? "/>" : "</%s>", name);
+    if (f->text == f->depth)
+        f->text = 0;
+    if (!f->text) /* a line end inside text would show as a space */
+        hiap_buf_add_char(f->out, '\n');
+    f->open = false;
     f->depth--;
-}
-
-static bool is_blank(const char *text, size_t len) {
-    return strspn(text, " \t\r\n") >= len;
 }
 
 static void on_text(void *payload, const char *text, int len) {
     finisher *f = payload;
-    char copy[64];
     if (f->rc || f->skipping)
         return;
-    if (f->holds_text) {
+    if (f->text) {
         close_tag(f);
-        add_escaped(f->out, text, (size_t)len);
-        return;
+        add_escaped(f->out, (hiap_str){ text, (size_t)len });
+    } else if (hiap_str_trim((hiap_str){ text, (size_t)len }).len > 0) {
+        refuse(f, "text outside a text element: %.*s", len < 40 ? len : 40, text);
     }
-    snprintf(copy, sizeof copy, "%.*s", len < 40 ? len : 40, text);
-    if (!is_blank(copy, strlen(copy)))
-        refuse(f, "text outside a text element: %s", copy);
 }
 
 static void on_doctype(void *payload, const char *name, const char *system, const char *public, int has_subset) {

@@ -15,7 +15,7 @@ typedef struct hiap_svg_words {
     hiap_str title;       /* becomes <title> */
     hiap_str description; /* becomes <desc>; may be empty */
     const char *prefix;   /* letters, digits, hyphens; every id becomes PREFIX-id; NULL: "chart" */
-    bool embedded;        /* for a page: no XML declaration, no fixed size, only the view box */
+    bool embedded;        /* for a page: no XML declaration, and sized for its text */
 } hiap_svg_words;
 
 /* Appends the finished picture. HIAP_PARSE: not well-formed, or something refused, with its line. */

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/db.h"
 
-#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/base/mem.h"
 #include "core/base/path.h"
 #include "core/store/schema.h"
 #include "core/store/sql.h"
+#include "core/store/sql_memory.h"
 #include "core/store/writer_note.h"
 
 #define WAIT_FOR_WRITER 10000 /* milliseconds */
@@ -16,37 +19,49 @@
 /* --- what lies at the path ------------------------------------------------------------------------- */
 
 static bool beside(const char *path, const char *suffix) {
+    char name[PATH_MAX];
     struct stat s;
-    hiap_buf name = HIAP_BUF_INIT;
-    hiap_buf_printf(&name, "%s%s", path, suffix);
-    bool there = !name.failed && stat(name.at, &s) == 0 && s.st_size > 0;
-    hiap_buf_clear(&name);
-    return there;
+    int len = snprintf(name, sizeof name, "%s%s", path, suffix);
+    return len > 0 && (size_t)len < sizeof name && stat(name, &s) == 0 && s.st_size > 0;
+}
+
+static hiap_rc refuse(const char *path, hiap_rc rc, const char *what, const char *hint, hiap_err *err) {
+    hiap_err_set(err, rc, "%s", what);
+    hiap_err_hint(err, "%s", hint);
+    hiap_err_at(err, "%s", path);
+    return rc;
 }
 
 static hiap_rc check_journals(const char *path, hiap_err *err) {
     bool wal = beside(path, "-wal");
     if (!wal && (!beside(path, "-journal") || hiap_writer_note_exists(path)))
         return HIAP_OK;
-    hiap_err_set(err, HIAP_DB, "%s-%s lies beside this store, and no hiap session left it there", hiap_path_base(path),
-                 wal ? "wal" : "journal");
-    hiap_err_hint(err, "if another SQLite tool has the store open, close it there; if the file strayed here, move it away");
-    hiap_err_at(err, "%s", path);
-    return HIAP_DB;
+    return refuse(path, HIAP_DB,
+                  wal ? "a -wal file lies beside this store, and no hiap session left it there"
+                      : "a -journal file lies beside this store, and no hiap session left it there",
+                  "close the program that has the store open; if the file strayed here, move it away", err);
+}
+
+static bool may_write(const char *path, int access) {
+    return faccessat(AT_FDCWD, path, access, AT_EACCESS) == 0;
+}
+
+/* The folder too: the journal is made in it. */
+static bool is_writable(const char *path) {
+    char folder[PATH_MAX];
+    int len = snprintf(folder, sizeof folder, "%.*s.", (int)(hiap_path_base(path) - path), path);
+    return len > 0 && (size_t)len < sizeof folder && may_write(folder, W_OK | X_OK) &&
+           (!hiap_path_exists(path) || may_write(path, W_OK));
 }
 
 static hiap_rc check_path(const char *path, hiap_store_mode mode, hiap_err *err) {
-    if (hiap_path_is_folder(path)) {
-        hiap_err_set(err, HIAP_PARSE, "this is a folder, not a hiap store");
-        hiap_err_at(err, "%s", path);
-        return HIAP_PARSE;
-    }
-    if (mode == HIAP_STORE_READ && !hiap_path_exists(path)) {
-        hiap_err_set(err, HIAP_NOT_FOUND, "there is no store here yet");
-        hiap_err_hint(err, "'hiap import FILE' makes one");
-        hiap_err_at(err, "%s", path);
-        return HIAP_NOT_FOUND;
-    }
+    if (hiap_path_is_folder(path))
+        return refuse(path, HIAP_PARSE, "this is a folder, not a hiap store", "name a file in it", err);
+    if (mode == HIAP_STORE_READ && !hiap_path_exists(path))
+        return refuse(path, HIAP_NOT_FOUND, "there is no store here yet", "'hiap import FILE' makes one", err);
+    if (mode == HIAP_STORE_WRITE && !is_writable(path))
+        return refuse(path, HIAP_IO, "the store cannot be written here",
+                      "check that the folder is there, and that you may write it and the file", err);
     return check_journals(path, err);
 }
 
@@ -62,6 +77,7 @@ static int open_flags(const char *path, hiap_store_mode mode) {
 /* SQLite gives a meaning to names such as ":memory:"; a path with a folder is only ever a path. */
 static hiap_rc open_file(hiap_store *store, hiap_err *err) {
     char *plain = hiap_path_join(".", store->path);
+    hiap_sql_memory_install();
     if (!plain)
         return hiap_err_nomem(err, strlen(store->path) + 3);
     int code = sqlite3_open_v2(plain, &store->db, open_flags(store->path, store->mode), NULL);
@@ -95,7 +111,7 @@ static hiap_rc tune(hiap_store *store, hiap_err *err) {
                         store->mode == HIAP_STORE_WRITE
                             ? "PRAGMA page_size = 8192; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL;"
                               "PRAGMA cache_size = -32768"
-                            : "PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 1073741824",
+                            : "PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536",
                         err);
 }
 
@@ -104,10 +120,7 @@ static hiap_rc refuse_empty(hiap_store *store, hiap_err *err) {
     hiap_rc rc = hiap_sql_integer(&version, store, "PRAGMA user_version", NULL, err);
     if (rc || version > 0)
         return rc;
-    hiap_err_set(err, HIAP_NOT_FOUND, "this store is still empty");
-    hiap_err_hint(err, "'hiap import FILE' fills it");
-    hiap_err_at(err, "%s", store->path);
-    return HIAP_NOT_FOUND;
+    return refuse(store->path, HIAP_NOT_FOUND, "this store is still empty", "'hiap import FILE' fills it", err);
 }
 
 static hiap_rc open_store(hiap_store *store, hiap_err *err) {

@@ -1,3 +1,268 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
 #include "core/store/selection.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/store/breakdown.h"
+#include "core/store/sql_frame.h"
+#include "core/store/suggest.h"
+#include "core/store/vintage.h"
+
+/* --- lookups --------------------------------------------------------------------------------------- */
+
+/* The name of the newest vintage that gives one, not after ?2. */
+#define NEWEST_NAME(table) \
+    "n.vintage = (SELECT max(vintage) FROM " table "_name WHERE " table " = ?1 AND vintage <= ?2)"
+
+enum { PERIOD_DAY, PERIOD_LENGTH, PERIOD_UNIT, PERIOD_FIELDS };
+
+static hiap_rc open_lookups(hiap_selection *s, hiap_err *err) {
+    const struct { hiap_lookup *lookup; const char *sql; size_t fields; } lookups[] = {
+        { &s->indicators, "SELECT key, name FROM indicator LEFT JOIN indicator_name n"
+          " ON n.indicator = ?1 AND " NEWEST_NAME("indicator") " WHERE indicator.indicator = ?1", HIAP_INDICATOR_FIELDS },
+        { &s->areas, "SELECT code, name, type FROM area LEFT JOIN area_name n"
+          " ON n.area = ?1 AND " NEWEST_NAME("area") " WHERE area.area = ?1", HIAP_AREA_FIELDS },
+        { &s->disaggregations, "SELECT sex, age, category_type, category FROM disaggregation WHERE disaggregation = ?",
+          HIAP_DISAGGREGATION_FIELDS },
+        { &s->periods, "SELECT " HIAP_SQL_PERIOD_DAY ", length, unit FROM period WHERE period = ?",
+          PERIOD_FIELDS },
+        { &s->words, "SELECT text FROM word WHERE word = ?", 1 },
+    };
+    hiap_rc rc = hiap_map_new(&s->pool, err);
+    for (size_t i = 0; i < sizeof lookups / sizeof *lookups && !rc; i++)
+        rc = hiap_lookup_init(lookups[i].lookup, s->store, lookups[i].sql, lookups[i].fields, s->as_of, s->pool, err);
+    return rc;
+}
+
+void hiap_selection_clear(hiap_selection *s) {
+    hiap_lookup *lookups[] = { &s->indicators, &s->areas, &s->disaggregations, &s->periods, &s->words };
+    for (size_t i = 0; i < sizeof lookups / sizeof *lookups; i++)
+        hiap_lookup_clear(lookups[i]);
+    hiap_map_free(s->pool);
+    hiap_vec_clear(&s->period);
+    hiap_vec_clear(&s->only_areas);
+    hiap_vec_clear(&s->chosen);
+    hiap_vec_clear(&s->found);
+    s->pool = NULL;
+}
+
+/* --- what the query names -------------------------------------------------------------------------- */
+
+static hiap_rc row_named(int64_t *out, hiap_selection *s, const char *sql, const char *name, hiap_err *err) {
+    sqlite3_stmt *statement;
+    bool found;
+    *out = 0;
+    hiap_rc rc = hiap_sql_statement(&statement, s->store, sql, err);
+    if (rc)
+        return rc;
+    hiap_sql_bind_text(statement, 1, hiap_str_of(name));
+    sqlite3_bind_int64(statement, 2, s->as_of);
+    rc = hiap_sql_step(s->store, statement, &found, err);
+    if (!rc && found)
+        *out = sqlite3_column_int64(statement, 0);
+    sqlite3_reset(statement);
+    return rc;
+}
+
+static hiap_rc find_indicator(int64_t *out, hiap_selection *s, const char *key, hiap_err *err) {
+    hiap_rc rc = row_named(out, s, "SELECT indicator FROM indicator JOIN vintage_indicator USING (indicator)"
+                                   " WHERE key = ? AND vintage <= ? LIMIT 1", key, err);
+    if (rc || *out)
+        return rc;
+    return hiap_suggest_not_found(s->store, "indicator", key, "SELECT key FROM indicator ORDER BY key", err);
+}
+
+static hiap_rc add_area(hiap_selection *s, const char *code, hiap_err *err) {
+    int64_t area;
+    hiap_rc rc = row_named(&area, s, "SELECT area FROM area JOIN area_name USING (area)"
+                                     " WHERE code = ? AND vintage <= ? LIMIT 1", code, err);
+    if (rc)
+        return rc;
+    if (!area)
+        return hiap_suggest_not_found(s->store, "area", code, "SELECT code FROM area ORDER BY code", err);
+    for (size_t i = 0; i < s->only_areas.len; i++)
+        if (s->only_areas.at[i] == area)
+            return HIAP_OK;
+    return hiap_vec_push(&s->only_areas, area) ? HIAP_OK : hiap_err_nomem(err, sizeof area);
+}
+
+/* --- the index ------------------------------------------------------------------------------------- */
+
+/* A row that is not a period, in a store that something else wrote to, is a missing one. */
+static hiap_period read_period(const hiap_lookup *periods, uint32_t number) {
+    hiap_str day = hiap_lookup_str(periods, number, PERIOD_DAY);
+    long length = strtol(hiap_lookup_str(periods, number, PERIOD_LENGTH).at, NULL, 10);
+    bool days = hiap_str_is(hiap_lookup_str(periods, number, PERIOD_UNIT), "days");
+    if (day.len == 0 || length < 1 || length > UINT16_MAX)
+        return (hiap_period){ .start = HIAP_PERIOD_NONE };
+    return (hiap_period){ .start = (int32_t)strtol(day.at, NULL, 10),
+                          .length = (uint16_t)length,
+                          .unit = days ? HIAP_DAYS : HIAP_MONTHS };
+}
+
+static hiap_rc number_period(uint32_t *out, hiap_selection *s, int64_t row, hiap_err *err) {
+    hiap_rc rc = hiap_lookup_number(out, &s->periods, row, err);
+    if (rc || *out < s->period.len)
+        return rc;
+    return hiap_vec_push(&s->period, read_period(&s->periods, *out)) ? HIAP_OK : hiap_err_nomem(err, sizeof(hiap_period));
+}
+
+static bool same_figure(const hiap_found *a, const hiap_found *b) {
+    return a->indicator == b->indicator && a->area == b->area && a->disaggregation == b->disaggregation &&
+           a->period == b->period;
+}
+
+/* Vintages of a figure come one after the other, the newest last. */
+static hiap_rc add_entry(hiap_selection *s, uint32_t indicator, sqlite3_stmt *entry, hiap_err *err) {
+    hiap_found f = { .indicator = indicator, .vintage = sqlite3_column_int64(entry, 3),
+                     .row = sqlite3_column_int64(entry, 4) };
+    hiap_rc rc = hiap_lookup_number(&f.disaggregation, &s->disaggregations, sqlite3_column_int64(entry, 1), err);
+    if (rc || f.disaggregation >= s->chosen.len || !s->chosen.at[f.disaggregation])
+        return rc;
+    rc = hiap_lookup_number(&f.area, &s->areas, sqlite3_column_int64(entry, 0), err);
+    if (!rc)
+        rc = number_period(&f.period, s, sqlite3_column_int64(entry, 2), err);
+    if (rc)
+        return rc;
+    if (s->found.len > 0 && same_figure(&s->found.at[s->found.len - 1], &f))
+        s->found.len--;
+    return hiap_vec_push(&s->found, f) ? HIAP_OK : hiap_err_nomem(err, sizeof f);
+}
+
+#define ENTRIES "SELECT area, disaggregation, period, vintage, rowid FROM observation" \
+                " WHERE indicator = ?1 AND vintage <= ?2"
+#define IN_ORDER " ORDER BY area, disaggregation, period, vintage"
+
+/* The entries of one area, or of all (NULL). */
+static hiap_rc read_entries(hiap_selection *s, uint32_t indicator, const int64_t *area, hiap_err *err) {
+    sqlite3_stmt *entry;
+    bool row;
+    hiap_rc rc = hiap_sql_statement(&entry, s->store, area ? ENTRIES " AND area = ?3" IN_ORDER : ENTRIES IN_ORDER, err);
+    if (rc)
+        return rc;
+    sqlite3_bind_int64(entry, 1, hiap_lookup_row(&s->indicators, indicator));
+    sqlite3_bind_int64(entry, 2, s->as_of);
+    if (area)
+        sqlite3_bind_int64(entry, 3, *area);
+    while (!(rc = hiap_sql_step(s->store, entry, &row, err)) && row && !(rc = add_entry(s, indicator, entry, err)))
+        ;
+    sqlite3_reset(entry);
+    return rc;
+}
+
+static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query, size_t i, hiap_err *err) {
+    int64_t row;
+    uint32_t number, before = hiap_lookup_count(&s->indicators);
+    hiap_rc rc = find_indicator(&row, s, query->indicators[i], err);
+    if (!rc)
+        rc = hiap_lookup_number(&number, &s->indicators, row, err);
+    if (rc || number < before) /* asked for twice */
+        return rc;
+    rc = hiap_breakdown_choose(s, query, row, err);
+    if (!rc && !query->areas)
+        return read_entries(s, number, NULL, err);
+    for (size_t a = 0; a < s->only_areas.len && !rc; a++)
+        rc = read_entries(s, number, &s->only_areas.at[a], err);
+    return rc;
+}
+
+/* --- the order of the frame ------------------------------------------------------------------------ */
+
+typedef int (*compare_fn)(const hiap_selection *s, uint32_t a, uint32_t b);
+
+static int compare_text(hiap_str a, hiap_str b) {
+    int order = memcmp(a.at, b.at, a.len < b.len ? a.len : b.len);
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static int compare_fields(const hiap_lookup *lookup, uint32_t a, uint32_t b, size_t fields) {
+    int order = 0;
+    for (size_t i = 0; i < fields && order == 0; i++)
+        order = compare_text(hiap_lookup_str(lookup, a, i), hiap_lookup_str(lookup, b, i));
+    return order;
+}
+
+static int compare_areas(const hiap_selection *s, uint32_t a, uint32_t b) {
+    return compare_fields(&s->areas, a, b, 1);
+}
+
+static int compare_disaggregations(const hiap_selection *s, uint32_t a, uint32_t b) {
+    return compare_fields(&s->disaggregations, a, b, HIAP_DISAGGREGATION_FIELDS);
+}
+
+static int compare_periods(const hiap_selection *s, uint32_t a, uint32_t b) {
+    return hiap_period_compare(s->period.at[a], s->period.at[b]);
+}
+
+typedef struct ranking {
+    const hiap_selection *s;
+    compare_fn compare;
+} ranking;
+
+static int compare_numbers(const void *a, const void *b, void *payload) {
+    const ranking *r = payload;
+    return r->compare(r->s, *(const uint32_t *)a, *(const uint32_t *)b);
+}
+
+/* The rank of each number; the array is the caller's, NULL when memory runs out. */
+static uint32_t *rank(const hiap_selection *s, const hiap_lookup *lookup, compare_fn compare) {
+    uint32_t count = hiap_lookup_count(lookup);
+    uint32_t *order = hiap_alloc_array(count, sizeof *order), *ranks = hiap_alloc_array(count, sizeof *ranks);
+    ranking r = { s, compare };
+    for (uint32_t i = 0; order && ranks && i < count; i++)
+        order[i] = i;
+    if (order && ranks) {
+        qsort_r(order, count, sizeof *order, compare_numbers, &r);
+        for (uint32_t i = 0; i < count; i++)
+            ranks[order[i]] = i;
+    } else {
+        hiap_free(ranks);
+        ranks = NULL;
+    }
+    hiap_free(order);
+    return ranks;
+}
+
+typedef struct ranks {
+    uint32_t *area, *disaggregation, *period;
+} ranks;
+
+static int compare_found(const void *a, const void *b, void *payload) {
+    const hiap_found *x = a, *y = b;
+    const ranks *r = payload;
+    const uint32_t left[] = { x->indicator, r->area[x->area], r->disaggregation[x->disaggregation], r->period[x->period] };
+    const uint32_t right[] = { y->indicator, r->area[y->area], r->disaggregation[y->disaggregation], r->period[y->period] };
+    for (size_t i = 0; i < 4; i++)
+        if (left[i] != right[i])
+            return left[i] < right[i] ? -1 : 1;
+    return 0;
+}
+
+static hiap_rc sort_found(hiap_selection *s, hiap_err *err) {
+    ranks r = { rank(s, &s->areas, compare_areas), rank(s, &s->disaggregations, compare_disaggregations),
+                rank(s, &s->periods, compare_periods) };
+    hiap_rc rc = r.area && r.disaggregation && r.period ? HIAP_OK : hiap_err_nomem(err, s->found.len * sizeof(uint32_t));
+    if (!rc && s->found.len > 1)
+        qsort_r(s->found.at, s->found.len, sizeof *s->found.at, compare_found, &r);
+    hiap_free(r.area);
+    hiap_free(r.disaggregation);
+    hiap_free(r.period);
+    return rc;
+}
+
+/* --------------------------------------------------------------------------------------------------- */
+
+hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_series_query *query, hiap_err *err) {
+    *s = (hiap_selection){ .store = store };
+    hiap_rc rc = hiap_store_as_of(&s->as_of, store, query->as_of, err);
+    if (!rc)
+        rc = open_lookups(s, err);
+    if (!rc)
+        rc = hiap_breakdown_check(store, query, err);
+    for (size_t i = 0; query->areas && i < query->area_count && !rc; i++)
+        rc = add_area(s, query->areas[i], err);
+    for (size_t i = 0; i < query->indicator_count && !rc; i++)
+        rc = read_indicator(s, query, i, err);
+    return rc ? rc : sort_found(s, err);
+}

@@ -50,6 +50,8 @@ hiap_rc hiap_sql_fail(hiap_store *store, hiap_err *err) {
     hiap_rc rc;
     if (code == SQLITE_NOMEM)
         rc = hiap_err_nomem(err, 0);
+    else if (code == SQLITE_INTERRUPT)
+        rc = hiap_err_set(err, HIAP_INTERRUPTED, "stopped; nothing was changed");
     else if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         rc = fail_busy(store, err);
     else

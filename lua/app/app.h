@@ -22,9 +22,15 @@ typedef struct hiap_app {
 #undef HIAP_COMMAND
 hiap_rc hiap_command_script(hiap_app *app, hiap_fault *fault);
 
+/* Run the words of the command line (a script or a command script) and write what it made. */
+hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault);
 /* Between `least` and `most` arguments after the command, or HIAP_ARGUMENT with the usage. */
 hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_err *err);
 /* HIAP_NOT_FOUND with what to do, outside a project. */
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err);
+
+/* What `hiap COMMAND --help` and `hiap --help` print. */
+void hiap_app_describe_command(hiap_buf *out, hiap_command_id command);
+hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err);
 
 #endif

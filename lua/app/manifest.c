@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/report/json.h"
 #include "core/store/catalog.h"
+#include "lua/app/json_field.h"
 
 static void clear_files(hiap_run_files *files) {
     for (size_t i = 0; i < files->len; i++)
@@ -108,46 +108,33 @@ static void sort_files(hiap_run_files *files) {
         qsort(files->at, files->len, sizeof *files->at, by_path);
 }
 
-static void put_text(hiap_json *j, const char *key, const char *text) {
-    hiap_json_key(j, hiap_str_of(key));
-    hiap_json_text(j, hiap_str_of(text));
-}
-
-static void put_number(hiap_json *j, const char *key, double x) {
-    hiap_json_key(j, hiap_str_of(key));
-    hiap_json_number(j, x);
-}
-
 static void put_words(hiap_json *j, const hiap_manifest *m) {
-    hiap_json_key(j, HIAP_STR("command"));
-    hiap_json_array(j);
+    hiap_json_field_list(j, "command");
     for (size_t i = 0; i < m->words.len; i++)
         hiap_json_text(j, hiap_str_of(m->words.at[i]));
     hiap_json_end(j);
 }
 
 static void put_vintages(hiap_json *j, const hiap_manifest *m) {
-    hiap_json_key(j, HIAP_STR("vintages"));
-    hiap_json_array(j);
+    hiap_json_field_list(j, "vintages");
     for (size_t i = 0; i < m->vintages.len; i++) {
         hiap_json_object(j);
-        put_number(j, "vintage", (double)m->vintages.at[i].vintage);
-        put_text(j, "file_name", m->vintages.at[i].file_name);
-        put_text(j, "sha256", m->vintages.at[i].sha256);
+        hiap_json_field_number(j, "vintage", (double)m->vintages.at[i].vintage);
+        hiap_json_field_text(j, "file_name", m->vintages.at[i].file_name);
+        hiap_json_field_text(j, "sha256", m->vintages.at[i].sha256);
         hiap_json_end(j);
     }
     hiap_json_end(j);
 }
 
 static void put_files(hiap_json *j, const char *key, const hiap_run_files *files, bool origin) {
-    hiap_json_key(j, hiap_str_of(key));
-    hiap_json_array(j);
+    hiap_json_field_list(j, key);
     for (size_t i = 0; i < files->len; i++) {
         hiap_json_object(j);
-        put_text(j, "path", files->at[i].path);
+        hiap_json_field_text(j, "path", files->at[i].path);
         if (origin)
-            put_text(j, "origin", files->at[i].origin);
-        put_text(j, "sha256", files->at[i].sha256);
+            hiap_json_field_text(j, "origin", files->at[i].origin);
+        hiap_json_field_text(j, "sha256", files->at[i].sha256);
         hiap_json_end(j);
     }
     hiap_json_end(j);
@@ -158,10 +145,10 @@ hiap_rc hiap_manifest_write(hiap_buf *out, hiap_manifest *manifest, hiap_err *er
     sort_files(&manifest->outputs);
     hiap_json j = hiap_json_to(out, true);
     hiap_json_object(&j);
-    put_text(&j, "hiap", manifest->version);
+    hiap_json_field_text(&j, "hiap", manifest->version);
     put_words(&j, manifest);
-    put_number(&j, "seed", (double)manifest->seed);
-    put_number(&j, "as_of", (double)manifest->as_of);
+    hiap_json_field_number(&j, "seed", (double)manifest->seed);
+    hiap_json_field_number(&j, "as_of", (double)manifest->as_of);
     put_vintages(&j, manifest);
     put_files(&j, "inputs", &manifest->inputs, true);
     put_files(&j, "outputs", &manifest->outputs, false);

@@ -144,12 +144,12 @@ static hiap_rc take_word(reader *r, const char *word) {
 }
 
 static hiap_rc take_found(reader *r, const option *o, const char *word, const char *value) {
-    if (o && !(o->kind == SHARED && is_script(r->out)))
-        return take_option(r, o, value);
-    if (!is_script(r->out))
+    bool script = is_script(r->out);
+    if (!o && !script)
         return unknown(r, word);
-    add_word(r, word);
-    return HIAP_OK;
+    if (!o || (o->kind == SHARED && script))
+        add_word(r, word);
+    return o ? take_option(r, o, value) : HIAP_OK;
 }
 
 static hiap_rc take_long(reader *r, const char *word) {
@@ -188,6 +188,7 @@ hiap_rc hiap_options_parse(hiap_options *out, int argc, char **argv, hiap_err *e
             rc = word[1] == '-' ? take_long(&r, word) : take_letter(&r, word);
     }
     out->words[out->count] = NULL;
+    out->script = is_script(out);
     if (rc)
         hiap_options_clear(out);
     return rc;

@@ -7,6 +7,7 @@
 
 #include "core/base/mem.h"
 #include "core/base/path.h"
+#include "core/base/vec.h"
 
 /* --- folders ------------------------------------------------------------------------------------------- */
 

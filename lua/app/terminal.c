@@ -2,7 +2,6 @@
 #include "lua/app/terminal.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -87,16 +86,12 @@ void hiap_terminal_print(hiap_terminal *t, hiap_str text) {
     hiap_buf_clear(&clean);
 }
 
-void hiap_terminal_say(hiap_terminal *t, const char *format, ...) {
-    if (t->quiet)
+void hiap_terminal_tell(hiap_terminal *t, hiap_str lines) {
+    if (t->quiet || lines.len == 0)
         return;
     hiap_terminal_bar_end(t);
     fflush(stdout);
-    va_list args;
-    va_start(args, format);
-    vfprintf(stderr, format, args);
-    va_end(args);
-    fputc('\n', stderr);
+    fwrite(lines.at, 1, lines.len, stderr);
 }
 
 /* The first line in bold, so that it stands out from what a run printed before it. */

@@ -26,8 +26,8 @@ void hiap_terminal_init(hiap_terminal *t, const hiap_options *options);
 
 /* Results. */
 void hiap_terminal_print(hiap_terminal *t, hiap_str text);
-/* A line on stderr, unless quiet: "Imported 3 files." */
-void hiap_terminal_say(hiap_terminal *t, const char *format, ...) HIAP_PRINTF(2, 3);
+/* Whole lines on stderr, unless quiet. */
+void hiap_terminal_tell(hiap_terminal *t, hiap_str lines);
 /* An error in the shape of fail.h, the fact in bold. Nothing when it has no words. */
 void hiap_terminal_fault(hiap_terminal *t, const hiap_fault *fault);
 

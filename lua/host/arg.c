@@ -17,18 +17,19 @@ typedef struct field {
 } field;
 
 _Noreturn static void wrong_kind(const field *f, const char *expected) {
-    hiap_fail_text(f->L, f->arg->name, NULL, "%s: field '%s' must be a %s, not a %s", f->what,
+    hiap_fail_text(f->L, f->arg->name, NULL, "%s: field '%s': %s expected, got %s", f->what,
                    f->arg->name, expected, hiap_box_kind(f->L, -1));
 }
 
 static void check_range(const field *f, double x) {
     const hiap_arg *a = f->arg;
     if (!isfinite(x))
-        hiap_fail_text(f->L, a->name, NULL, "%s: field '%s' must be a finite number", f->what, a->name);
+        hiap_fail_text(f->L, a->name, NULL, "%s: field '%s' must be a finite number", f->what,
+                       a->name);
     if ((a->min == 0 && a->max == 0) || (x >= a->min && x <= a->max))
         return;
-    hiap_fail_text(f->L, a->name, NULL, "%s: field '%s' must lie between %g and %g, not %g", f->what,
-                   a->name, a->min, a->max, x);
+    hiap_fail_text(f->L, a->name, NULL, "%s: field '%s' must lie between %g and %g, not %g",
+                   f->what, a->name, a->min, a->max, x);
 }
 
 static void read_number(const field *f) {
@@ -54,8 +55,8 @@ static void check_choice(const field *f, const char *text) {
         if (strcmp(*c, text) == 0)
             return;
     if (f->arg->choices)
-        hiap_fail_unknown(f->L, text, f->arg->choices, count, "%s: field '%s' cannot be '%s'", f->what,
-                          f->arg->name, text);
+        hiap_fail_unknown(f->L, text, f->arg->choices, count, "%s: field '%s' cannot be '%s'",
+                          f->what, f->arg->name, text);
 }
 
 static void read_text(const field *f) {
@@ -113,8 +114,8 @@ static const hiap_arg *find(const hiap_arg *known, size_t count, const char *nam
     return NULL;
 }
 
-_Noreturn static void fail_unknown(lua_State *L, const char *what, const hiap_arg *known, size_t count,
-                                   const char *name) {
+_Noreturn static void fail_unknown(lua_State *L, const char *what, const hiap_arg *known,
+                                   size_t count, const char *name) {
     const char **names = lua_newuserdatauv(L, (count + 1) * sizeof *names, 0);
     for (size_t i = 0; i < count; i++)
         names[i] = known[i].name;

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Named arguments, read by a table; lists of texts and numbers.
  *
- *     typedef struct proportion_args { double multiplier; const char *method; int by; } proportion_args;
+ *     typedef struct proportion { double multiplier; const char *method; int by; } proportion;
  *     static const char *const methods[] = { "wilson", "byar", NULL };
  *     static const hiap_arg known[] = {
- *         { "multiplier", HIAP_ARG_NUMBER, offsetof(proportion_args, multiplier), .min = 0, .max = 1e9 },
- *         { "method", HIAP_ARG_TEXT, offsetof(proportion_args, method), .choices = methods },
- *         { "by", HIAP_ARG_TABLE, offsetof(proportion_args, by) },
+ *         { "multiplier", HIAP_ARG_NUMBER, offsetof(proportion, multiplier), .max = 1e9 },
+ *         { "method", HIAP_ARG_TEXT, offsetof(proportion, method), .choices = methods },
+ *         { "by", HIAP_ARG_TABLE, offsetof(proportion, by) },
  *     };
- *     proportion_args a = { .multiplier = 100, .method = "wilson" };     the defaults
+ *     proportion a = { .multiplier = 100, .method = "wilson" };     the defaults
  *     hiap_arg_read(L, 3, "proportion", known, 3, &a);
  *
- * An unknown field, a missing required one, a wrong kind, a value out of range or not among the choices
- * is an error with the field under the caret. Texts stay valid while the table is on the stack.
+ * An unknown field, a missing required one, a wrong kind, a value out of range or not among the
+ * choices is an error with the field under the caret. Texts stay valid while the table is on the
+ * stack.
  */
 #ifndef HIAP_HOST_ARG_H
 #define HIAP_HOST_ARG_H
@@ -44,9 +45,10 @@ typedef struct hiap_arg {
     const hiap_box_type *box;
 } hiap_arg;
 
-/* Read the table at `index` (nil or absent: only the defaults) into `out`, which holds the defaults.
- * `what` names the call in messages. May push values (the last three kinds). */
-void hiap_arg_read(lua_State *L, int index, const char *what, const hiap_arg *known, size_t count, void *out);
+/* Read the table at `index` (nil or absent: only the defaults) into `out`, which holds the
+ * defaults. `what` names the call in messages. May push values (the last three kinds). */
+void hiap_arg_read(lua_State *L, int index, const char *what, const hiap_arg *known, size_t count,
+                   void *out);
 
 /* One positional argument; errors as in box.h. */
 const char *hiap_arg_text(lua_State *L, int index);
@@ -58,8 +60,9 @@ bool hiap_arg_flag_or(lua_State *L, int index, bool otherwise);
 /* The number of the text among `choices` (ends in NULL); `what` names the kind of choice. */
 int hiap_arg_choice(lua_State *L, int index, const char *what, const char *const *choices);
 
-/* A list at `index`, or one value standing for a list of one. The array is Lua's: it is pushed, so that
- * it lives as long as the function runs. `what` names it in messages. NaN is allowed in numbers. */
+/* A list at `index`, or one value standing for a list of one. The array is Lua's: it is pushed,
+ * so that it lives as long as the function runs. `what` names it in messages. NaN is allowed in
+ * numbers. */
 const hiap_str *hiap_arg_texts(lua_State *L, int index, const char *what, size_t *count);
 const double *hiap_arg_numbers(lua_State *L, int index, const char *what, size_t *count);
 

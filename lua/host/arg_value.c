@@ -60,10 +60,10 @@ int hiap_arg_choice(lua_State *L, int index, const char *what, const char *const
     hiap_fail_unknown(L, text, choices, (size_t)count, "there is no %s '%s'", what, text);
 }
 
-/* --- lists ------------------------------------------------------------------------------------------ */
+/* --- lists ------------------------------------------------------------------------------------ */
 
 _Noreturn static void wrong_item(lua_State *L, const char *what, size_t i, const char *expected) {
-    hiap_fail_text(L, NULL, NULL, "%s: item %zu must be a %s, not a %s", what, i, expected,
+    hiap_fail_text(L, NULL, NULL, "%s: item %zu: %s expected, got %s", what, i, expected,
                    hiap_box_kind(L, -1));
 }
 

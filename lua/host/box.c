@@ -22,7 +22,7 @@ static const hiap_box_type *type_of(lua_State *L, int index) {
     return type;
 }
 
-/* --- names ------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static int list_fields(lua_State *L) {
     type_of(L, 1)->field_names(L);
@@ -68,7 +68,7 @@ bool hiap_box_push_names(lua_State *L, int index) {
     return true;
 }
 
-/* --- the metatable ----------------------------------------------------------------------------------- */
+/* --- the metatable ---------------------------------------------------------------------------- */
 
 static int collect(lua_State *L) {
     const hiap_box_type *type = lua_touserdata(L, lua_upvalueindex(1));
@@ -112,7 +112,8 @@ static int write_field(lua_State *L) {
                    "its methods give a new one instead", "a %s cannot be changed", type->name);
 }
 
-static void set_closure(lua_State *L, const char *field, const hiap_box_type *type, lua_CFunction fn) {
+static void set_closure(lua_State *L, const char *field, const hiap_box_type *type,
+                        lua_CFunction fn) {
     lua_pushlightuserdata(L, (void *)type);
     lua_pushcclosure(L, fn, 1);
     lua_setfield(L, -2, field);
@@ -139,7 +140,7 @@ void hiap_box_register(lua_State *L, const hiap_box_type *type) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, type);
 }
 
-/* --- boxes ------------------------------------------------------------------------------------------- */
+/* --- boxes ------------------------------------------------------------------------------------ */
 
 void **hiap_box_push(lua_State *L, const hiap_box_type *type) {
     luaL_checkstack(L, 2, "too many values");
@@ -169,7 +170,7 @@ void *hiap_box_check(lua_State *L, int index, const hiap_box_type *type) {
     return object;
 }
 
-/* --- messages ---------------------------------------------------------------------------------------- */
+/* --- messages --------------------------------------------------------------------------------- */
 
 const char *hiap_box_kind(lua_State *L, int index) {
     static const char *const kinds[LUA_NUMTYPES] = {
@@ -191,6 +192,6 @@ void hiap_box_argument_error(lua_State *L, int index, const char *expected) {
     bool is_method = ar.name && strcmp(ar.namewhat, "method") == 0;
     if (is_method && index == 1)
         hiap_fail_text(L, name, NULL, "'%s' is a method of a %s, not of a %s", name, expected, got);
-    hiap_fail_text(L, name, NULL, "bad argument #%d to '%s' (%s expected, got %s)", index - is_method,
-                   name, expected, got);
+    hiap_fail_text(L, name, NULL, "bad argument #%d to '%s' (%s expected, got %s)",
+                   index - is_method, name, expected, got);
 }

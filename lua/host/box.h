@@ -27,10 +27,11 @@ typedef struct hiap_box_type {
     const luaL_Reg *methods; /* ends in { NULL, NULL } */
     const luaL_Reg *meta;    /* "__add", "__len", "__tostring", ...; may be NULL; not __gc, __index,
                                 __metatable */
-    /* Fields beside the methods (a frame's columns): push the value of the text at index 2 of the box at
-     * index 1 and return 1, or return 0. May be NULL. */
+    /* Fields beside the methods (a frame's columns): push the value of the text at index 2 of
+     * the box at index 1 and return 1, or return 0. May be NULL. */
     int (*field)(lua_State *L);
-    /* Push a list of the names `field` knows of the box at index 1, for suggestions. May be NULL. */
+    /* Push a list of the names `field` knows of the box at index 1, for suggestions. May be
+     * NULL. */
     void (*field_names)(lua_State *L);
 } hiap_box_type;
 
@@ -38,14 +39,15 @@ typedef struct hiap_box_type {
 void hiap_box_register(lua_State *L, const hiap_box_type *type);
 /* Push an empty box; the core fills the slot. */
 void **hiap_box_push(lua_State *L, const hiap_box_type *type);
-/* Push a box that takes over `object` (never NULL) only when nothing was raised: for objects that cannot
- * be made in place. On a memory error the process ends, so nothing leaks. */
+/* Push a box that takes over `object` (never NULL) only when nothing was raised: for objects
+ * that cannot be made in place. On a memory error the process ends, so nothing leaks. */
 void hiap_box_push_object(lua_State *L, const hiap_box_type *type, void *object);
 /* The object, or NULL when the value is something else (or an empty box). */
 void *hiap_box_test(lua_State *L, int index, const hiap_box_type *type);
 /* The object, or "bad argument #2 to 'ge' (column expected, got text)". */
 void *hiap_box_check(lua_State *L, int index, const hiap_box_type *type);
-/* What a value is called in messages: "column", "text", "number", "nothing", "table", "function". */
+/* What a value is called in messages: "column", "text", "number", "nothing", "table",
+ * "function". */
 const char *hiap_box_kind(lua_State *L, int index);
 /* "bad argument #2 to 'ge' (column expected, got text)". */
 _Noreturn void hiap_box_argument_error(lua_State *L, int index, const char *expected);

@@ -26,7 +26,9 @@ static double cpu_now(void) {
 }
 
 void hiap_budget_init(hiap_budget *budget, const hiap_limits *limits, hiap_last_line *last_line) {
-    *budget = (hiap_budget){ .limits = *limits, .last_line = last_line };
+    *budget = (hiap_budget){ .limits = *limits,
+                             .core_before = hiap_mem_used(),
+                             .last_line = last_line };
     hiap_budget_reset(budget);
 }
 
@@ -46,15 +48,20 @@ bool hiap_budget_is_spent(lua_State *L) {
     return hiap_budget_of(L)->spent != HIAP_SPENT_NOTHING;
 }
 
-/* --- memory ------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 
 static size_t bytes_held(const hiap_budget *budget) {
-    return budget->lua_bytes + hiap_mem_used();
+    size_t core = hiap_mem_used();
+    return budget->lua_bytes + (core > budget->core_before ? core - budget->core_before : 0);
 }
 
+static void note_line(lua_State *L, hiap_budget *budget);
+
 /* Lua 5.4.4 can be made to crash by an allocation that fails, so none does. */
-_Noreturn static void end_of_memory(const hiap_budget *budget) {
+_Noreturn static void end_of_memory(hiap_budget *budget) {
     static const char text[] = "hiap: the script's memory limit was passed\n";
+    if (budget->running)
+        note_line(budget->running, budget);
     if (!budget->last_line && write(STDERR_FILENO, text, sizeof text - 1) < 0)
         _exit(HIAP_EXIT_MEMORY);
     _exit(HIAP_EXIT_MEMORY);
@@ -62,7 +69,8 @@ _Noreturn static void end_of_memory(const hiap_budget *budget) {
 
 static void hook(lua_State *L, lua_Debug *ar);
 
-/* From within the allocator only this much is safe: have the hook called at the next instruction. */
+/* From within the allocator only this much is safe: have the hook called at the next
+ * instruction. */
 static void ask_for_collection(hiap_budget *budget) {
     budget->memory_full = true;
     if (budget->running)
@@ -111,7 +119,7 @@ void hiap_budget_charge(lua_State *L, size_t bytes) {
     hiap_budget_check(L);
 }
 
-/* --- the hook ----------------------------------------------------------------------------------- */
+/* --- the hook --------------------------------------------------------------------------------- */
 
 static void note_line(lua_State *L, hiap_budget *budget) {
     lua_Debug ar;
@@ -122,9 +130,8 @@ static void note_line(lua_State *L, hiap_budget *budget) {
         if (!hiap_host__is_script_chunk(ar.source) || ar.currentline <= 0)
             continue;
         budget->last_line->line = (uint32_t)ar.currentline;
-        if (ar.source != budget->last_source)
+        if (strcmp(budget->last_line->path, ar.source + 1) != 0)
             strncpy(budget->last_line->path, ar.source + 1, sizeof budget->last_line->path - 1);
-        budget->last_source = ar.source;
         return;
     }
 }
@@ -161,7 +168,7 @@ void hiap_budget_arm(lua_State *L) {
     lua_sethook(L, hook, LUA_MASKCOUNT, INTERVAL);
 }
 
-/* --- looking from native functions --------------------------------------------------------------- */
+/* --- looking from native functions ------------------------------------------------------------ */
 
 void hiap_budget_check(lua_State *L) {
     hiap_budget *budget = hiap_budget_of(L);
@@ -197,7 +204,7 @@ hiap_progress hiap_budget_progress(lua_State *L) {
     return (hiap_progress){ keep_going, hiap_budget_of(L) };
 }
 
-/* --- what the user reads ------------------------------------------------------------------------- */
+/* --- what the user reads ---------------------------------------------------------------------- */
 
 static unsigned long long mebibytes(size_t bytes) {
     return ((unsigned long long)bytes + (1 << 20) - 1) >> 20;
@@ -208,8 +215,7 @@ typedef hiap_rc (*describe_fn)(const hiap_limits *limits, hiap_err *err);
 static hiap_rc describe_steps(const hiap_limits *limits, hiap_err *err) {
     hiap_err_set(err, HIAP_LIMIT, "the script took more than %llu steps",
                  (unsigned long long)limits->steps);
-    return hiap_err_hint(err, "look for a loop that never ends; --steps %llu allows more",
-                         (unsigned long long)limits->steps * 10);
+    return hiap_err_hint(err, "look for a loop that never ends");
 }
 
 static hiap_rc describe_cpu(const hiap_limits *limits, hiap_err *err) {
@@ -222,15 +228,15 @@ static hiap_rc describe_cpu(const hiap_limits *limits, hiap_err *err) {
 static hiap_rc describe_memory(const hiap_limits *limits, hiap_err *err) {
     hiap_err_set(err, HIAP_LIMIT, "the script needs more than its %llu MiB of memory",
                  mebibytes(limits->memory_soft));
-    return hiap_err_hint(err, "look for a table or text that grows without end; --memory %llu allows more",
+    return hiap_err_hint(err,
+                         "look for a table or text that grows on and on; --memory %llu allows more",
                          mebibytes(limits->memory_soft) * 4);
 }
 
 static hiap_rc describe_printed(const hiap_limits *limits, hiap_err *err) {
     hiap_err_set(err, HIAP_LIMIT, "the script printed more than %llu KiB",
                  (unsigned long long)limits->printed_bytes >> 10);
-    return hiap_err_hint(err, "write long tables to a file; --printed %llu (MiB) allows more",
-                         mebibytes(limits->printed_bytes) * 10);
+    return hiap_err_hint(err, "write long tables to a file, and print their first rows");
 }
 
 static hiap_rc describe_interrupted(const hiap_limits *limits, hiap_err *err) {

@@ -21,11 +21,12 @@ hiap_rc hiap_call_protected(lua_State *L, int arguments, int results, hiap_err *
     return fault.err.rc;
 }
 
-/* The result on top is of the wrong kind: an error at the function, not at whoever called the core. */
+/* The result on top is of the wrong kind: an error at the function, not at whoever called the
+ * core. */
 static hiap_rc wrong_result(hiap_call *call, const char *expected, hiap_err *err) {
     lua_Debug ar;
-    hiap_err_set(err, HIAP_SCRIPT, "this function must return a %s, but it returned %s", expected,
-                 hiap_box_kind(call->L, -1));
+    hiap_err_set(err, HIAP_SCRIPT, "the function returned %s instead of a %s",
+                 hiap_box_kind(call->L, -1), expected);
     lua_pop(call->L, 1);
     lua_pushvalue(call->L, call->function);
     lua_getinfo(call->L, ">S", &ar);

@@ -22,9 +22,9 @@ typedef struct hiap_call {
     int function; /* its stack index in L */
 } hiap_call;
 
-/* lua_pcall that turns an error into `err`. When the core hands the same err back and the binding raises
- * it with hiap_fail, the script sees the original error with its own place. The stack is as lua_pcall
- * leaves it on success; on failure nothing is left. */
+/* lua_pcall that turns an error into `err`. When the core hands the same err back and the
+ * binding raises it with hiap_fail, the script sees the original error with its own place. The
+ * stack is as lua_pcall leaves it on success; on failure nothing is left. */
 hiap_rc hiap_call_protected(lua_State *L, int arguments, int results, hiap_err *err);
 /* One number, one truth value. */
 hiap_rc hiap_call_number(hiap_call *call, int arguments, double *out, hiap_err *err);

@@ -7,7 +7,7 @@
 
 enum { FAR = 400 /* lines a declaration may have */, WIDEST = 110 };
 
-/* --- comments out, lengths kept ------------------------------------------------------------------ */
+/* --- comments out, lengths kept --------------------------------------------------------------- */
 
 /* The level of a long bracket "[==[" at s, or -1. */
 static int bracket_level(hiap_str s) {
@@ -75,7 +75,7 @@ static void blank_comments(char *at, hiap_str s) {
     }
 }
 
-/* --- the token ------------------------------------------------------------------------------------ */
+/* --- the token -------------------------------------------------------------------------------- */
 
 static bool is_word(char c) {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -91,7 +91,8 @@ static bool stands_alone(hiap_str line, size_t at, size_t len) {
 static bool is_set_there(hiap_str line, size_t end) {
     while (end < line.len && (line.at[end] == ' ' || line.at[end] == '\t'))
         end++;
-    return end < line.len && line.at[end] == '=' && (end + 1 == line.len || line.at[end + 1] != '=');
+    return end < line.len && line.at[end] == '=' &&
+           (end + 1 == line.len || line.at[end + 1] != '=');
 }
 
 /* The offset of the token in the line, or line.len. */
@@ -142,7 +143,7 @@ static bool locate(hiap_excerpt *e, size_t *column) {
     return found;
 }
 
-/* --- the picture ---------------------------------------------------------------------------------- */
+/* --- the picture ------------------------------------------------------------------------------ */
 
 /* Tabs count as one column and nothing may move the cursor. */
 static void add_shown(hiap_buf *out, hiap_str s) {

@@ -10,7 +10,7 @@
 #include "lua/host/failure.h"
 #include "lua/host/keys.h"
 
-/* --- raising ---------------------------------------------------------------------------------------- */
+/* --- raising ---------------------------------------------------------------------------------- */
 
 void hiap_fail_at(lua_State *L, const hiap_err *err, const char *token) {
     if (!hiap_failure_push_kept(L, err))
@@ -62,7 +62,7 @@ void hiap_fail_unknown(lua_State *L, const char *name, const char *const *candid
     hiap_fail_at(L, &err, name);
 }
 
-/* --- words for the prelude -------------------------------------------------------------------------- */
+/* --- words for the prelude -------------------------------------------------------------------- */
 
 bool hiap_host_where(lua_State *L, hiap_place *out) {
     return hiap_place_find(L, 0, out);
@@ -134,7 +134,7 @@ int hiap_fail_word(lua_State *L) {
     hiap_fail_at(L, &err, token);
 }
 
-/* --- catching --------------------------------------------------------------------------------------- */
+/* --- catching --------------------------------------------------------------------------------- */
 
 int hiap_fail_handler(lua_State *L) {
     if (hiap_failure_test(L, 1))
@@ -191,7 +191,7 @@ void hiap_fail_unwrap(lua_State *L) {
     lua_remove(L, -2);
 }
 
-/* --- faults ----------------------------------------------------------------------------------------- */
+/* --- faults ----------------------------------------------------------------------------------- */
 
 void hiap_fault_clear(hiap_fault *fault) {
     if (fault)

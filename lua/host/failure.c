@@ -29,7 +29,7 @@ hiap_failure *hiap_failure_test(lua_State *L, int index) {
     return same ? lua_touserdata(L, index) : NULL;
 }
 
-/* --- places ---------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static void copy_text(char *out, size_t size, const char *text, size_t len) {
     if (len >= size)
@@ -73,7 +73,7 @@ bool hiap_place_parse(hiap_host *host, const char *where, hiap_place *out) {
     return true;
 }
 
-/* --- making ---------------------------------------------------------------------------------------- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 static void add_frame(luaL_Buffer *b, const lua_Debug *ar) {
     char line[LUA_IDSIZE + 160];
@@ -130,7 +130,8 @@ hiap_failure *hiap_failure_push_thrown(lua_State *L, int level) {
     if (lua_isnil(L, -1))
         hiap_err_set(&f->err, HIAP_SCRIPT, "the script raised an error without a message");
     else
-        hiap_err_set(&f->err, HIAP_SCRIPT, "%s", is_text ? lua_tostring(L, -1) : shown.at ? shown.at : "");
+        hiap_err_set(&f->err, HIAP_SCRIPT, "%s",
+                     is_text ? lua_tostring(L, -1) : shown.at ? shown.at : "");
     hiap_buf_clear(&shown);
     lua_setiuservalue(L, -2, HIAP_FAILURE_THROWN);
     f->has_value = true;
@@ -138,15 +139,17 @@ hiap_failure *hiap_failure_push_thrown(lua_State *L, int level) {
     return f;
 }
 
-/* --- Lua's own messages ----------------------------------------------------------------------------- */
+/* --- Lua's own messages ----------------------------------------------------------------------- */
 
-/* Passes over the "chunk:line: " that Lua puts in front; *own is true when it is a chunk of ours. */
+/* Passes over the "chunk:line: " that Lua puts in front; *own is true when it is a chunk of
+ * ours. */
 static const char *strip_position(lua_State *at, const char *message, bool *own) {
     lua_Debug ar;
     for (int level = 0; level < DEEPEST && lua_getstack(at, level, &ar); level++) {
         char prefix[LUA_IDSIZE + 24];
         lua_getinfo(at, "Sl", &ar);
-        size_t len = (size_t)snprintf(prefix, sizeof prefix, "%s:%d: ", ar.short_src, ar.currentline);
+        size_t len =
+            (size_t)snprintf(prefix, sizeof prefix, "%s:%d: ", ar.short_src, ar.currentline);
         if (ar.currentline <= 0 || strncmp(message, prefix, len) != 0)
             continue;
         *own = hiap_host__is_own_chunk(ar.source);
@@ -170,7 +173,7 @@ hiap_failure *hiap_failure_push_native(lua_State *L, lua_State *at, const char *
     return f;
 }
 
-/* --- an error that passes through the core --------------------------------------------------------- */
+/* --- an error that passes through the core ---------------------------------------------------- */
 
 void hiap_failure_keep(lua_State *L) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, &kept_key);

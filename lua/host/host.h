@@ -49,6 +49,9 @@ int hiap_host__compile(lua_State *L, const char *name, hiap_str text);
 /* Without byte order mark and "#!" line (whose newline stays, so that lines keep their numbers). */
 hiap_str hiap_host__strip(hiap_str text);
 
+/* Keep the text for the caret; a path that comes again gets its new text. Raises. */
+void hiap_host__remember(lua_State *L, const char *path, hiap_str text);
+
 /* A buffer that the collector frees when an error passes: pushed on the stack. */
 hiap_buf *hiap_host__scratch(lua_State *L);
 /* Raises when an append to it ran out of memory. */

@@ -6,8 +6,8 @@
 #include <lua.h>
 #include <stddef.h>
 
-/* Push a list of the keys of the table at `index`; returns their number. Keys of other kinds have no
- * order: they are left out, and counted in *others. No metamethod is called. */
+/* Push a list of the keys of the table at `index`; returns their number. Keys of other kinds
+ * have no order: they are left out, and counted in *others. No metamethod is called. */
 size_t hiap_keys_push(lua_State *L, int index, size_t *others);
 
 /* Names for suggestions: the text keys of a table, sorted. Pushes a block that holds the array; the

@@ -27,7 +27,7 @@ static const row *find_row(const row *rows, const char *message) {
     return rows;
 }
 
-/* --- the parts of a message ----------------------------------------------------------------------- */
+/* --- the parts of a message ------------------------------------------------------------------- */
 
 typedef struct parts {
     char name[HIAP_TOKEN_MAX + 16]; /* "field 'x'" */
@@ -90,8 +90,8 @@ static void fill(char *out, size_t size, const char *plain, const parts *p) {
     out[0] = '\0';
     while (*plain && len + 1 < size) {
         const char *close = *plain == '{' ? strchr(plain, '}') : NULL;
-        const char *part = close ? part_named(p, (hiap_str){ plain + 1, (size_t)(close - plain - 1) })
-                                 : NULL;
+        hiap_str key = { plain + 1, close ? (size_t)(close - plain - 1) : 0 };
+        const char *part = close ? part_named(p, key) : NULL;
         int n = snprintf(out + len, size - len, "%.*s", part ? (int)strlen(part) : 1,
                          part ? part : plain);
         len += n > 0 ? (size_t)n : 0;
@@ -128,22 +128,19 @@ void hiap_native_runtime(const char *message, hiap_err *err, char token[HIAP_TOK
     set_hint(err, r->hint, &p);
 }
 
-/* --- syntax ---------------------------------------------------------------------------------------- */
+/* --- syntax ----------------------------------------------------------------------------------- */
 
-/* "(to close '{' at line 3)" reads better behind: "; '{' was opened on line 3". */
-static void say_what_is_open(hiap_str fact, char *out, size_t size) {
+/* Takes " (to close '{' at line 3)" out of the fact; *tail becomes "; '{' was opened on line 3". */
+static void say_what_is_open(char *fact, char *tail, size_t size) {
     static const char start[] = " (to close ";
-    char text[256];
-    copy(text, sizeof text, fact.at, fact.len);
-    char *open = strstr(text, start), *at = open ? strstr(open, " at line ") : NULL;
-    if (!at) {
-        snprintf(out, size, "%s", text);
+    char *open = strstr(fact, start), *at = open ? strstr(open, " at line ") : NULL;
+    tail[0] = '\0';
+    if (!at)
         return;
-    }
     *open = *at = '\0';
     char *line = at + strlen(" at line ");
     line[strspn(line, "0123456789")] = '\0';
-    snprintf(out, size, "%s; %s was opened on line %s", text, open + strlen(start), line);
+    snprintf(tail, size, "; %s was opened on line %s", open + strlen(start), line);
 }
 
 static void unquote(const char *near, char token[HIAP_TOKEN_MAX]) {
@@ -159,14 +156,14 @@ void hiap_native_syntax(const char *message, hiap_err *err, char token[HIAP_TOKE
     const char *near = NULL;
     for (const char *at = message; (at = strstr(at, " near ")); at++)
         near = at;
-    char fact[320] = "", place[HIAP_TOKEN_MAX + 16] = "the end of the script";
+    char fact[320], tail[160], place[HIAP_TOKEN_MAX + 16] = "the end of the script";
     token[0] = '\0';
-    say_what_is_open((hiap_str){ message, near ? (size_t)(near - message) : strlen(message) }, fact,
-                     sizeof fact);
+    copy(fact, sizeof fact, message, near ? (size_t)(near - message) : strlen(message));
+    say_what_is_open(fact, tail, sizeof tail);
     if (near)
         unquote(near + strlen(" near "), token);
     if (token[0])
         snprintf(place, sizeof place, "'%s'", token);
-    hiap_err_set(err, HIAP_SCRIPT, near ? "%s, at %s" : "%s", fact, place);
+    hiap_err_set(err, HIAP_SCRIPT, near ? "%s at %s%s" : "%s%s%s", fact, near ? place : "", tail);
     set_hint(err, r->hint, &(parts){ .rest = place });
 }

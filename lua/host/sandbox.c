@@ -47,7 +47,7 @@ void hiap_sandbox_push_words(lua_State *L) {
     forget_globals(L);
 }
 
-/* --- read-only views -------------------------------------------------------------------------------- */
+/* --- read-only views -------------------------------------------------------------------------- */
 
 /* What scripts written for another Lua look for, and what to use here. */
 static const struct {
@@ -177,9 +177,10 @@ bool hiap_sandbox_push_frozen(lua_State *L, int index) {
     return frozen;
 }
 
-/* --- the environment of a script -------------------------------------------------------------------- */
+/* --- the environment of a script -------------------------------------------------------------- */
 
-static const char *const *push_visible_names(lua_State *L, int environment, int words, size_t *count) {
+static const char *const *push_visible_names(lua_State *L, int environment, int words,
+                                             size_t *count) {
     size_t own, shared;
     const char *const *a = hiap_keys_push_names(L, environment, &own);
     const char *const *b = hiap_keys_push_names(L, words, &shared);
@@ -216,7 +217,8 @@ static int read_environment(lua_State *L) {
     hiap_fail_unknown(L, name, names, count, "'%s' is not defined", name);
 }
 
-/* A new name is declared by the script's own statements; inside a function it is most often a slip. */
+/* A new name is declared by the script's own statements; inside a function it is most often a
+ * slip. */
 static bool is_main_chunk(lua_State *L) {
     lua_Debug ar;
     if (!lua_getstack(L, 1, &ar))

@@ -64,7 +64,8 @@ static bool is_name(const char *at, size_t len) {
 
 static void show_key(const shower *s, int index) {
     size_t len;
-    const char *name = lua_type(s->L, index) == LUA_TSTRING ? lua_tolstring(s->L, index, &len) : NULL;
+    bool is_text = lua_type(s->L, index) == LUA_TSTRING;
+    const char *name = is_text ? lua_tolstring(s->L, index, &len) : NULL;
     if (name && is_name(name, len)) {
         hiap_buf_add(s->out, name, len);
     } else {

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A script state: one Lua state with its budget, its read-only words and the sources it has loaded.
+/* A script state: one Lua state with its budget, its read-only words and the sources it has
+ * loaded.
  *
- * Everything a script can name lies in one table of words: the standard part (sandbox.h), what the
- * bindings add (options.setup) and what the prelude adds (trusted Lua text). After set-up the words are
- * frozen. Each script gets a fresh environment over them: reading an undeclared name or assigning one
- * inside a function is an error with a suggestion.
+ * Everything a script can name lies in one table of words: the standard part (sandbox.h), what
+ * the bindings add (options.setup) and what the prelude adds (trusted Lua text). After set-up
+ * the words are frozen. Each script gets a fresh environment over them: reading an undeclared
+ * name or assigning one inside a function is an error with a suggestion.
  *
  *     hiap_host_options options = HIAP_HOST_OPTIONS_INIT;
  *     options.setup = open_bindings, options.prelude = modules, options.prelude_count = n;
@@ -21,9 +22,10 @@
 
 typedef struct hiap_host hiap_host;
 
-/* A module of trusted Lua text. It is called with two arguments: `words`, the table scripts see, and
- * `native`, a table they do not see (fail, where, freeze, modules, and what setup put there). What it
- * returns is native.modules[name]. Its own global names are the words, read only.
+/* A module of trusted Lua text. It is called with two arguments: `words`, the table scripts see,
+ * and `native`, a table they do not see (fail, where, freeze, modules, and what setup put
+ * there). What it returns is native.modules[name]. Its own global names are the words, read
+ * only.
  *     local words, native = ...
  */
 typedef struct hiap_prelude {

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The script worker: a forked, locked-down process that runs what nobody vouches for.
  *
- * Fork before the store is opened. In the worker `prepare` opens what it needs (the store read only, the
- * scripts), then the door is shut for good (rlimits, no new privileges, Landlock, seccomp), then `body`
- * runs. The main process answers requests, shows printed text, keeps the wall clock and passes Ctrl-C on.
- * Whatever way the worker dies, the outcome says which limit it was, its value, the script line seen
- * last and what to do. Files are handed over only when it ended well.
+ * Fork before the store is opened. In the worker `prepare` opens what it needs (the store read
+ * only, the scripts), then the door is shut for good (rlimits, no new privileges, Landlock,
+ * seccomp), then `body` runs. The main process answers requests, shows printed text, keeps the
+ * wall clock and passes Ctrl-C on. Whatever way the worker dies, the outcome says which limit it
+ * was, its value, the script line seen last and what to do. Files are handed over only when it
+ * ended well.
  *
  *     hiap_supervise_options how = HIAP_SUPERVISE_OPTIONS_INIT;
  *     how.prepare = open_store, how.body = run_command, how.payload = &run;
@@ -34,7 +35,7 @@ typedef struct hiap_supervise_options {
     bool allow_no_isolation;        /* --no-isolation: run even where a layer is missing */
     const hiap_isolate_path *paths; /* what may still be read after the lock-down */
     size_t path_count;
-    void *payload;                  /* of every callback; the worker has its own copy of the memory */
+    void *payload; /* of every callback; the worker has its own copy of the memory */
 
     /* In the worker. `prepare` (may be NULL) before the lock-down. */
     hiap_rc (*prepare)(hiap_worker *worker, void *payload, hiap_err *err);
@@ -58,29 +59,30 @@ typedef struct hiap_file {
 
 typedef struct hiap_outcome {
     hiap_fault fault;          /* rc HIAP_OK: the worker ended well */
-    HIAP_VEC(hiap_file) files; /* in the order they were published; a path comes once, the last wins */
+    HIAP_VEC(hiap_file) files; /* as they were published; a path comes once, the last wins */
     double cpu_seconds, wall_seconds;
-    bool restarted;            /* sessions: the worker died and a new one was started for this input */
+    bool restarted; /* sessions: the worker had died, and this input got a new one */
 } hiap_outcome;
 
 /* Returns outcome->fault.err.rc. */
 hiap_rc hiap_supervise(hiap_outcome *outcome, const hiap_supervise_options *options);
 void hiap_outcome_clear(hiap_outcome *outcome);
 
-/* --- an interactive session: the worker stays, and evaluates one input a message ---------------- */
+/* --- an interactive session: the worker stays, and evaluates one input a message -------------- */
 
 typedef struct hiap_session hiap_session;
 
 /* The options are copied; what they point to must outlive the session. Needs `eval`, not `body`. */
-hiap_rc hiap_session_open(hiap_session **out, const hiap_supervise_options *options, hiap_fault *fault);
-/* One input under fresh limits. After HIAP_LIMIT or a crash the worker is gone: the next call starts a
- * new one (outcome->restarted), whose variables are empty. */
+hiap_rc hiap_session_open(hiap_session **out, const hiap_supervise_options *options,
+                          hiap_fault *fault);
+/* One input under fresh limits. After HIAP_LIMIT or a crash the worker is gone: the next call
+ * starts a new one (outcome->restarted), whose variables are empty. */
 hiap_rc hiap_session_eval(hiap_session *session, hiap_str input, hiap_outcome *outcome);
 /* Nothing is appended when the worker cannot answer within a second. */
 void hiap_session_complete(hiap_session *session, hiap_str line, hiap_buf *out);
 void hiap_session_close(hiap_session *session); /* takes NULL */
 
-/* --- for `hiap doctor` --------------------------------------------------------------------------- */
+/* --- for `hiap doctor` ------------------------------------------------------------------------ */
 
 enum { HIAP_ISOLATION_LAYERS = HIAP_ISOLATE_LAYERS };
 /* Each layer: its name, what it protects, and whether it works here (tried out in a child). */

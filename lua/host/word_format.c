@@ -26,8 +26,9 @@ static size_t digits(const char *at) {
 }
 
 _Noreturn static void refuse(lua_State *L, const char *at, size_t len) {
-    hiap_fail_text(L, NULL, "flags - + # 0, a width and a precision of at most two digits, then one of "
-                            "d i u c x X o e E f F g G a A s q",
+    hiap_fail_text(L, NULL,
+                   "flags - + # 0, a width and a precision of at most two digits, then one of "
+                   "d i u c x X o e E f F g G a A s q",
                    "string.format: '%.*s' is not a conversion", len > 20 ? 20 : (int)len, at);
 }
 

@@ -11,7 +11,8 @@ void hiap_words_table(lua_State *L);
 void hiap_words_math(lua_State *L);
 void hiap_words_coroutine(lua_State *L);
 
-/* A table with the fields of a library of Lua's that are named in `allowed` (ends in NULL), pushed. */
+/* A table with the fields of a library of Lua's that are named in `allowed` (ends in NULL),
+ * pushed. */
 void hiap_words_push_allowed(lua_State *L, lua_CFunction open, const char *const *allowed);
 
 /* A plain table at `index`, or an argument error: views and objects are not to be written raw. */

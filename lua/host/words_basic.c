@@ -7,7 +7,7 @@
 #include "lua/host/sandbox.h"
 #include "lua/host/words.h"
 
-/* --- errors ----------------------------------------------------------------------------------------- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static int word_error(lua_State *L) {
     lua_Integer level = luaL_optinteger(L, 2, 1);
@@ -29,7 +29,8 @@ static int word_assert(lua_State *L) {
     return lua_error(L);
 }
 
-/* After the call of a protected function: [..., true or handler, results]. A spent budget goes on. */
+/* After the call of a protected function: [..., true or handler, results]. A spent budget goes
+ * on. */
 static int finish_protected(lua_State *L, int status, lua_KContext first) {
     if (hiap_budget_is_spent(L))
         hiap_budget_raise(L);
@@ -52,8 +53,8 @@ static int word_pcall(lua_State *L) {
     return finish_protected(L, status, 1);
 }
 
-/* [function, handler, ...]. The script's handler runs after the stack is unwound: it sees the error, not
- * the frames. */
+/* [function, handler, ...]. The script's handler runs after the stack is unwound: it sees the
+ * error, not the frames. */
 static int finish_handled(lua_State *L, int status, lua_KContext first) {
     int results = finish_protected(L, status, first);
     if (status == LUA_OK || status == LUA_YIELD)
@@ -74,7 +75,7 @@ static int word_xpcall(lua_State *L) {
     return finish_handled(L, status, 3);
 }
 
-/* --- looking and printing ----------------------------------------------------------------------------- */
+/* --- looking and printing --------------------------------------------------------------------- */
 
 static int word_tostring(lua_State *L) {
     luaL_checkany(L, 1);
@@ -107,9 +108,10 @@ static int word_type(lua_State *L) {
     return 1;
 }
 
-/* --- tables ------------------------------------------------------------------------------------------- */
+/* --- tables ----------------------------------------------------------------------------------- */
 
-/* Upvalues: the table, its sorted keys, how many were visited. Keys removed meanwhile are passed over. */
+/* Upvalues: the table, its sorted keys, how many were visited. Keys removed meanwhile are passed
+ * over. */
 static int next_pair(lua_State *L) {
     lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
     for (;;) {
@@ -176,7 +178,8 @@ static int word_getmetatable(lua_State *L) {
 }
 
 void hiap_words_basic(lua_State *L) {
-    static const char *const allowed[] = { "ipairs", "rawequal", "rawlen", "select", "tonumber", NULL };
+    static const char *const allowed[] = { "ipairs", "rawequal", "rawlen",
+                                           "select", "tonumber", NULL };
     static const luaL_Reg own[] = {
         { "assert", word_assert },   { "error", word_error },
         { "getmetatable", word_getmetatable },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Coroutines: a spent budget passes through resume, and an error keeps the place it was raised at.
- * There is no close, and a coroutine that failed is not closed either: in Lua 5.4.4 a chain of closes
- * overflows the C stack. */
+/* Coroutines: a spent budget passes through resume, and an error keeps the place it was raised
+ * at. There is no close, and a coroutine that failed is not closed either: in Lua 5.4.4 a chain
+ * of closes overflows the C stack. */
 #include <lualib.h>
 
 #include "lua/host/failure.h"
@@ -33,8 +33,8 @@ static int run(lua_State *L, lua_State *co, int arguments, int *results) {
     return status;
 }
 
-/* Moves the arguments (all of the stack from `first`) over and the results back. Returns their number, or
- * -1 with a failure on top. */
+/* Moves the arguments (all of the stack from `first`) over and the results back. Returns their
+ * number, or -1 with a failure on top. */
 static int resume(lua_State *L, lua_State *co, int first) {
     int results, arguments = lua_gettop(L) - first + 1;
     if (!lua_checkstack(co, arguments))
@@ -84,7 +84,9 @@ static int word_wrap(lua_State *L) {
 void hiap_words_coroutine(lua_State *L) {
     static const char *const allowed[] = { "create", "isyieldable", "running",
                                            "status", "yield",       NULL };
-    static const luaL_Reg own[] = { { "resume", word_resume }, { "wrap", word_wrap }, { NULL, NULL } };
+    static const luaL_Reg own[] = { { "resume", word_resume },
+                                    { "wrap", word_wrap },
+                                    { NULL, NULL } };
     hiap_words_push_allowed(L, luaopen_coroutine, allowed);
     luaL_setfuncs(L, own, 0);
     lua_setfield(L, -2, "coroutine");

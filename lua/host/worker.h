@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The worker's end: what code inside the script worker asks of the main process.
  *
- * Nothing here writes a file or the store. Published files and requests travel to the main process, which
- * applies them only if the worker ends well.
+ * Nothing here writes a file or the store. Published files and requests travel to the main
+ * process, which applies them only if the worker ends well.
  */
 #ifndef HIAP_HOST_WORKER_H
 #define HIAP_HOST_WORKER_H
@@ -14,12 +14,14 @@
 
 typedef struct hiap_worker hiap_worker;
 
-/* Text for the user; hiap_print_fn with the worker as its payload, so it can be hiap_host_options.print. */
+/* Text for the user; hiap_print_fn with the worker as its payload, so it can be
+ * hiap_host_options.print. */
 void hiap_worker_print(void *worker, const char *bytes, size_t len);
 /* A file of the run: `path` is relative and stays inside (hiap_path_is_inside). */
 hiap_rc hiap_worker_publish(hiap_worker *worker, const char *path, hiap_str bytes, hiap_err *err);
-/* Ask the main process and wait: `name` is one of its handlers ("render"); the answer is appended to
- * *reply. Its error comes back as it was. Time spent waiting counts against the wall clock only. */
+/* Ask the main process and wait: `name` is one of its handlers ("render"); the answer is
+ * appended to *reply. Its error comes back as it was. Time spent waiting counts against the wall
+ * clock only. */
 hiap_rc hiap_worker_request(hiap_worker *worker, const char *name, hiap_str body, hiap_buf *reply,
                             hiap_err *err);
 /* "reading deaths.csv" 30 of 100; total 0 when unknown. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes are a CSV file or are refused with a place and a hint; what is read as a frame is written,
- * read again and written to the same bytes. */
+/* Any bytes are a CSV file or are refused with a place and a hint; what is read as a frame is
+ * written, read again and written to the same bytes. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes are a period label or are refused with a hint; what is read prints as a label that reads
- * back as the same period. The first byte picks the identifier. */
+/* Any bytes are a period label or are refused with a hint; what is read prints as a label that
+ * reads back as the same period. The first byte picks the identifier. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,7 +38,8 @@ static void check_bits(const uint8_t *data, size_t size) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static const char *const identifiers[] = { NULL, "Academic year", "Calendar year", "Financial year" };
+    static const char *const identifiers[] = { NULL, "Academic year", "Calendar year",
+                                               "Financial year" };
     hiap_err err = { 0 };
     hiap_period p;
     if (size == 0)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names belong to a vintage: a row is added where a vintage gives another name than the one before. */
+/* Names belong to a vintage: a row is added where a vintage says something other than the one before. */
 #ifndef HIAP_STORE_IMPORT_NAMES_H
 #define HIAP_STORE_IMPORT_NAMES_H
 

@@ -38,7 +38,8 @@ static inline void csv_reads(hiap_str text, const char *expected) {
 }
 
 /* `what` and `hint` need only be part of it. */
-static inline void csv_refuses(hiap_str text, const char *where, const char *what, const char *hint) {
+static inline void csv_refuses(hiap_str text, const char *where, const char *what,
+                               const char *hint) {
     hiap_buf out = HIAP_BUF_INIT;
     hiap_err err = { 0 };
     hiap_rc rc = csv_dump(&out, text, &err);

@@ -4,6 +4,7 @@
 #define HIAP_TESTS_DATA_MADE_H
 
 #include <math.h>
+#include <string.h>
 
 #include "core/base/mem.h"
 #include "core/data/column.h"

@@ -122,7 +122,15 @@ START_TEST(sd_survives_a_large_mean) {
         x[i] = i % 2 ? 10000000.1 : 10000000.3;
     hiap_column *c = made_numbers(x, 1001);
     ck_assert_double_eq_tol(find(c, HIAP_SUMMARY_SD), 0.1, 1e-9);
-    ck_assert_double_eq(find(c, HIAP_SUMMARY_MEAN), 10000000.2);
+    ck_assert_double_eq_tol(find(c, HIAP_SUMMARY_MEAN), 10000000.2, 1e-8);
+    hiap_column_drop(c);
+}
+END_TEST
+
+/* The mean 1e16 + 4/3 is no double. */
+START_TEST(sd_survives_a_rounded_mean) {
+    hiap_column *c = NUMBERS(1e16, 1e16 + 2, 1e16 + 2);
+    ck_assert_double_eq_tol(find(c, HIAP_SUMMARY_SD), sqrt(4.0 / 3), 1e-15);
     hiap_column_drop(c);
 }
 END_TEST
@@ -214,6 +222,7 @@ HIAP_SUITE(column_sum) {
     tcase_add_test(tests, a_sum_does_not_depend_on_where_the_gaps_are);
     tcase_add_test(tests, a_sum_too_large_is_missing);
     tcase_add_test(tests, sd_survives_a_large_mean);
+    tcase_add_test(tests, sd_survives_a_rounded_mean);
     tcase_add_test(tests, masks_count_as_zero_and_one);
     tcase_add_test(tests, any_type_can_be_counted);
     tcase_add_test(tests, the_rest_needs_numbers);

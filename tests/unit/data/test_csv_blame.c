@@ -21,7 +21,8 @@ END_TEST
 
 START_TEST(bytes_that_are_not_utf8) {
     csv_refuses(HIAP_STR("Area,Note\nHalton,ok\nSefton,costs \xA3" "5\n"), "t.csv:3",
-                "the byte 0xA3 in column 'Note' is not UTF-8; in Windows-1252 it would be '\xC2\xA3'",
+                "the byte 0xA3 in column 'Note' is not UTF-8; in Windows-1252 it would be "
+                "'\xC2\xA3'",
                 "CSV UTF-8");
     csv_refuses(HIAP_STR("a,b\n\"x\ny\x92s\",2\n"), "t.csv:3",
                 "the byte 0x92 in column 'a' is not UTF-8; in Windows-1252 it would be "
@@ -29,9 +30,10 @@ START_TEST(bytes_that_are_not_utf8) {
                 "iconv -f windows-1252 -t utf-8");
     csv_refuses(HIAP_STR("a,b\n1,\xE9\n"), "t.csv:2", "would be '\xC3\xA9'", "CSV UTF-8");
     csv_refuses(HIAP_STR("a,b\n1,\x80\n"), "t.csv:2", "would be '\xE2\x82\xAC'", "CSV UTF-8");
-    csv_refuses(HIAP_STR("a,\x81\n"), "t.csv:1", "the byte 0x81 in the header (column 2) is not UTF-8",
+    csv_refuses(HIAP_STR("a,\x81\n"), "t.csv:1",
+                "the byte 0x81 in the header (column 2) is not UTF-8", "CSV UTF-8");
+    csv_refuses(HIAP_STR("a,b\n\xC3\xA9,\xED\xA0\x80\n"), "t.csv:2", "0xED in column 'b'",
                 "CSV UTF-8");
-    csv_refuses(HIAP_STR("a,b\n\xC3\xA9,\xED\xA0\x80\n"), "t.csv:2", "0xED in column 'b'", "CSV UTF-8");
     csv_refuses(HIAP_STR("a,\n1,\xFF\n"), "t.csv:2", "0xFF in column 2 is not", "CSV UTF-8");
     csv_refuses(HIAP_STR("a,b\n1,2,\xA3\n"), "t.csv:2", "0xA3 in column 3 is not", "CSV UTF-8");
 }
@@ -39,7 +41,8 @@ END_TEST
 
 START_TEST(nul_bytes) {
     csv_refuses(HIAP_STR("a,b\n1,x\0y\n"), "t.csv:2", "a NUL byte (0x00) in column 'b'", "damaged");
-    csv_refuses(HIAP_STR("a,b\n1,\"x\n\0\"\n"), "t.csv:3", "a NUL byte (0x00) in column 'b'", "damaged");
+    csv_refuses(HIAP_STR("a,b\n1,\"x\n\0\"\n"), "t.csv:3", "a NUL byte (0x00) in column 'b'",
+                "damaged");
     csv_refuses(HIAP_STR("a,b\n1,2\n\0"), "t.csv:3", "a NUL byte (0x00) in column 'a'", "damaged");
 }
 END_TEST
@@ -57,7 +60,8 @@ START_TEST(more_fields_than_columns) {
                 "the record has field 3, '3', but the header has 2 columns", "quotes round");
     csv_refuses(HIAP_STR("Table 1: deaths\na,b\n"), "t.csv:2",
                 "the record has field 2, 'b', but the header has 1 column", "first line");
-    csv_refuses(HIAP_STR("a\n\"x\"\"\n\n\",,\" y\"\n"), "t.csv:2", "field 3, 'y', but", "first line");
+    csv_refuses(HIAP_STR("a\n\"x\"\"\n\n\",,\" y\"\n"), "t.csv:2", "field 3, 'y', but",
+                "first line");
 }
 END_TEST
 

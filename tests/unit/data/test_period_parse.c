@@ -145,6 +145,22 @@ START_TEST(a_nul_ends_nothing) {
 }
 END_TEST
 
+START_TEST(published_labels_print_as_they_were) {
+    static const char *const labels[] = { "2016",            "2016/17",     "2015 - 17",
+                                          "2012 - 14",       "2013 - 17",   "1999 - 01",
+                                          "2020/21 - 24/25", "March 2023",  "2022/23 Q3",
+                                          "2025-04-30",      "1999/00",     "Oct 2021-Sep 2022",
+                                          "1981 - 2021",     "2021/22 Q1 - 2025/26 Q3" };
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        char back[HIAP_PERIOD_MAX];
+        hiap_period p;
+        ck_ok(hiap_period_parse(&p, hiap_str_of(labels[i]), NULL, err));
+        hiap_period_print(back, p);
+        ck_assert_str_eq(back, labels[i]);
+    }
+}
+END_TEST
+
 /* Everything that can be printed within the years that are read reads back, given its kind. */
 static void read_back(hiap_period p) {
     char label[HIAP_PERIOD_MAX];
@@ -181,5 +197,6 @@ HIAP_SUITE(period_parse) {
     tcase_add_test(tests, impossible_labels_say_what_would_be_right);
     tcase_add_test(tests, messages_quote_the_label);
     tcase_add_test(tests, a_nul_ends_nothing);
+    tcase_add_test(tests, published_labels_print_as_they_were);
     tcase_add_test(tests, what_is_printed_reads_back);
 }

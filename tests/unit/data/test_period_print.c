@@ -48,8 +48,8 @@ START_TEST(months_and_days) {
 END_TEST
 
 START_TEST(any_bits_print_within_the_limit) {
-    static const int32_t starts[] = { HIAP_PERIOD_NONE, HIAP_PERIOD_NONE + 1, -800000, -719163, -1, 0,
-                                      INT32_MAX - 400, INT32_MAX };
+    static const int32_t starts[] = { HIAP_PERIOD_NONE, HIAP_PERIOD_NONE + 1, -800000,  -719163, -1,
+                                      0,                INT32_MAX - 400,      INT32_MAX };
     static const uint16_t lengths[] = { 0, 1, 3, 12, 15, 36, 365, 65535 };
     char label[HIAP_PERIOD_MAX];
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)

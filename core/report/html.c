@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "core/base/embed.h"
+#include "core/base/mem.h"
+#include "core/report/html_page.h"
+
+#define THEME "plots/theme/page.css"
+#define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/* --- opening and closing -------------------------------------------------------------------------- */
+
+static hiap_rc check_style(hiap_str style, hiap_err *err) {
+    if (style.len > 0 && (memmem(style.at, style.len, "</", 2) || memmem(style.at, style.len, "@import", 7)))
+        return hiap_err_set(err, HIAP_ARGUMENT, "the style sheet holds '</' or '@import'");
+    return HIAP_OK;
+}
+
+static hiap_rc find_style(hiap_str *style, hiap_err *err) {
+    const hiap_embedded *theme = hiap_embedded_find(THEME);
+    if (style->len > 0)
+        return check_style(*style, err);
+    if (!theme)
+        return hiap_err_set(err, HIAP_NOT_FOUND, "the program was built without %s", THEME);
+    *style = (hiap_str){ theme->text, theme->len };
+    return HIAP_OK;
+}
+
+hiap_rc hiap_page_new(hiap_page **out, const hiap_page_head *head, hiap_err *err) {
+    hiap_str style = head->style;
+    *out = NULL;
+    if (hiap_str_trim(head->title).len == 0)
+        return hiap_err_set(err, HIAP_ARGUMENT, "the page has no title");
+    hiap_rc rc = find_style(&style, err);
+    if (rc)
+        return rc;
+    hiap_page *page = hiap_alloc_zero(1, sizeof *page);
+    if (!page)
+        return hiap_err_nomem(err, sizeof *page);
+    hiap_buf_add_str(&page->title, head->title);
+    hiap_buf_add_str(&page->subtitle, head->subtitle);
+    hiap_buf_add_str(&page->status, head->status);
+    hiap_buf_add_str(&page->banner, head->banner);
+    hiap_buf_add_str(&page->style, style);
+    *out = page;
+    return HIAP_OK;
+}
+
+void hiap_page_drop(hiap_page *page) {
+    if (!page)
+        return;
+    hiap_buf *const parts[] = { &page->title, &page->subtitle, &page->status,  &page->banner,
+                                &page->style, &page->contents, &page->body, &page->colophon };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        hiap_buf_clear(parts[i]);
+    hiap_free(page);
+}
+
+hiap_rc hiap_page_state(const hiap_page *page, hiap_err *err) {
+    bool failed = page->title.failed || page->subtitle.failed || page->status.failed || page->banner.failed ||
+                  page->style.failed || page->contents.failed || page->body.failed || page->colophon.failed;
+    return failed ? hiap_err_nomem(err, page->body.len) : HIAP_OK;
+}
+
+/* --- blocks --------------------------------------------------------------------------------------- */
+
+/* An element around escaped text. */
+static void add_element(hiap_buf *out, const char *tag, const char *css_class, hiap_str text) {
+    hiap_buf_printf(out, css_class ? "<%s class=\"%s\">" : "<%s>", tag, css_class);
+    hiap_html_text(out, text);
+    hiap_buf_printf(out, "</%s>\n", tag);
+}
+
+void hiap_page_add_line(hiap_page *page, const char *css_class, hiap_str text) {
+    if (text.len > 0)
+        add_element(&page->body, "p", css_class, text);
+}
+
+void hiap_page_section(hiap_page *page, hiap_str heading) {
+    unsigned n = ++page->sections;
+    hiap_buf_printf(&page->contents, "<li><a href=\"#section-%u\">", n);
+    hiap_html_text(&page->contents, heading);
+    hiap_buf_add_text(&page->contents, "</a></li>\n");
+    hiap_buf_add_text(&page->body, page->in_section ? "</section>\n" : "");
+    hiap_buf_printf(&page->body, "<section aria-labelledby=\"section-%u\">\n<h2 id=\"section-%u\">", n, n);
+    hiap_html_text(&page->body, heading);
+    hiap_buf_add_text(&page->body, "</h2>\n");
+    page->in_section = true;
+}
+
+void hiap_page_subsection(hiap_page *page, hiap_str heading) {
+    add_element(&page->body, "h3", NULL, heading);
+}
+
+/* Where the blank line after this paragraph starts, or the end. */
+static size_t paragraph_end(hiap_str text) {
+    const char *blank = memmem(text.at, text.len, "\n\n", 2);
+    return blank ? (size_t)(blank - text.at) : text.len;
+}
+
+static void add_paragraphs(hiap_page *page, const char *css_class, hiap_str text) {
+    for (text = hiap_str_trim(text); text.len > 0; text = hiap_str_trim(text)) {
+        size_t end = paragraph_end(text);
+        add_element(&page->body, "p", css_class, (hiap_str){ text.at, end });
+        text = (hiap_str){ text.at + end, text.len - end };
+    }
+}
+
+void hiap_page_paragraph(hiap_page *page, hiap_str text) {
+    add_paragraphs(page, NULL, text);
+}
+
+void hiap_page_lead(hiap_page *page, hiap_str text) {
+    add_paragraphs(page, "lead", text);
+}
+
+void hiap_page_note(hiap_page *page, hiap_str text) {
+    hiap_buf_add_text(&page->body, "<div class=\"note\" role=\"note\">\n");
+    add_paragraphs(page, NULL, text);
+    hiap_buf_add_text(&page->body, "</div>\n");
+}
+
+void hiap_page_list(hiap_page *page, const hiap_str *items, size_t count, bool numbered) {
+    if (count == 0)
+        return;
+    hiap_buf_add_text(&page->body, numbered ? "<ol>\n" : "<ul>\n");
+    for (size_t i = 0; i < count; i++)
+        add_element(&page->body, "li", NULL, items[i]);
+    hiap_buf_add_text(&page->body, numbered ? "</ol>\n" : "</ul>\n");
+}
+
+void hiap_page_definitions(hiap_page *page, const hiap_page_pair *pairs, size_t count) {
+    if (count == 0)
+        return;
+    hiap_buf_add_text(&page->body, "<dl class=\"definitions\">\n");
+    for (size_t i = 0; i < count; i++) {
+        hiap_buf_add_text(&page->body, "<div>");
+        add_element(&page->body, "dt", NULL, pairs[i].term);
+        add_element(&page->body, "dd", NULL, pairs[i].text);
+        hiap_buf_add_text(&page->body, "</div>\n");
+    }
+    hiap_buf_add_text(&page->body, "</dl>\n");
+}
+
+void hiap_page_add_badge(hiap_buf *out, const hiap_word *word) {
+    hiap_buf_printf(out, "<span class=\"badge %s\"><span aria-hidden=\"true\">%s</span> ", word->css_class, word->symbol);
+    hiap_html_text(out, hiap_str_of(word->text));
+    hiap_buf_add_text(out, "</span>");
+}
+
+static void add_card(hiap_buf *out, const hiap_page_card *card) {
+    const hiap_word *word = hiap_word_find(card->word);
+    hiap_buf_add_text(out, "<div class=\"card\">");
+    add_element(out, "dt", NULL, card->label);
+    add_element(out, "dd", "value", card->value);
+    if (word) {
+        hiap_buf_add_text(out, "<dd>");
+        hiap_page_add_badge(out, word);
+        hiap_buf_add_text(out, "</dd>\n");
+    } else if (card->word.len > 0) {
+        add_element(out, "dd", NULL, card->word);
+    }
+    if (card->note.len > 0)
+        add_element(out, "dd", "small", card->note);
+    hiap_buf_add_text(out, "</div>\n");
+}
+
+void hiap_page_cards(hiap_page *page, const hiap_page_card *cards, size_t count) {
+    if (count == 0)
+        return;
+    hiap_buf_add_text(&page->body, "<dl class=\"cards\">\n");
+    for (size_t i = 0; i < count; i++)
+        add_card(&page->body, &cards[i]);
+    hiap_buf_add_text(&page->body, "</dl>\n");
+}
+
+void hiap_page_colophon(hiap_page *page, hiap_str term, hiap_str text) {
+    hiap_buf_add_text(&page->colophon, "<div>");
+    add_element(&page->colophon, "dt", NULL, term);
+    add_element(&page->colophon, "dd", NULL, text);
+    hiap_buf_add_text(&page->colophon, "</div>\n");
+}
+
+/* --- the whole ------------------------------------------------------------------------------------ */
+
+static hiap_str text_of(const hiap_buf *b) {
+    return (hiap_str){ b->at, b->len };
+}
+
+static void add_head(hiap_buf *out, const hiap_page *page) {
+    hiap_buf_add_text(out, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+                           "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
+                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                           "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    hiap_html_text(out, text_of(&page->title));
+    hiap_buf_add_text(out, "</title>\n<style>\n");
+    hiap_buf_add_str(out, text_of(&page->style));
+    hiap_buf_add_text(out, "</style>\n</head>\n");
+}
+
+static void add_masthead(hiap_buf *out, const hiap_page *page) {
+    hiap_buf_add_text(out, "<body>\n<a class=\"skip-link\" href=\"#main\">Skip to main content</a>\n<header>\n");
+    if (page->banner.len > 0)
+        add_element(out, "p", "banner", text_of(&page->banner));
+    hiap_buf_add_text(out, "<div class=\"masthead\">\n");
+    if (page->status.len > 0)
+        add_element(out, "p", "status", text_of(&page->status));
+    add_element(out, "h1", NULL, text_of(&page->title));
+    if (page->subtitle.len > 0)
+        add_element(out, "p", "subtitle", text_of(&page->subtitle));
+    hiap_buf_add_text(out, "</div>\n</header>\n");
+}
+
+static void add_contents(hiap_buf *out, const hiap_page *page) {
+    if (page->sections < 2)
+        return;
+    hiap_buf_add_text(out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
+    hiap_buf_add_str(out, text_of(&page->contents));
+    hiap_buf_add_text(out, "</ol>\n</nav>\n");
+}
+
+static void add_footer(hiap_buf *out, const hiap_page *page) {
+    if (page->colophon.len == 0)
+        return;
+    hiap_buf_add_text(out, "<footer>\n<h2>About this page</h2>\n<dl class=\"definitions\">\n");
+    hiap_buf_add_str(out, text_of(&page->colophon));
+    hiap_buf_add_text(out, "</dl>\n</footer>\n");
+}
+
+hiap_rc hiap_page_finish(hiap_buf *out, hiap_page *page, hiap_err *err) {
+    hiap_rc rc = hiap_page_state(page, err);
+    if (rc)
+        return rc;
+    add_head(out, page);
+    add_masthead(out, page);
+    add_contents(out, page);
+    hiap_buf_add_text(out, "<main id=\"main\" tabindex=\"-1\">\n");
+    hiap_buf_add_str(out, text_of(&page->body));
+    hiap_buf_add_text(out, page->in_section ? "</section>\n</main>\n" : "</main>\n");
+    add_footer(out, page);
+    hiap_buf_add_text(out, "</body>\n</html>\n");
+    return out->failed ? hiap_err_nomem(err, out->len) : HIAP_OK;
+}

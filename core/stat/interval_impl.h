@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The formulas behind single intervals and columns of them: private to core/stat/interval*.c. */
+#ifndef HIAP_STAT_INTERVAL_IMPL_H
+#define HIAP_STAT_INTERVAL_IMPL_H
+
+#include <math.h>
+
+#include "core/stat/interval.h"
+
+#define HIAP_FEW_EVENTS 10 /* below this a Poisson interval is exact */
+
+/* What a level of confidence fixes, once for any number of intervals. */
+typedef struct hiap_confidence {
+    double tail; /* probability beyond either limit */
+    double z;
+    hiap_interval few[HIAP_FEW_EVENTS]; /* Poisson limits of the whole counts below that */
+} hiap_confidence;
+
+hiap_rc hiap_confidence_init(hiap_confidence *out, double confidence, hiap_err *err);
+hiap_rc hiap_multiplier_check(double multiplier, hiap_err *err);
+
+/* Bad data; what is missing is not bad. (| keeps loops over it free of branches.) The refusal says what is
+ * wrong, and returns HIAP_PARSE. */
+static inline bool hiap_proportion_is_bad(double count, double denominator) {
+    return (count < 0) | (denominator <= 0) | (count > denominator);
+}
+static inline bool hiap_rate_is_bad(double count, double denominator) {
+    return (count < 0) | (denominator <= 0);
+}
+hiap_rc hiap_interval_refuse(double count, double denominator, hiap_err *err);
+
+/* Wilson's limits; the lower one is multiplied out by its conjugate, so that nothing cancels. */
+static inline hiap_interval hiap_wilson(double c, double n, double z) {
+    double a = 2 * c + z * z, s = z * sqrt(z * z + 4 * c * ((n - c) / n));
+    double upper = (a + s) / (2 * (n + z * z));
+    return (hiap_interval){ c / n, 2 * c * (c / n) / (a + s), upper > 1 ? 1 : upper };
+}
+
+/* Byar's limits of a count of 10 or more. */
+static inline hiap_interval hiap_byar(double c, double z) {
+    double d = c + 1, l = 1 - 1 / (9 * c) - z / (3 * sqrt(c)), u = 1 - 1 / (9 * d) + z / (3 * sqrt(d));
+    return (hiap_interval){ c, l < 0 ? NAN : c * (l * l * l), d * (u * u * u) };
+}
+
+/* The limits of any count that is not negative. */
+hiap_interval hiap_poisson(double count, const hiap_confidence *confidence);
+
+#endif

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lua/app/accounting.h"
+
+#include "core/data/frame.h"
+#include "core/report/table.h"
+#include "lua/app/json_field.h"
+#include "lua/app/terminal.h"
+
+void hiap_accounting_clear(hiap_accounting *a) {
+    for (size_t i = 0; i < a->files.len; i++) {
+        hiap_free(a->files.at[i].path);
+        hiap_import_report_clear(&a->files.at[i].report);
+    }
+    hiap_vec_clear(&a->files);
+}
+
+/* --- one file --------------------------------------------------------------------------------------------- */
+
+/* "7, 12, 40 ..." */
+static void add_lines(hiap_buf *out, const hiap_import_class *c) {
+    size_t count = hiap_import_class_examples(c);
+    for (size_t i = 0; i < count; i++)
+        hiap_buf_printf(out, "%s%zu", i ? ", " : "", c->examples[i]);
+    if (c->rows > count)
+        hiap_buf_add_text(out, " ...");
+}
+
+typedef struct class_columns {
+    hiap_builder *words, *rows, *lines;
+} class_columns;
+
+static void add_class(class_columns *to, const hiap_import_class *c, hiap_buf *text) {
+    hiap_buf_reset(text);
+    hiap_import_class_words(text, c);
+    hiap_builder_text(to->words, (hiap_str){ text->at, text->len });
+    hiap_builder_number(to->rows, (double)c->rows);
+    hiap_buf_reset(text);
+    add_lines(text, c);
+    hiap_builder_text(to->lines, (hiap_str){ text->at, text->len });
+}
+
+/* Three columns, one row a class. Lines are told only where rows are unusual. */
+static hiap_rc class_frame(hiap_frame **out, const hiap_import_report *report, hiap_err *err) {
+    static const char *const names[] = { "rows", "what became of them", "first lines" };
+    hiap_column *columns[3] = { NULL, NULL, NULL };
+    class_columns to = { NULL, NULL, NULL };
+    hiap_buf text = HIAP_BUF_INIT;
+    hiap_rc rc = hiap_builder_new(&to.rows, HIAP_NUMBER, err);
+    if (!rc)
+        rc = hiap_builder_new(&to.words, HIAP_TEXT, err);
+    if (!rc)
+        rc = hiap_builder_new(&to.lines, HIAP_TEXT, err);
+    for (size_t i = 0; i < report->classes.len && !rc; i++)
+        add_class(&to, &report->classes.at[i], &text);
+    if (!rc && text.failed)
+        rc = hiap_err_nomem(err, text.len);
+    hiap_builder **builders[] = { &to.rows, &to.words, &to.lines };
+    for (size_t i = 0; i < 3; i++) {
+        if (!rc)
+            rc = hiap_builder_finish(&columns[i], *builders[i], err), *builders[i] = NULL;
+        hiap_builder_drop(*builders[i]);
+    }
+    if (!rc)
+        rc = hiap_frame_new(out, names, columns, 3, err);
+    for (size_t i = 0; i < 3; i++)
+        hiap_column_drop(columns[i]);
+    hiap_buf_clear(&text);
+    return rc;
+}
+
+static void add_heading(hiap_buf *out, const hiap_import_file *file) {
+    const hiap_import_report *r = &file->report;
+    hiap_buf_printf(out, "%s: %s\n", file->path, r->layout_help);
+    if (r->already) {
+        hiap_buf_printf(out, "  already imported, as vintage %lld: nothing to do\n", (long long)r->already);
+        return;
+    }
+    hiap_buf_add_text(out, "  ");
+    hiap_terminal_count(out, r->rows_read, "row", "rows");
+    hiap_buf_add_text(out, " read, ");
+    hiap_terminal_count(out, r->rows_kept, "kept: ", "kept: ");
+    hiap_terminal_count(out, r->indicators, "indicator, ", "indicators, ");
+    hiap_terminal_count(out, r->areas, "area, ", "areas, ");
+    hiap_terminal_count(out, r->periods, "time period\n", "time periods\n");
+}
+
+hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width, hiap_err *err) {
+    const hiap_table_options how = { .width = width };
+    hiap_frame *f = NULL;
+    hiap_rc rc = HIAP_OK;
+    add_heading(out, file);
+    if (file->report.classes.len && !file->report.already && !(rc = class_frame(&f, &file->report, err)))
+        rc = hiap_table_print(out, f, &how, err);
+    for (size_t i = 0; i < file->report.notes.len; i++)
+        hiap_buf_printf(out, "  note: %s\n", file->report.notes.at[i]);
+    hiap_buf_add_char(out, '\n');
+    hiap_frame_drop(f);
+    return rc;
+}
+
+/* --- all of them ------------------------------------------------------------------------------------------- */
+
+static size_t count_new(const hiap_accounting *a) {
+    size_t count = 0;
+    for (size_t i = 0; i < a->files.len; i++)
+        count += a->files.at[i].report.already == 0;
+    return count;
+}
+
+/* "vintage 3", "vintages 3 to 5" */
+static void add_vintages(hiap_buf *out, const hiap_accounting *a) {
+    int64_t first = 0, last = 0;
+    for (size_t i = 0; i < a->files.len; i++) {
+        int64_t vintage = a->files.at[i].report.vintage;
+        if (vintage && !first)
+            first = vintage;
+        if (vintage)
+            last = vintage;
+    }
+    if (first == last)
+        hiap_buf_printf(out, "vintage %lld", (long long)first);
+    else
+        hiap_buf_printf(out, "vintages %lld to %lld", (long long)first, (long long)last);
+}
+
+void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a) {
+    size_t rows = 0, fresh = count_new(a);
+    for (size_t i = 0; i < a->files.len; i++)
+        rows += a->files.at[i].report.already ? 0 : a->files.at[i].report.rows_kept;
+    if (fresh == 0) {
+        hiap_buf_printf(out, "Nothing new: %s already holds %s.\n", a->store, a->files.len == 1 ? "this file" : "all of this");
+        return;
+    }
+    hiap_buf_add_text(out, a->dry_run ? "Would import " : "Imported ");
+    hiap_terminal_count(out, fresh, "file (", "files (");
+    hiap_terminal_count(out, rows, "row", "rows");
+    hiap_buf_printf(out, ") into %s", a->store);
+    if (a->dry_run) {
+        hiap_buf_add_text(out, "; nothing was changed.\nNext: the same without --dry-run\n");
+        return;
+    }
+    hiap_buf_add_text(out, " as ");
+    add_vintages(out, a);
+    hiap_buf_add_text(out, ".\nNext: hiap status\n");
+}
+
+/* --- JSON --------------------------------------------------------------------------------------------------- */
+
+static void put_class(hiap_json *j, const hiap_import_class *c) {
+    hiap_buf words = HIAP_BUF_INIT;
+    hiap_import_class_words(&words, c);
+    hiap_json_object(j);
+    hiap_json_field_text(j, "class", words.at);
+    hiap_json_field_bool(j, "kept", hiap_import_class_kept(c));
+    hiap_json_field_number(j, "rows", (double)c->rows);
+    hiap_json_field_list(j, "first_lines");
+    for (size_t i = 0; i < hiap_import_class_examples(c); i++)
+        hiap_json_number(j, (double)c->examples[i]);
+    hiap_json_end(j);
+    hiap_json_end(j);
+    hiap_buf_clear(&words);
+}
+
+static void put_file(hiap_json *j, const hiap_import_file *file) {
+    const hiap_import_report *r = &file->report;
+    const struct {
+        const char *key;
+        double value;
+    } figures[] = { { "vintage", (double)r->vintage },       { "already", (double)r->already },
+                    { "rows_read", (double)r->rows_read },   { "rows_kept", (double)r->rows_kept },
+                    { "indicators", (double)r->indicators }, { "areas", (double)r->areas },
+                    { "periods", (double)r->periods } };
+    hiap_json_object(j);
+    hiap_json_field_text(j, "path", file->path);
+    hiap_json_field_text(j, "layout", r->layout);
+    hiap_json_field_text(j, "sha256", r->sha256);
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        hiap_json_field_number(j, figures[i].key, figures[i].value);
+    hiap_json_field_list(j, "classes");
+    for (size_t i = 0; i < r->classes.len; i++)
+        put_class(j, &r->classes.at[i]);
+    hiap_json_end(j);
+    hiap_json_field_list(j, "notes");
+    for (size_t i = 0; i < r->notes.len; i++)
+        hiap_json_text(j, hiap_str_of(r->notes.at[i]));
+    hiap_json_end(j);
+    hiap_json_end(j);
+}
+
+void hiap_accounting_json(hiap_buf *out, const hiap_accounting *a) {
+    hiap_json j = hiap_json_to(out, true);
+    hiap_json_object(&j);
+    hiap_json_field_text(&j, "store", a->store);
+    hiap_json_field_bool(&j, "dry_run", a->dry_run);
+    hiap_json_field_list(&j, "files");
+    for (size_t i = 0; i < a->files.len; i++)
+        put_file(&j, &a->files.at[i]);
+    hiap_json_end(&j);
+    hiap_json_end(&j);
+    hiap_buf_add_char(out, '\n');
+}

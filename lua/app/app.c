@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lua/app/app.h"
+
+#include <string.h>
+
+#include "core/base/path.h"
+#include "lua/app/output.h"
+#include "lua/app/run.h"
+
+hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_err *err) {
+    const hiap_options *o = &app->options;
+    const hiap_command *command = &hiap_commands[o->command];
+    size_t given = o->count - 1;
+    if (given >= least && given <= most)
+        return HIAP_OK;
+    if (given < least)
+        hiap_err_set(err, HIAP_ARGUMENT, "an argument is missing");
+    else
+        hiap_err_set(err, HIAP_ARGUMENT, "'%s' is one argument too many", o->words[most + 1]);
+    hiap_err_hint(err, "%s", command->usage);
+    return hiap_err_at(err, "hiap %s", command->name);
+}
+
+hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err) {
+    if (app->project.found)
+        return HIAP_OK;
+    hiap_err_set(err, HIAP_NOT_FOUND, "there is no project here: no project.lua in this folder or above it");
+    return hiap_err_hint(err, "go to your project's folder, or make one with: hiap new FOLDER");
+}
+
+hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
+    hiap_rc rc = hiap_project_read(&app->project, &app->options, fault);
+    if (rc)
+        return rc;
+    hiap_run run = HIAP_RUN_INIT(app);
+    hiap_outcome outcome = { 0 };
+    rc = hiap_run_command(&run, app->options.words, app->options.count, &fault->err);
+    if (!rc && (rc = hiap_run_go(&outcome, &run)) != HIAP_OK)
+        *fault = outcome.fault;
+    if (!rc)
+        rc = hiap_output_save(app, &outcome, &fault->err);
+    hiap_outcome_clear(&outcome);
+    hiap_run_clear(&run);
+    return rc;
+}
+
+/* --- help without a worker ---------------------------------------------------------------------------------- */
+
+static void add_indented(hiap_buf *out, const char *lines) {
+    for (size_t len; *lines; lines += len + (lines[len] == '\n')) {
+        len = strcspn(lines, "\n");
+        hiap_buf_printf(out, "  %.*s\n", (int)len, lines);
+    }
+}
+
+void hiap_app_describe_command(hiap_buf *out, hiap_command_id command) {
+    const hiap_command *c = &hiap_commands[command];
+    hiap_buf options = HIAP_BUF_INIT;
+    hiap_options_describe(&options, command);
+    hiap_buf_printf(out, "%s.\n\nUsage: %s\n", c->help, c->usage);
+    if (options.len)
+        hiap_buf_printf(out, "\nOptions\n%s", options.at);
+    hiap_buf_add_text(out, "\nExamples\n");
+    add_indented(out, c->examples);
+    hiap_buf_add_text(out, "\n`hiap --help` lists the options that every command has.\n");
+    hiap_buf_clear(&options);
+}
+
+static void add_names(hiap_buf *out, char **names, size_t count) {
+    size_t column = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(names[i]) + 1;
+        if (column == 0 || column + len > 76) {
+            hiap_buf_add_text(out, column ? "\n " : " ");
+            column = 1;
+        }
+        hiap_buf_printf(out, " %s", names[i]);
+        column += len;
+    }
+    hiap_buf_add_char(out, '\n');
+}
+
+hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err) {
+    char **names;
+    size_t count;
+    hiap_rc rc = hiap_project_commands(&names, &count, &app->project, err);
+    if (rc)
+        return rc;
+    hiap_buf_add_text(out, "hiap " HIAP_VERSION ": an analysis environment for Health in All Policies\n\n"
+                           "Usage: hiap COMMAND [ARGUMENT or OPTION...]\n\nCommands\n");
+    for (int i = 0; i < HIAP_COMMAND_COUNT; i++)
+        hiap_buf_printf(out, "  %-10s %s\n", hiap_commands[i].name, hiap_commands[i].help);
+    if (count) {
+        hiap_buf_add_text(out, "\nCommands that are scripts (hiap COMMAND --help explains each)\n");
+        add_names(out, names, count);
+    }
+    hiap_path_free_list(names, count);
+    hiap_buf_add_text(out, "\nOptions of every command\n");
+    hiap_options_describe(out, HIAP_COMMAND_ANY);
+    hiap_buf_add_text(out, app->project.found ? "\nBegin with: hiap status\n" : "\nBegin with: hiap new FOLDER\n");
+    return out->failed ? hiap_err_nomem(err, out->len) : HIAP_OK;
+}

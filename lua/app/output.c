@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lua/app/output.h"
+
+#include <limits.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/base/atomic_file.h"
+#include "core/base/mem.h"
+#include "core/base/path.h"
+#include "lua/app/manifest.h"
+
+const char *hiap_output_below(const char *path, const char *folder) {
+    size_t len = strlen(folder);
+    return strncmp(path, folder, len) == 0 && path[len] == '/' ? path + len + 1 : path;
+}
+
+const char *hiap_output_shown(const char *path) {
+    char here[PATH_MAX];
+    return getcwd(here, sizeof here) ? hiap_output_below(path, here) : path;
+}
+
+/* Where a published file goes; the caller's. */
+static char *place(const hiap_app *app, const char *path) {
+    if (app->options.output)
+        return hiap_path_join(app->options.output, hiap_output_below(path, HIAP_OUTPUT_ELSEWHERE));
+    return hiap_path_join(app->project.folder, path);
+}
+
+/* The length of the folder part. */
+static size_t folder_len(const char *path) {
+    size_t len = (size_t)(hiap_path_base(path) - path);
+    return len > 0 ? len - 1 : 0;
+}
+
+static hiap_rc make_folder_of(const char *path, hiap_err *err) {
+    char *folder = hiap_strndup(path, folder_len(path));
+    hiap_rc rc = folder ? HIAP_OK : hiap_err_nomem(err, strlen(path));
+    if (!rc && *folder)
+        rc = hiap_path_make_folder(folder, err);
+    hiap_free(folder);
+    return rc;
+}
+
+static hiap_rc save_file(const hiap_app *app, const hiap_file *file, hiap_err *err) {
+    char *path = place(app, file->path);
+    if (!path)
+        return hiap_err_nomem(err, strlen(file->path));
+    hiap_rc rc = make_folder_of(path, err);
+    if (!rc)
+        rc = hiap_atomic_file_save(path, file->bytes.at, file->bytes.len, err);
+    hiap_free(path);
+    return rc;
+}
+
+/* --- what is said ------------------------------------------------------------------------------------------- */
+
+static bool is_manifest(const hiap_file *file) {
+    return strcmp(hiap_path_base(file->path), HIAP_MANIFEST_NAME) == 0;
+}
+
+static void add_shown(hiap_buf *out, const hiap_app *app, const char *published) {
+    char *path = place(app, published);
+    hiap_buf_add_text(out, path ? hiap_output_shown(path) : published);
+    hiap_free(path);
+}
+
+static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome, size_t files) {
+    hiap_buf folder = HIAP_BUF_INIT;
+    const char *page = NULL;
+    add_shown(&folder, app, outcome->files.at[outcome->files.len - 1].path);
+    if (folder.at)
+        folder.at[folder_len(folder.at)] = '\0';
+    for (size_t i = 0; i < outcome->files.len && !page; i++)
+        if (strcmp(hiap_path_base(outcome->files.at[i].path), "index.html") == 0)
+            page = outcome->files.at[i].path;
+    const char *where = folder.at && *folder.at ? folder.at : ".";
+    hiap_buf_add_text(out, "Wrote ");
+    hiap_terminal_count(out, files, "file", "files");
+    hiap_buf_printf(out, " to %s\n", where);
+    if (page) {
+        hiap_buf_add_text(out, "Open ");
+        add_shown(out, app, page);
+        hiap_buf_add_char(out, '\n');
+    }
+    hiap_buf_printf(out, "Next: hiap verify %s\n", where);
+    hiap_buf_clear(&folder);
+}
+
+static void describe(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome) {
+    const hiap_file *last = &outcome->files.at[outcome->files.len - 1];
+    if (is_manifest(last)) {
+        describe_folder(out, app, outcome, outcome->files.len - 1);
+        return;
+    }
+    for (size_t i = 0; i < outcome->files.len; i++) {
+        hiap_buf_add_text(out, "Wrote ");
+        add_shown(out, app, outcome->files.at[i].path);
+        hiap_buf_add_char(out, '\n');
+    }
+}
+
+hiap_rc hiap_output_save(hiap_app *app, const hiap_outcome *outcome, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < outcome->files.len && !rc; i++)
+        rc = save_file(app, &outcome->files.at[i], err);
+    if (rc || outcome->files.len == 0 || app->options.quiet)
+        return rc;
+    hiap_buf text = HIAP_BUF_INIT;
+    describe(&text, app, outcome);
+    hiap_str lines = { text.at, text.len };
+    if (app->options.json) /* stdout is for JSON alone */
+        hiap_terminal_tell(&app->terminal, lines);
+    else
+        hiap_terminal_print(&app->terminal, lines);
+    hiap_buf_clear(&text);
+    return HIAP_OK;
+}
