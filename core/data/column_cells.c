@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "core/base/mem.h"
 #include "core/data/column_impl.h"
@@ -38,6 +39,14 @@ static size_t next_numbers(hiap_cells *cells, double out[HIAP_CELLS_BLOCK]) {
     return n;
 }
 
+/* Nothing is missing and nothing is picked. */
+static size_t next_present(hiap_cells *cells, double out[HIAP_CELLS_BLOCK]) {
+    size_t left = cells->len - cells->at, n = left < HIAP_CELLS_BLOCK ? left : HIAP_CELLS_BLOCK;
+    memcpy(out, hiap_column_numbers(cells->column) + cells->at, n * sizeof *out);
+    cells->at += n;
+    return n;
+}
+
 static size_t next_mask(hiap_cells *cells, double out[HIAP_CELLS_BLOCK]) {
     const uint8_t *values = hiap_column_mask(cells->column);
     size_t n = 0, i = cells->at;
@@ -50,8 +59,10 @@ static size_t next_mask(hiap_cells *cells, double out[HIAP_CELLS_BLOCK]) {
 }
 
 size_t hiap_cells_next(hiap_cells *cells, double out[HIAP_CELLS_BLOCK]) {
-    bool numbers = hiap_column_type(cells->column) == HIAP_NUMBER;
-    return numbers ? next_numbers(cells, out) : next_mask(cells, out);
+    if (hiap_column_type(cells->column) == HIAP_MASK)
+        return next_mask(cells, out);
+    bool present = !cells->rows && hiap_column_missing(cells->column) == 0;
+    return present && cells->at < cells->len ? next_present(cells, out) : next_numbers(cells, out);
 }
 
 hiap_rc hiap_cells_collect(double **out, size_t *count, hiap_cells cells, hiap_err *err) {

@@ -143,7 +143,7 @@ static bool wants_mask(hiap_op op, size_t argument) {
 
 static hiap_rc check_type(hiap_op op, size_t argument, const hiap_expr *e, hiap_err *err) {
     if (wants_mask(op, argument) && !fits_mask(e)) {
-        hiap_err_set(err, HIAP_ARGUMENT, "%s needs a mask, not a %s column", hiap_op_name(op),
+        hiap_err_set(err, HIAP_ARGUMENT, "%s needs a mask, not a %s", hiap_op_name(op),
                      hiap_type_name(e->type));
         hiap_err_hint(err, "a comparison gives a mask");
         return HIAP_ARGUMENT;

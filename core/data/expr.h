@@ -54,7 +54,7 @@ size_t hiap_expr_len(const hiap_expr *e);
 const hiap_column *hiap_expr_leaf(const hiap_expr *e);
 
 /* Evaluate `count` roots of one length together into out[0..count-1], each the caller's. A root
- * that is a leaf gives its own column; constants take the common length (1 if all are constants). */
+ * that is a leaf gives its own column; constants take the common length, or 1 among themselves. */
 hiap_rc hiap_expr_evaluate(hiap_column **out, hiap_expr *const *roots, size_t count, hiap_err *err);
 
 #endif

@@ -109,16 +109,16 @@ static bool make_step(compiler *c, const hiap_expr *e) {
 
 /* --- the graph -------------------------------------------------------------------------------- */
 
-/* Open the arguments without a step, so that the first comes out first; *all when there are none. */
-static bool open_arguments(compiler *c, const hiap_expr *e, bool *all) {
-    *all = true;
+/* Open the arguments without a step, the first to come out first; *ready when all have one. */
+static bool open_arguments(compiler *c, const hiap_expr *e, bool *ready) {
+    *ready = true;
     for (size_t i = HIAP_OP_ARGUMENTS; i-- > 0;) {
         const uint32_t *step = e->arguments[i] ? find_step(c, e->arguments[i]) : NULL;
         if (e->arguments[i] && !step)
             return false;
         if (!step || *step != HIAP_STEP_NONE)
             continue;
-        *all = false;
+        *ready = false;
         if (!hiap_vec_push(&c->open, e->arguments[i]))
             return false;
     }

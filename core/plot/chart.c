@@ -16,33 +16,39 @@ struct hiap_chart {
     size_t items, labels;
 };
 
-/* --- checks --------------------------------------------------------------------------------------- */
+/* --- checks ----------------------------------------------------------------------------------- */
 
 static hiap_rc check_axis(const hiap_axis *axis, const char *name, hiap_err *err) {
     if (axis->kind == HIAP_AXIS_CATEGORY && (axis->label_count == 0 || axis->at)) {
-        hiap_err_set(err, HIAP_ARGUMENT, "the %s axis holds categories but has no labels for them", name);
-        return hiap_err_hint(err, "give the labels in the order they are to be shown"), HIAP_ARGUMENT;
+        hiap_err_set(err, HIAP_ARGUMENT, "the %s axis holds categories but has no labels for them",
+                     name);
+        return hiap_err_hint(err, "give the labels in the order they are to be shown"),
+               HIAP_ARGUMENT;
     }
     if (axis->kind != HIAP_AXIS_CATEGORY && axis->label_count > 0 && !axis->at)
-        return hiap_err_set(err, HIAP_ARGUMENT, "the %s axis has labels but no positions for them", name);
+        return hiap_err_set(err, HIAP_ARGUMENT, "the %s axis has labels but no positions for them",
+                            name);
     if (axis->label_count > HIAP_CHART_ITEM_LIMIT)
-        return hiap_err_set(err, HIAP_LIMIT, "the %s axis has %zu labels; at most %u can be drawn", name,
-                            axis->label_count, HIAP_CHART_ITEM_LIMIT);
+        return hiap_err_set(err, HIAP_LIMIT, "the %s axis has %zu labels; at most %u can be drawn",
+                            name, axis->label_count, HIAP_CHART_ITEM_LIMIT);
     if (axis->from >= axis->to)
-        return hiap_err_set(err, HIAP_ARGUMENT, "the %s axis runs from %g to %g", name, axis->from, axis->to);
+        return hiap_err_set(err, HIAP_ARGUMENT, "the %s axis runs from %g to %g", name, axis->from,
+                            axis->to);
     if (fabs(axis->from) > LARGEST || fabs(axis->to) > LARGEST)
         return hiap_err_set(err, HIAP_ARGUMENT, "the %s axis ends beyond 1e100", name);
     for (size_t i = 0; axis->at && i < axis->label_count; i++)
         if (!(fabs(axis->at[i]) <= LARGEST))
-            return hiap_err_set(err, HIAP_ARGUMENT, "label %zu of the %s axis has no position", i + 1, name);
+            return hiap_err_set(err, HIAP_ARGUMENT, "label %zu of the %s axis has no position",
+                                i + 1, name);
     return HIAP_OK;
 }
 
 static hiap_rc check_side(double side, const char *name, hiap_err *err) {
     if (side == 0 || (side >= SMALLEST_SIDE && side <= LARGEST_SIDE))
         return HIAP_OK;
-    return hiap_err_set(err, HIAP_ARGUMENT, "a chart cannot have a %s of %g pixels (%d to %d can be drawn)",
-                        name, side, SMALLEST_SIDE, LARGEST_SIDE);
+    return hiap_err_set(err, HIAP_ARGUMENT,
+                        "a chart cannot have a %s of %g pixels (%d to %d can be drawn)", name, side,
+                        SMALLEST_SIDE, LARGEST_SIDE);
 }
 
 static hiap_rc check_spec(const hiap_chart_spec *spec, hiap_err *err) {
@@ -60,20 +66,22 @@ static hiap_rc check_spec(const hiap_chart_spec *spec, hiap_err *err) {
 static hiap_rc check_values(const double *values, size_t len, const char *name, hiap_err *err) {
     for (size_t i = 0; values && i < len; i++)
         if (fabs(values[i]) > LARGEST)
-            return hiap_err_set(err, HIAP_ARGUMENT, "item %zu has a %s of %g, which is too large to draw",
-                                i + 1, name, values[i]);
+            return hiap_err_set(err, HIAP_ARGUMENT,
+                                "item %zu has a %s of %g, which is too large to draw", i + 1, name,
+                                values[i]);
     return HIAP_OK;
 }
 
-static hiap_rc check_positions(const hiap_axis *axis, const double *values, size_t len, const char *name,
-                               hiap_err *err) {
+static hiap_rc check_positions(const hiap_axis *axis, const double *values, size_t len,
+                               const char *name, hiap_err *err) {
     if (axis->kind != HIAP_AXIS_CATEGORY)
         return HIAP_OK;
     for (size_t i = 0; values && i < len; i++)
-        if (!isnan(values[i]) && !(values[i] >= -0.5 && values[i] <= (double)axis->label_count - 0.5))
+        if (!isnan(values[i]) &&
+            !(values[i] >= -0.5 && values[i] <= (double)axis->label_count - 0.5))
             return hiap_err_set(err, HIAP_ARGUMENT,
-                                "item %zu is at %s = %g, but the categories are 0 to %zu", i + 1, name,
-                                values[i], axis->label_count - 1);
+                                "item %zu is at %s = %g, but the categories are 0 to %zu", i + 1,
+                                name, values[i], axis->label_count - 1);
     return HIAP_OK;
 }
 
@@ -105,7 +113,8 @@ static hiap_rc check_stand(const hiap_chart *chart, const hiap_mark *m, hiap_err
 static hiap_rc check_mark(const hiap_chart *chart, const hiap_mark *m, hiap_err *err) {
     hiap_rc rc;
     if ((rc = check_arrays(m, err)) || (rc = check_stand(chart, m, err)) ||
-        (rc = check_values(m->x, m->len, "x", err)) || (rc = check_values(m->y, m->len, "y", err)) ||
+        (rc = check_values(m->x, m->len, "x", err)) ||
+        (rc = check_values(m->y, m->len, "y", err)) ||
         (rc = check_values(m->low, m->len, "low", err)) ||
         (rc = check_values(m->high, m->len, "high", err)) ||
         (rc = check_values(m->size, m->len, "size", err)) ||
@@ -117,11 +126,12 @@ static hiap_rc check_mark(const hiap_chart *chart, const hiap_mark *m, hiap_err 
         return hiap_err_hint(err, "draw fewer areas or years at a time"), HIAP_LIMIT;
     }
     if (m->label && m->len > HIAP_CHART_LABEL_LIMIT - chart->labels)
-        return hiap_err_set(err, HIAP_LIMIT, "the chart has more than %u labels", HIAP_CHART_LABEL_LIMIT);
+        return hiap_err_set(err, HIAP_LIMIT, "the chart has more than %u labels",
+                            HIAP_CHART_LABEL_LIMIT);
     return HIAP_OK;
 }
 
-/* --- copies --------------------------------------------------------------------------------------- */
+/* --- copies ----------------------------------------------------------------------------------- */
 
 static const hiap_str *copy_texts(hiap_arena *arena, const hiap_str *texts, size_t count) {
     hiap_str *copy = hiap_arena_copy(arena, texts, count, sizeof *texts);
@@ -163,7 +173,7 @@ static void copy_mark(hiap_arena *arena, hiap_mark *m) {
     m->label = copy_texts(arena, m->label, m->len);
 }
 
-/* --- the object ----------------------------------------------------------------------------------- */
+/* --- the object ------------------------------------------------------------------------------- */
 
 hiap_rc hiap_chart_new(hiap_chart **out, const hiap_chart_spec *spec, hiap_err *err) {
     *out = NULL;

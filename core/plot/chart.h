@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A chart, free of any device: what it says, two axes, and layers of marks.
  *
- * Every kind of chart (trend, rug, compare areas, spine, funnel, control chart, rank ranges, bubbles,
- * heat map) is a list of marks, so a new kind is a script, not C. Texts and arrays handed in are
- * copied. A missing number is NaN: it breaks a line, and leaves out a point, a bar or a cell's fill.
+ * Every kind of chart (trend, rug, compare areas, spine, funnel, control chart, rank ranges,
+ * bubbles, heat map) is a list of marks, so a new kind is a script, not C. Texts and arrays handed
+ * in are copied. A missing number is NaN: it breaks a line, and leaves out a point, a bar or a
+ * cell's fill.
  *
  *     hiap_chart_spec spec = HIAP_CHART_SPEC_INIT;
  *     spec.title = HIAP_STR("School readiness in Knowsley has fallen behind England");
@@ -24,7 +25,7 @@
 typedef enum hiap_axis_kind {
     HIAP_AXIS_NUMBER,
     HIAP_AXIS_YEAR,    /* numbers shown without thousands commas, ticks at whole years */
-    HIAP_AXIS_CATEGORY /* positions 0, 1, 2, ... are the labels in order; on y the first is on top */
+    HIAP_AXIS_CATEGORY /* positions 0, 1, 2, ... are the labels; on y the first is on top */
 } hiap_axis_kind;
 /* "number", "year", "category" */
 bool hiap_axis_kind_find(hiap_axis_kind *out, hiap_str name);
@@ -60,8 +61,8 @@ typedef struct hiap_chart_spec {
     hiap_axis x, y;
     const hiap_key_entry *key;
     size_t key_count;
-    double width, height; /* pixels (dumb: columns and lines follow); 0: what the content needs */
-    bool standalone;      /* draw title and source in the picture too, for one that leaves its page */
+    double width, height; /* pixels; 0: what the content needs */
+    bool standalone; /* draw title and source in the picture too, for one that leaves its page */
 } hiap_chart_spec;
 
 #define HIAP_CHART_SPEC_INIT { .x = HIAP_AXIS_INIT, .y = HIAP_AXIS_INIT }
@@ -81,19 +82,22 @@ bool hiap_mark_find(hiap_mark_kind *out, hiap_str name);
 
 typedef struct hiap_mark {
     hiap_mark_kind kind;
-    hiap_str name;        /* shown beside the line's end (up to 4 lines) or in a key; empty: neither */
-    int series;           /* 1, 2, ...: style by palette order; 0: neutral (see hiap_series_style_of) */
-    hiap_colour colour;   /* HIAP_COLOUR_NONE: the series' colour; whiskers and arrows black, rules grey */
-    hiap_dash dash;       /* lines and rules (rules are dashed unless told) */
-    hiap_shape shape;     /* points, and the points on a line (HIAP_SHAPE_NONE: a bare line) */
-    double thickness;     /* bars and cells: share of a position's width, 0 to 1; lines: pixels; NaN: usual */
-    int align;            /* text: -1 starts at the position, 0 centred, 1 ends at it */
+    hiap_str name; /* shown beside the line's end (up to 4 lines) or in a key; empty: neither */
+    int series;    /* 1, 2, ...: style by palette order; 0: neutral (see hiap_series_style_of) */
+    /* HIAP_COLOUR_NONE: the series' colour; but whiskers and arrows are black, rules grey. */
+    hiap_colour colour;
+    hiap_dash dash;   /* lines and rules (rules are dashed unless told) */
+    hiap_shape shape; /* points, and the points on a line (HIAP_SHAPE_NONE: a bare line) */
+    /* Bars and cells: the share of a position's width, 0 to 1. Lines: pixels. NaN: as usual. */
+    double thickness;
+    int align; /* text: -1 starts at the position, 0 centred, 1 ends at it */
     size_t len;
     /* One value an item; NULL where not needed. low and high lie on the value axis. */
     const double *x, *y, *low, *high, *size;
     const hiap_colour *fill; /* HIAP_COLOUR_NONE: the mark's colour (cells: white) */
-    const hiap_str *label;   /* cells and text: what is written; bars: above, points: beside, or both
-                             in a column on the right where they lie */
+    /* Cells and text: what is written. Bars have it above, points beside; where they lie, in a
+     * column on the right. */
+    const hiap_str *label;
 } hiap_mark;
 
 #define HIAP_MARK_INIT(k) { .kind = (k), .series = 1, .colour = HIAP_COLOUR_NONE, .thickness = NAN }
@@ -112,9 +116,9 @@ hiap_chart *hiap_chart_hold(const hiap_chart *chart);
 void hiap_chart_drop(hiap_chart *chart); /* takes NULL */
 
 /* Put a mark on top of those already there. HIAP_ARGUMENT names the array that is missing (bands,
- * whiskers and arrows also need their position, x or y; a rule needs one of them), a category position
- * that is not there, or a value beyond 1e100; HIAP_LIMIT beyond HIAP_CHART_ITEM_LIMIT items or
- * HIAP_CHART_LABEL_LIMIT labels in all. */
+ * whiskers and arrows also need their position, x or y; a rule needs one of them), a category
+ * position that is not there, or a value beyond 1e100; HIAP_LIMIT beyond HIAP_CHART_ITEM_LIMIT
+ * items or HIAP_CHART_LABEL_LIMIT labels in all. */
 hiap_rc hiap_chart_add(hiap_chart *chart, const hiap_mark *mark, hiap_err *err);
 
 /* What was handed in, borrowed. */

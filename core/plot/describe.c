@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a chart shows, in sentences made from its figures: the text alternative when none is given. */
+/* What a chart shows, in sentences made from its figures: the text alternative when none is
+ * given. */
 #include "core/base/num.h"
 #include "core/plot/chart.h"
 
@@ -13,7 +14,7 @@ static const char *const nouns[HIAP_MARK_COUNT] = {
     [HIAP_MARK_ARROWS] = "arrow chart",
 };
 
-/* --- figures -------------------------------------------------------------------------------------- */
+/* --- figures ---------------------------------------------------------------------------------- */
 
 static int decimals_of(const hiap_axis *axis, double x) {
     if (axis->decimals >= 0)
@@ -34,7 +35,7 @@ static void add_label_at(hiap_buf *out, const hiap_axis *axis, double x) {
 static void add_figure(hiap_buf *out, const hiap_axis *axis, double x) {
     char digits[64];
     if (axis->kind == HIAP_AXIS_YEAR && axis->label_count == 0) {
-        hiap_buf_printf(out, "%.0f", x);
+        hiap_buf_printf(out, "%.0f", floor(x));
         return;
     }
     if (axis->label_count > 0) {
@@ -57,7 +58,7 @@ static size_t count_here(const hiap_mark *m) {
     return count;
 }
 
-/* --- one kind each -------------------------------------------------------------------------------- */
+/* --- one kind each ---------------------------------------------------------------------------- */
 
 static void add_name(hiap_buf *out, const hiap_mark *m, const char *otherwise) {
     hiap_buf_add_char(out, ' ');
@@ -101,7 +102,8 @@ static void describe_line(hiap_buf *out, const hiap_chart *chart, const hiap_mar
 static void describe_items(hiap_buf *out, const hiap_chart *chart, const hiap_mark *m) {
     const hiap_chart_spec *spec = hiap_chart_spec_of(chart);
     bool sideways = hiap_chart_is_sideways(chart);
-    const hiap_axis *place = sideways ? &spec->y : &spec->x, *value = sideways ? &spec->x : &spec->y;
+    const hiap_axis *place = sideways ? &spec->y : &spec->x,
+                    *value = sideways ? &spec->x : &spec->y;
     size_t told = 0, here = count_here(m);
     add_name(out, m, "Values");
     for (size_t i = 0; i < m->len && told < MOST_ITEMS; i++) {
@@ -157,13 +159,14 @@ static void describe_rule(hiap_buf *out, const hiap_chart *chart, const hiap_mar
     }
 }
 
-static void (*const describers[HIAP_MARK_COUNT])(hiap_buf *, const hiap_chart *, const hiap_mark *) = {
-    [HIAP_MARK_LINE] = describe_line,   [HIAP_MARK_POINTS] = describe_items,
-    [HIAP_MARK_BARS] = describe_items,  [HIAP_MARK_CELLS] = describe_cells,
+static void (*const describers[HIAP_MARK_COUNT])(hiap_buf *, const hiap_chart *,
+                                                 const hiap_mark *) = {
+    [HIAP_MARK_LINE] = describe_line,  [HIAP_MARK_POINTS] = describe_items,
+    [HIAP_MARK_BARS] = describe_items, [HIAP_MARK_CELLS] = describe_cells,
     [HIAP_MARK_RULE] = describe_rule,
 };
 
-/* --- the whole ------------------------------------------------------------------------------------ */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static const char *noun_of(const hiap_chart *chart) {
     for (size_t i = 0; i < hiap_chart_mark_count(chart); i++) {

@@ -22,11 +22,12 @@ struct hiap_gnuplot {
     hiap_gnuplot_child child;
 };
 
-/* --- finding gnuplot, and a folder for it --------------------------------------------------------- */
+/* --- finding gnuplot, and a folder for it ----------------------------------------------------- */
 
 static bool is_program(const char *path) {
     struct stat status;
-    return path[0] == '/' && stat(path, &status) == 0 && S_ISREG(status.st_mode) && access(path, X_OK) == 0;
+    return path[0] == '/' && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+           access(path, X_OK) == 0;
 }
 
 static hiap_rc not_installed(hiap_err *err) {
@@ -75,7 +76,7 @@ static int remove_one(const char *path, const struct stat *status, int kind, str
     return remove(path);
 }
 
-/* --- opening and closing -------------------------------------------------------------------------- */
+/* --- opening and closing ---------------------------------------------------------------------- */
 
 hiap_rc hiap_gnuplot_open(hiap_gnuplot **out, bool allow_no_isolation, hiap_err *err) {
     *out = NULL;
@@ -107,7 +108,7 @@ void hiap_gnuplot_close(hiap_gnuplot *gp) {
     hiap_free(gp);
 }
 
-/* --- drawing -------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 static hiap_rc draw_once(hiap_gnuplot *gp, hiap_str script, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
@@ -115,7 +116,8 @@ static hiap_rc draw_once(hiap_gnuplot *gp, hiap_str script, hiap_err *err) {
     if (gp->child.charts >= CHARTS_A_PROCESS)
         hiap_gnuplot_child_stop(&gp->child);
     if (gp->child.pid == 0)
-        rc = hiap_gnuplot_child_start(&gp->child, gp->program, gp->folder, gp->allow_no_isolation, err);
+        rc = hiap_gnuplot_child_start(&gp->child, gp->program, gp->folder, gp->allow_no_isolation,
+                                      err);
     if (!rc)
         rc = hiap_gnuplot_child_draw(&gp->child, script, err);
     if (rc)
@@ -123,14 +125,16 @@ static hiap_rc draw_once(hiap_gnuplot *gp, hiap_str script, hiap_err *err) {
     return rc;
 }
 
-/* A process that had drawn charts before may have died of one of those: the chart gets a fresh one. */
+/* A process that had drawn charts before may have died of one of those: the chart gets a fresh
+ * one. */
 static hiap_rc draw(hiap_gnuplot *gp, hiap_str script, hiap_err *err) {
     bool used = gp->child.charts > 0;
     hiap_rc rc = draw_once(gp, script, err);
     return rc == HIAP_IO && used ? draw_once(gp, script, err) : rc;
 }
 
-hiap_rc hiap_gnuplot_render(hiap_buf *out, hiap_gnuplot *gp, hiap_str script, hiap_format format, hiap_err *err) {
+hiap_rc hiap_gnuplot_render(hiap_buf *out, hiap_gnuplot *gp, hiap_str script, hiap_format format,
+                            hiap_err *err) {
     size_t start = out->len, len = 0;
     hiap_rc rc = draw(gp, script, err);
     if (!rc)
@@ -144,21 +148,22 @@ hiap_rc hiap_gnuplot_render(hiap_buf *out, hiap_gnuplot *gp, hiap_str script, hi
     return rc;
 }
 
-static hiap_rc finish_svg(hiap_buf *out, const hiap_buf *raw, const hiap_chart *chart, const char *id_prefix,
-                          hiap_err *err) {
+static hiap_rc finish_svg(hiap_buf *out, const hiap_buf *raw, const hiap_chart *chart,
+                          const char *id_prefix, hiap_err *err) {
     hiap_buf description = HIAP_BUF_INIT;
     hiap_chart_describe(&description, chart);
     hiap_svg_words words = { .title = hiap_chart_spec_of(chart)->title,
                              .description = { description.at, description.len },
                              .prefix = id_prefix, .embedded = id_prefix != NULL };
-    hiap_rc rc = description.failed ? hiap_err_nomem(err, description.len)
-                                    : hiap_svg_finish(out, (hiap_str){ raw->at, raw->len }, &words, err);
+    hiap_rc rc = description.failed
+                     ? hiap_err_nomem(err, description.len)
+                     : hiap_svg_finish(out, (hiap_str){ raw->at, raw->len }, &words, err);
     hiap_buf_clear(&description);
     return rc;
 }
 
-hiap_rc hiap_gnuplot_draw(hiap_buf *out, hiap_gnuplot *gp, const hiap_chart *chart, hiap_format format,
-                          const char *id_prefix, hiap_err *err) {
+hiap_rc hiap_gnuplot_draw(hiap_buf *out, hiap_gnuplot *gp, const hiap_chart *chart,
+                          hiap_format format, const char *id_prefix, hiap_err *err) {
     hiap_buf script = HIAP_BUF_INIT, raw = HIAP_BUF_INIT;
     hiap_buf *picture = format == HIAP_FORMAT_SVG ? &raw : out;
     hiap_rc rc = hiap_gnuplot_script(&script, chart, format, (hiap_script_size){ 0, 0 }, err);

@@ -15,7 +15,6 @@
 
 #include "core/base/isolate.h"
 
-#define WALL_SECONDS 20.0
 #define MESSAGE_LIMIT 65536
 
 enum { PARENT, CHILD };
@@ -34,7 +33,7 @@ static double now(void) {
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* --- starting ------------------------------------------------------------------------------------- */
+/* --- starting --------------------------------------------------------------------------------- */
 
 _Noreturn static void become_gnuplot(const start *s, pid_t parent) {
     const hiap_isolate_limits limits = { .cpu_seconds = 600, .address_space = 1u << 30,
@@ -44,8 +43,9 @@ _Noreturn static void become_gnuplot(const start *s, pid_t parent) {
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent && dup2(s->input[CHILD], 0) == 0 &&
-        dup2(s->output[CHILD], 1) == 1 && dup2(s->errors[CHILD], 2) == 2 && chdir(s->folder) == 0 &&
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent &&
+        dup2(s->input[CHILD], 0) == 0 && dup2(s->output[CHILD], 1) == 1 &&
+        dup2(s->errors[CHILD], 2) == 2 && chdir(s->folder) == 0 &&
         hiap_isolate_limits_set(&limits, NULL) == HIAP_OK && hiap_isolate_plan_apply(&s->plan) == 0)
         execve(s->program, (char *const *)argv, (char *const *)env);
     _exit(127);
@@ -97,7 +97,8 @@ hiap_rc hiap_gnuplot_child_start(hiap_gnuplot_child *child, const char *program,
     if (rc)
         close_side(&s, PARENT);
     else
-        *child = (hiap_gnuplot_child){ pid, s.input[PARENT], s.output[PARENT], s.errors[PARENT], 0 };
+        child->pid = pid, child->input = s.input[PARENT], child->output = s.output[PARENT],
+        child->errors = s.errors[PARENT], child->charts = 0;
     hiap_isolate_plan_clear(&s.plan);
     return rc;
 }
@@ -114,7 +115,7 @@ void hiap_gnuplot_child_stop(hiap_gnuplot_child *child) {
     *child = (hiap_gnuplot_child)HIAP_GNUPLOT_CHILD_INIT;
 }
 
-/* --- one chart ------------------------------------------------------------------------------------ */
+/* --- one chart -------------------------------------------------------------------------------- */
 
 typedef struct talk {
     hiap_gnuplot_child *child;
@@ -190,12 +191,15 @@ static hiap_rc judge(const talk *t, hiap_err *err) {
     if (code == 0)
         return HIAP_OK;
     if (code > 0)
-        return hiap_err_set(err, HIAP_PROBLEM, "gnuplot could not draw the chart: %.*s", (int)why.len, why.at);
+        return hiap_err_set(err, HIAP_PROBLEM, "gnuplot could not draw the chart: %.*s",
+                            (int)why.len, why.at);
     if (t->said.failed || t->complained.failed)
         return hiap_err_nomem(err, MESSAGE_LIMIT);
     if (t->gone)
-        return hiap_err_set(err, HIAP_IO, "gnuplot ended while it drew a chart: %.*s", (int)why.len, why.at);
-    hiap_err_set(err, HIAP_LIMIT, "gnuplot took more than %.0f s for one chart", WALL_SECONDS);
+        return hiap_err_set(err, HIAP_IO, "gnuplot ended while it drew a chart: %.*s", (int)why.len,
+                            why.at);
+    hiap_err_set(err, HIAP_LIMIT, "gnuplot took more than %.0f s for one chart",
+                 t->child->wall_seconds);
     return hiap_err_hint(err, "draw fewer items in it"), HIAP_LIMIT;
 }
 
@@ -204,9 +208,13 @@ hiap_rc hiap_gnuplot_child_draw(hiap_gnuplot_child *child, hiap_str script, hiap
     child->charts++;
     hiap_buf_add_text(&all, "reset errors\nset output \"" HIAP_GNUPLOT_PICTURE "\"\n");
     hiap_buf_add_str(&all, script);
-    hiap_buf_printf(&all, "\nunset output\nset print \"-\"\nprint \"hiap %u \", GPVAL_ERRNO\n", child->charts);
-    talk t = { .child = child, .rest = { all.at, all.len }, .said = HIAP_BUF_INIT, .complained = HIAP_BUF_INIT,
-               .deadline = now() + WALL_SECONDS };
+    hiap_buf_printf(&all, "\nunset output\nset print \"-\"\nprint \"hiap %u \", GPVAL_ERRNO\n",
+                    child->charts);
+    talk t = { .child = child,
+               .rest = { all.at, all.len },
+               .said = HIAP_BUF_INIT,
+               .complained = HIAP_BUF_INIT,
+               .deadline = now() + child->wall_seconds };
     hiap_rc rc = all.failed ? hiap_err_nomem(err, script.len) : HIAP_OK;
     if (!rc) {
         exchange(&t);

@@ -12,9 +12,10 @@
 typedef struct hiap_gnuplot_child {
     pid_t pid; /* 0: none */
     int input, output, errors;
-    unsigned charts; /* sent so far */
+    unsigned charts;     /* sent so far */
+    double wall_seconds; /* for one chart */
 } hiap_gnuplot_child;
-#define HIAP_GNUPLOT_CHILD_INIT { 0, -1, -1, -1, 0 }
+#define HIAP_GNUPLOT_CHILD_INIT { 0, -1, -1, -1, 0, 20 }
 
 hiap_rc hiap_gnuplot_child_start(hiap_gnuplot_child *child, const char *program, const char *folder,
                                  bool allow_no_isolation, hiap_err *err);

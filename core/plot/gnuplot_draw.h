@@ -23,7 +23,8 @@ void hiap_drawing_row(hiap_drawing *d, const double *numbers, size_t count);
 void hiap_drawing_gap(hiap_drawing *d); /* breaks lines and parts polygons */
 bool hiap_drawing_end(hiap_drawing *d);
 /* An element of the plot command over the last block, with the name a reader of the SVG finds. */
-void hiap_drawing_element(hiap_drawing *d, const hiap_mark *m, const char *format, ...) HIAP_PRINTF(3, 4);
+void hiap_drawing_element(hiap_drawing *d, const hiap_mark *m, const char *format, ...)
+    HIAP_PRINTF(3, 4);
 
 void hiap_drawing_mark(hiap_drawing *d, const hiap_mark *m);
 

@@ -10,7 +10,7 @@
 #define FAINT 1.25           /* contrast on white below which a fill gets an outline */
 #define OUTLINE 0xB1B4B6u
 
-/* --- data blocks ---------------------------------------------------------------------------------- */
+/* --- data blocks ------------------------------------------------------------------------------ */
 
 void hiap_drawing_begin(hiap_drawing *d) {
     d->block_start = d->out->len;
@@ -49,17 +49,21 @@ void hiap_drawing_element(hiap_drawing *d, const hiap_mark *m, const char *forma
     va_start(args, format);
     vsnprintf(how, sizeof how, format, args);
     va_end(args);
-    hiap_buf_printf(&d->plot, "%s$d%u %s title ", d->plot.len ? ", \\\n     " : "plot ", d->blocks, how);
+    hiap_buf_printf(&d->plot, "%s$d%u %s title ", d->plot.len ? ", \\\n     " : "plot ", d->blocks,
+                    how);
     hiap_gnuplot_quote(&d->plot, m->name.len ? hiap_utf8_cut(m->name, LONGEST_NAME)
                                              : hiap_str_of(hiap_mark_name(m->kind)));
     hiap_buf_add_text(&d->plot, " noenhanced");
 }
 
-/* --- styles --------------------------------------------------------------------------------------- */
+/* --- styles ----------------------------------------------------------------------------------- */
 
 int hiap_gnuplot_dash(hiap_dash dash) {
-    static const int types[] = { [HIAP_DASH_SERIES] = 1, [HIAP_DASH_SOLID] = 1, [HIAP_DASH_DASHED] = 2,
-                                 [HIAP_DASH_DOTTED] = 3, [HIAP_DASH_DOT_DASH] = 4 };
+    static const int types[] = { [HIAP_DASH_SERIES] = 1,
+                                 [HIAP_DASH_SOLID] = 1,
+                                 [HIAP_DASH_DASHED] = 2,
+                                 [HIAP_DASH_DOTTED] = 3,
+                                 [HIAP_DASH_DOT_DASH] = 4 };
     return types[dash];
 }
 
@@ -96,7 +100,7 @@ static double pixel_y(const hiap_layout *l) {
     return pixel(&l->y, l->top - l->bottom);
 }
 
-/* --- lines and points ----------------------------------------------------------------------------- */
+/* --- lines and points ------------------------------------------------------------------------- */
 
 static bool is_here(const hiap_mark *m, size_t i) {
     return i < m->len && !isnan(m->x[i]) && !isnan(m->y[i]);
@@ -117,9 +121,10 @@ static void draw_line_points(hiap_drawing *d, const hiap_mark *m) {
     if (!hiap_drawing_end(d))
         return;
     if (!d->layout->terminal)
-        hiap_drawing_element(d, m, "using 1:2 with points pt %d ps 1.25 lc rgb \"#FFFFFF\"", hiap_gnuplot_point(shape));
-    hiap_drawing_element(d, m, "using 1:2 with points pt %d ps 0.9 lc rgb \"#%06X\"", hiap_gnuplot_point(shape),
-                         hiap_mark_colour(m));
+        hiap_drawing_element(d, m, "using 1:2 with points pt %d ps 1.25 lc rgb \"#FFFFFF\"",
+                             hiap_gnuplot_point(shape));
+    hiap_drawing_element(d, m, "using 1:2 with points pt %d ps 0.9 lc rgb \"#%06X\"",
+                         hiap_gnuplot_point(shape), hiap_mark_colour(m));
 }
 
 static void draw_line(hiap_drawing *d, const hiap_mark *m) {
@@ -131,8 +136,8 @@ static void draw_line(hiap_drawing *d, const hiap_mark *m) {
         else
             hiap_drawing_gap(d);
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2 with lines lw %g dt %d lc rgb \"#%06X\"", width_of(m, 2.5),
-                             hiap_gnuplot_dash(dash), hiap_mark_colour(m));
+        hiap_drawing_element(d, m, "using 1:2 with lines lw %g dt %d lc rgb \"#%06X\"",
+                             width_of(m, 2.5), hiap_gnuplot_dash(dash), hiap_mark_colour(m));
     draw_line_points(d, m);
 }
 
@@ -144,7 +149,9 @@ static void draw_bubbles(hiap_drawing *d, const hiap_mark *m) {
             hiap_drawing_row(d, (double[]){ m->x[i], m->y[i], radius, fill_of(m, i) }, 4);
     }
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2:3:4 with circles lc rgb variable fs solid 1 border lc rgb \"#FFFFFF\"");
+        hiap_drawing_element(
+            d, m,
+            "using 1:2:3:4 with circles lc rgb variable fs solid 1 border lc rgb \"#FFFFFF\"");
 }
 
 static void draw_points(hiap_drawing *d, const hiap_mark *m) {
@@ -164,7 +171,7 @@ static void draw_points(hiap_drawing *d, const hiap_mark *m) {
     hiap_drawing_element(d, m, "using 1:2:3 with points pt %d ps 1.2 lc rgb variable", type);
 }
 
-/* --- from low to high ----------------------------------------------------------------------------- */
+/* --- from low to high ------------------------------------------------------------------------- */
 
 static double position(const hiap_drawing *d, const hiap_mark *m, size_t i) {
     return hiap_chart_is_sideways(d->layout->chart) ? m->y[i] : m->x[i];
@@ -210,11 +217,14 @@ static void draw_band(hiap_drawing *d, const hiap_mark *m) {
         first = end;
     }
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2 with filledcurves closed fs transparent solid 0.15 noborder fc rgb \"#%06X\"",
+        hiap_drawing_element(d, m,
+                             "using 1:2 with filledcurves closed fs transparent solid 0.15 "
+                             "noborder fc rgb \"#%06X\"",
                              hiap_mark_colour(m));
 }
 
-static void add_segment(hiap_drawing *d, double at, double low, double to, double high, hiap_colour colour) {
+static void add_segment(hiap_drawing *d, double at, double low, double to, double high,
+                        hiap_colour colour) {
     hiap_drawing_gap(d);
     add_point(d, at, low, colour, true);
     add_point(d, to, high, colour, true);
@@ -232,7 +242,8 @@ static void draw_whiskers(hiap_drawing *d, const hiap_mark *m) {
         add_segment(d, at - cap, m->high[i], at + cap, m->high[i], fill_of(m, i));
     }
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2:3 with lines lw %g lc rgb variable", width_of(m, 1.5));
+        hiap_drawing_element(d, m, "using 1:2:3 with lines lw %g lc rgb variable",
+                             width_of(m, 1.5));
 }
 
 static void draw_arrows(hiap_drawing *d, const hiap_mark *m) {
@@ -247,18 +258,26 @@ static void draw_arrows(hiap_drawing *d, const hiap_mark *m) {
         hiap_drawing_row(d, row, 5);
     }
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2:3:4:5 with vectors head filled size screen %.5f,20 lw %g lc rgb variable",
-                             10 / d->layout->width, width_of(m, 2));
+        hiap_drawing_element(
+            d, m,
+            "using 1:2:3:4:5 with vectors head filled size screen %.5f,20 lw %g lc rgb variable",
+            10 / d->layout->width, width_of(m, 2));
 }
 
-/* --- rectangles ----------------------------------------------------------------------------------- */
+/* --- rectangles ------------------------------------------------------------------------------- */
 
 typedef struct box {
     double x_low, x_high, y_low, y_high;
 } box;
 
 static void add_box(hiap_drawing *d, box b, hiap_colour fill) {
-    double row[] = { (b.x_low + b.x_high) / 2, (b.y_low + b.y_high) / 2, b.x_low, b.x_high, b.y_low, b.y_high, fill };
+    double row[] = { (b.x_low + b.x_high) / 2,
+                     (b.y_low + b.y_high) / 2,
+                     b.x_low,
+                     b.x_high,
+                     b.y_low,
+                     b.y_high,
+                     fill };
     hiap_drawing_row(d, row, 7);
 }
 
@@ -269,7 +288,8 @@ static box shrunk(const hiap_layout *l, box b, double pixels) {
 
 static void end_boxes(hiap_drawing *d, const hiap_mark *m) {
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2:3:4:5:6:7 with boxxyerror lc rgb variable fs solid 1 noborder");
+        hiap_drawing_element(
+            d, m, "using 1:2:3:4:5:6:7 with boxxyerror lc rgb variable fs solid 1 noborder");
 }
 
 static bool bar_of(const hiap_drawing *d, const hiap_mark *m, size_t i, box *b) {
@@ -281,7 +301,8 @@ static bool bar_of(const hiap_drawing *d, const hiap_mark *m, size_t i, box *b) 
     const hiap_scale *across = sideways ? &d->layout->y : &d->layout->x;
     double half = hiap_layout_slot(across, m) * width_of(m, BAR_THICKNESS) / 2;
     double low = fmin(base, value), high = fmax(base, value);
-    *b = sideways ? (box){ low, high, at - half, at + half } : (box){ at - half, at + half, low, high };
+    *b = sideways ? (box){ low, high, at - half, at + half }
+                  : (box){ at - half, at + half, low, high };
     return true;
 }
 
@@ -294,7 +315,8 @@ static void draw_thin_bars(hiap_drawing *d, const hiap_mark *m) {
         if (!bar_of(d, m, i, &b))
             continue;
         double at = sideways ? m->y[i] : m->x[i];
-        add_segment(d, at, sideways ? b.x_low : b.y_low, at, sideways ? b.x_high : b.y_high, fill_of(m, i));
+        add_segment(d, at, sideways ? b.x_low : b.y_low, at, sideways ? b.x_high : b.y_high,
+                    fill_of(m, i));
     }
     if (hiap_drawing_end(d))
         hiap_drawing_element(d, m, "using 1:2:3 with lines lc rgb variable");
@@ -341,7 +363,7 @@ static void draw_cells(hiap_drawing *d, const hiap_mark *m) {
     end_boxes(d, m);
 }
 
-/* --- rules ---------------------------------------------------------------------------------------- */
+/* --- rules ------------------------------------------------------------------------------------ */
 
 static void draw_rules(hiap_drawing *d, const hiap_mark *m) {
     const hiap_scale *x = &d->layout->x, *y = &d->layout->y;
@@ -356,14 +378,15 @@ static void draw_rules(hiap_drawing *d, const hiap_mark *m) {
     }
     hiap_dash dash = m->dash == HIAP_DASH_SERIES ? HIAP_DASH_DASHED : m->dash;
     if (hiap_drawing_end(d))
-        hiap_drawing_element(d, m, "using 1:2 with lines lw %g dt %d lc rgb \"#%06X\"", width_of(m, 1.5),
-                             hiap_gnuplot_dash(dash), hiap_mark_colour(m));
+        hiap_drawing_element(d, m, "using 1:2 with lines lw %g dt %d lc rgb \"#%06X\"",
+                             width_of(m, 1.5), hiap_gnuplot_dash(dash), hiap_mark_colour(m));
 }
 
 static void (*const drawers[HIAP_MARK_COUNT])(hiap_drawing *, const hiap_mark *) = {
-    [HIAP_MARK_LINE] = draw_line,         [HIAP_MARK_POINTS] = draw_points, [HIAP_MARK_BAND] = draw_band,
-    [HIAP_MARK_WHISKERS] = draw_whiskers, [HIAP_MARK_BARS] = draw_bars,     [HIAP_MARK_RULE] = draw_rules,
-    [HIAP_MARK_CELLS] = draw_cells,       [HIAP_MARK_ARROWS] = draw_arrows,
+    [HIAP_MARK_LINE] = draw_line,   [HIAP_MARK_POINTS] = draw_points,
+    [HIAP_MARK_BAND] = draw_band,   [HIAP_MARK_WHISKERS] = draw_whiskers,
+    [HIAP_MARK_BARS] = draw_bars,   [HIAP_MARK_RULE] = draw_rules,
+    [HIAP_MARK_CELLS] = draw_cells, [HIAP_MARK_ARROWS] = draw_arrows,
 };
 
 /* Areas are of no use in a terminal: characters cannot be seen through. */

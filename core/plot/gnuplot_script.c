@@ -30,7 +30,7 @@ bool hiap_format_find(hiap_format *out, hiap_str name) {
     return false;
 }
 
-/* --- the page ------------------------------------------------------------------------------------- */
+/* --- the page --------------------------------------------------------------------------------- */
 
 /* PNG is drawn at twice the size for sharp print; a PDF inch is 96 pixels. */
 static void add_terminal(hiap_drawing *d, hiap_format format) {
@@ -41,11 +41,15 @@ static void add_terminal(hiap_drawing *d, hiap_format format) {
         hiap_buf_printf(d->out, "set terminal svg size %.0f,%.0f dynamic rounded %s\n", w, h, font);
         break;
     case HIAP_FORMAT_PNG:
-        hiap_buf_printf(d->out, "set terminal pngcairo size %.0f,%.0f %s butt fontscale 1.5 linewidth 2 dashlength 0.5 pointscale 2.7\n",
+        hiap_buf_printf(d->out,
+                        "set terminal pngcairo size %.0f,%.0f %s butt fontscale 1.5 linewidth 2 "
+                        "dashlength 0.5 pointscale 2.7\n",
                         2 * w, 2 * h, font);
         break;
     case HIAP_FORMAT_PDF:
-        hiap_buf_printf(d->out, "set terminal pdfcairo size %.3fin,%.3fin %s butt fontscale 0.5625 linewidth 1.5 pointscale 1.15\n",
+        hiap_buf_printf(d->out,
+                        "set terminal pdfcairo size %.3fin,%.3fin %s butt fontscale 0.5625 "
+                        "linewidth 1.5 pointscale 1.15\n",
                         w / 96, h / 96, font);
         break;
     default:
@@ -66,10 +70,11 @@ static void add_margins(hiap_drawing *d) {
     hiap_buf_printf(d->out,
                     "set lmargin at screen %.5f\nset rmargin at screen %.5f\n"
                     "set bmargin at screen %.5f\nset tmargin at screen %.5f\n",
-                    screen_x(d, l->left), screen_x(d, l->right), screen_y(d, l->bottom), screen_y(d, l->top));
+                    screen_x(d, l->left), screen_x(d, l->right), screen_y(d, l->bottom),
+                    screen_y(d, l->top));
 }
 
-/* --- axes ----------------------------------------------------------------------------------------- */
+/* --- axes ------------------------------------------------------------------------------------- */
 
 static void add_range(hiap_drawing *d, char axis, const hiap_scale *s) {
     hiap_buf_printf(d->out, "set %crange [", axis);
@@ -112,11 +117,11 @@ static void add_grid(hiap_drawing *d) {
         return;
     }
     if (!value->axis->hidden && !l->terminal)
-        hiap_buf_printf(d->out, "set grid %ctics back lt 1 lw 1 lc rgb \"#%06X\"\n", sideways ? 'x' : 'y',
-                        HIAP_COLOUR_GRID);
+        hiap_buf_printf(d->out, "set grid %ctics back lt 1 lw 1 lc rgb \"#%06X\"\n",
+                        sideways ? 'x' : 'y', HIAP_COLOUR_GRID);
     if (value->from < 0 && value->to > 0)
-        hiap_buf_printf(d->out, "set %czeroaxis lt 1 lw 1 lc rgb \"#%06X\"\nunset border\n", sideways ? 'y' : 'x',
-                        HIAP_COLOUR_SECONDARY);
+        hiap_buf_printf(d->out, "set %czeroaxis lt 1 lw 1 lc rgb \"#%06X\"\nunset border\n",
+                        sideways ? 'y' : 'x', HIAP_COLOUR_SECONDARY);
     else if (other->axis->hidden)
         hiap_buf_add_text(d->out, "unset border\n");
     else
@@ -124,7 +129,7 @@ static void add_grid(hiap_drawing *d) {
                         HIAP_COLOUR_SECONDARY);
 }
 
-/* --- decor ---------------------------------------------------------------------------------------- */
+/* --- decor ------------------------------------------------------------------------------------ */
 
 static void add_coordinate(hiap_drawing *d, bool is_data, double data, double screen) {
     if (is_data) {
@@ -141,7 +146,8 @@ static void add_place(hiap_drawing *d, const hiap_decor *item) {
     add_coordinate(d, item->x_is_data, item->x, x);
     hiap_buf_add_text(d->out, ", ");
     add_coordinate(d, item->y_is_data, item->y, y);
-    double dx = item->x_is_data ? screen_x(d, item->dx) : 0, dy = item->y_is_data ? screen_y(d, item->dy) : 0;
+    double dx = item->x_is_data ? screen_x(d, item->dx) : 0,
+           dy = item->y_is_data ? screen_y(d, item->dy) : 0;
     if (dx != 0 || dy != 0)
         hiap_buf_printf(d->out, " offset screen %.5f, screen %.5f", dx, dy);
 }
@@ -169,9 +175,10 @@ static void add_label(hiap_drawing *d, const hiap_decor *item) {
 }
 
 static void add_box(hiap_drawing *d, const hiap_decor *item) {
-    hiap_buf_printf(d->out, "set object rectangle from screen %.5f, screen %.5f to screen %.5f, screen %.5f ",
-                    screen_x(d, item->x), screen_y(d, item->y), screen_x(d, item->x + item->width),
-                    screen_y(d, item->y + item->height));
+    hiap_buf_printf(
+        d->out, "set object rectangle from screen %.5f, screen %.5f to screen %.5f, screen %.5f ",
+        screen_x(d, item->x), screen_y(d, item->y), screen_x(d, item->x + item->width),
+        screen_y(d, item->y + item->height));
     bool faint = hiap_colour_contrast(item->colour, HIAP_COLOUR_WHITE) < 1.25;
     hiap_buf_printf(d->out, "fc rgb \"#%06X\" fs %s %g %s\n", item->colour,
                     item->opacity < 1 ? "transparent solid" : "solid", item->opacity,
@@ -179,23 +186,31 @@ static void add_box(hiap_drawing *d, const hiap_decor *item) {
 }
 
 static void add_line(hiap_drawing *d, const hiap_decor *item) {
-    hiap_buf_printf(d->out, "set arrow from screen %.5f, screen %.5f to screen %.5f, screen %.5f nohead lw %g dt %d lc rgb \"#%06X\" front\n",
+    hiap_buf_printf(d->out,
+                    "set arrow from screen %.5f, screen %.5f to screen %.5f, screen %.5f nohead lw "
+                    "%g dt %d lc rgb \"#%06X\" front\n",
                     screen_x(d, item->x), screen_y(d, item->y), screen_x(d, item->x + item->width),
-                    screen_y(d, item->y), item->thickness, hiap_gnuplot_dash(item->dash), item->colour);
+                    screen_y(d, item->y), item->thickness, hiap_gnuplot_dash(item->dash),
+                    item->colour);
 }
 
 static void add_point(hiap_drawing *d, const hiap_decor *item) {
     if (item->shape == HIAP_SHAPE_NONE)
         return;
-    hiap_buf_printf(d->out, "set label \"\" at screen %.5f, screen %.5f point pt %d ps 1 lc rgb \"#%06X\" front\n",
-                    screen_x(d, item->x), screen_y(d, item->y), hiap_gnuplot_point(item->shape), item->colour);
+    hiap_buf_printf(
+        d->out,
+        "set label \"\" at screen %.5f, screen %.5f point pt %d ps 1 lc rgb \"#%06X\" front\n",
+        screen_x(d, item->x), screen_y(d, item->y), hiap_gnuplot_point(item->shape), item->colour);
 }
 
 static void (*const decorators[])(hiap_drawing *, const hiap_decor *) = {
-    [HIAP_DECOR_TEXT] = add_label, [HIAP_DECOR_BOX] = add_box, [HIAP_DECOR_LINE] = add_line, [HIAP_DECOR_POINT] = add_point,
+    [HIAP_DECOR_TEXT] = add_label,
+    [HIAP_DECOR_BOX] = add_box,
+    [HIAP_DECOR_LINE] = add_line,
+    [HIAP_DECOR_POINT] = add_point,
 };
 
-/* --- the whole ------------------------------------------------------------------------------------ */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 /* gnuplot draws nothing at all for a plot without data. */
 static void add_blank(hiap_drawing *d) {
@@ -222,8 +237,8 @@ static void write_script(hiap_drawing *d, hiap_format format) {
     hiap_buf_add_char(d->out, '\n');
 }
 
-hiap_rc hiap_gnuplot_script(hiap_buf *out, const hiap_chart *chart, hiap_format format, hiap_script_size size,
-                            hiap_err *err) {
+hiap_rc hiap_gnuplot_script(hiap_buf *out, const hiap_chart *chart, hiap_format format,
+                            hiap_script_size size, hiap_err *err) {
     bool terminal = format == HIAP_FORMAT_TEXT;
     hiap_layout layout;
     hiap_drawing drawing = { .out = out, .plot = HIAP_BUF_INIT, .layout = &layout };

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one way text gets into a gnuplot script. In a double-quoted string gnuplot gives meaning to
  * backslash, quote, dollar, backtick, at sign and the line end, and it reads a digit after an octal
- * escape as part of it; so letters and spaces stay, and every other byte becomes three octal digits. */
+ * escape as part of it; so letters and spaces stay, and every other byte becomes three octal
+ * digits. */
 #include "core/base/utf8_clean.h"
 #include "core/plot/gnuplot_script.h"
 

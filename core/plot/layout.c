@@ -4,23 +4,27 @@
 #define WIDTH 720 /* what a page's column shows without shrinking */
 #define PLOT_HEIGHT 320
 #define PLOT_LINES 18
+#define HEIGHT_MOST 20000
 #define GRID_WIDTH_MOST 1280
 #define GRID_LABEL_MOST 280
 #define TITLE_SIZE 18
 #define SOURCE_SIZE 12
 
-/* --- decor ---------------------------------------------------------------------------------------- */
+/* --- decor ------------------------------------------------------------------------------------ */
 
 hiap_decor *hiap_layout_add(hiap_layout *l, hiap_decor_kind kind) {
     static _Thread_local hiap_decor spare;
-    hiap_decor fresh = { .kind = kind, .size = l->size, .colour = HIAP_COLOUR_TEXT, .opacity = 1, .thickness = 2.5 };
+    hiap_decor fresh = {
+        .kind = kind, .size = l->size, .colour = HIAP_COLOUR_TEXT, .opacity = 1, .thickness = 2.5
+    };
     if (hiap_vec_push(&l->decor, fresh))
         return &l->decor.at[l->decor.len - 1];
     l->arena.failed = true;
     return &spare;
 }
 
-void hiap_layout_add_lines(hiap_layout *l, const hiap_decor *model, const hiap_line *lines, size_t count) {
+void hiap_layout_add_lines(hiap_layout *l, const hiap_decor *model, const hiap_line *lines,
+                           size_t count) {
     double height = model->size > 0 ? model->size * l->line / l->size : l->line;
     for (size_t i = 0; i < count; i++) {
         hiap_decor *d = hiap_layout_add(l, HIAP_DECOR_TEXT);
@@ -32,7 +36,8 @@ void hiap_layout_add_lines(hiap_layout *l, const hiap_decor *model, const hiap_l
 }
 
 /* A block of wrapped text whose upper edge is `top`; its height. */
-static double add_block(hiap_layout *l, hiap_decor model, hiap_str text, double width, double top, bool draw) {
+static double add_block(hiap_layout *l, hiap_decor model, hiap_str text, double width, double top,
+                        bool draw) {
     hiap_line lines[HIAP_LINES_MAX];
     double height = l->terminal ? l->line : model.size * l->line / l->size;
     size_t count = hiap_text_wrap(lines, HIAP_LINES_MAX, text, width, model.size);
@@ -42,11 +47,14 @@ static double add_block(hiap_layout *l, hiap_decor model, hiap_str text, double 
     return (double)count * height;
 }
 
-static hiap_decor text_model(const hiap_layout *l, double x, int align, double size, hiap_colour colour) {
-    return (hiap_decor){ .x = x, .align = align, .size = l->terminal ? 0 : size, .colour = colour, .opacity = 1 };
+static hiap_decor text_model(const hiap_layout *l, double x, int align, double size,
+                             hiap_colour colour) {
+    return (hiap_decor){
+        .x = x, .align = align, .size = l->terminal ? 0 : size, .colour = colour, .opacity = 1
+    };
 }
 
-/* --- tick labels ---------------------------------------------------------------------------------- */
+/* --- tick labels ------------------------------------------------------------------------------ */
 
 static size_t most_lines(const hiap_scale *scale) {
     size_t most = 0;
@@ -75,7 +83,7 @@ static void add_x_labels(hiap_layout *l, double top, double height) {
     }
 }
 
-/* --- margins -------------------------------------------------------------------------------------- */
+/* --- margins ---------------------------------------------------------------------------------- */
 
 static double pad(const hiap_layout *l) {
     return l->terminal ? 0 : l->gap;
@@ -92,7 +100,8 @@ static double x_block(hiap_layout *l, double top, bool draw) {
         add_x_labels(l, y, height);
     y -= height;
     if (!opposite && l->x.axis->label.len)
-        y -= add_block(l, model, l->x.axis->label, l->right - l->left, y - pad(l) / 2, draw) + pad(l) / 2;
+        y -= add_block(l, model, l->x.axis->label, l->right - l->left, y - pad(l) / 2, draw) +
+             pad(l) / 2;
     return top - y;
 }
 
@@ -131,7 +140,7 @@ static double add_bottom(hiap_layout *l, double top, bool draw) {
     return top - (y - pad(l));
 }
 
-/* --- the whole ------------------------------------------------------------------------------------ */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static bool has_kind(const hiap_chart *chart, hiap_mark_kind kind) {
     for (size_t i = 0; i < hiap_chart_mark_count(chart); i++)
@@ -156,10 +165,10 @@ static double plot_height(const hiap_layout *l) {
 
 /* The left margin fits the labels of y, the right one the names of lines. */
 static void fit_sides(hiap_layout *l) {
-    size_t lines;
     double height = l->height > 0 ? l->height - 6 * l->line : plot_height(l);
     hiap_scale_fit(l, &l->y, height);
-    double labels = hiap_scale_wrap(l, &l->y, l->terminal || !is_grid(l) ? l->width * 0.38 : GRID_LABEL_MOST, &lines);
+    double most = l->terminal || !is_grid(l) ? l->width * 0.38 : GRID_LABEL_MOST;
+    double labels = hiap_scale_wrap(l, &l->y, most);
     bool bare = l->y.axis->hidden || l->y.tick_count == 0;
     l->left = bare ? 2 * l->gap : labels + 2 * l->gap;
     double names = hiap_layout_name_width(l), column = hiap_layout_column_width(l);
@@ -184,11 +193,11 @@ static void fit_grid_width(hiap_layout *l) {
 }
 
 static void fit_x(hiap_layout *l) {
-    size_t lines;
     hiap_scale_fit(l, &l->x, l->right - l->left);
     bool slots = l->x.axis->kind == HIAP_AXIS_CATEGORY;
     double slot = (l->right - l->left) / (l->x.to - l->x.from);
-    double widest = hiap_scale_wrap(l, &l->x, slots ? fmax(slot - l->gap / 2, l->gap) : INFINITY, &lines);
+    double widest =
+        hiap_scale_wrap(l, &l->x, slots ? fmax(slot - l->gap / 2, l->gap) : INFINITY);
     if (!slots && !l->x.axis->hidden)
         l->right = fmin(l->right, l->width - widest / 2 - l->gap / 2);
     hiap_scale_thin(l, &l->x);
@@ -206,7 +215,8 @@ static void place(hiap_layout *l) {
     fit_height(l);
     l->top = l->height - add_top(l, false);
     l->bottom = add_bottom(l, 0, false);
-    if (l->top < l->bottom + l->line) { /* too small for its labels: they overlap rather than vanish */
+    if (l->top <
+        l->bottom + l->line) { /* too small for its labels: they overlap rather than vanish */
         l->top = l->height - pad(l);
         l->bottom = fmin(l->bottom, l->height / 2);
     }
@@ -218,7 +228,8 @@ static void place(hiap_layout *l) {
     hiap_layout_names(l);
 }
 
-hiap_rc hiap_layout_make(hiap_layout *out, const hiap_chart *chart, unsigned columns, unsigned lines, hiap_err *err) {
+hiap_rc hiap_layout_make(hiap_layout *out, const hiap_chart *chart, unsigned columns,
+                         unsigned lines, hiap_err *err) {
     const hiap_chart_spec *spec = hiap_chart_spec_of(chart);
     bool sideways = hiap_chart_is_sideways(chart);
     *out = (hiap_layout){ .chart = chart, .terminal = columns > 0 };
@@ -230,7 +241,12 @@ hiap_rc hiap_layout_make(hiap_layout *out, const hiap_chart *chart, unsigned col
     out->x = (hiap_scale){ .axis = &spec->x, .is_x = true, .is_value = sideways };
     out->y = (hiap_scale){ .axis = &spec->y, .is_value = !sideways };
     place(out);
-    return out->arena.failed ? hiap_err_nomem(err, sizeof(hiap_decor)) : HIAP_OK;
+    if (out->arena.failed)
+        return hiap_err_nomem(err, sizeof(hiap_decor));
+    if (out->height <= HEIGHT_MOST)
+        return HIAP_OK;
+    hiap_err_set(err, HIAP_LIMIT, "the chart would be %.0f pixels high", out->height);
+    return hiap_err_hint(err, "draw fewer categories at a time"), HIAP_LIMIT;
 }
 
 void hiap_layout_clear(hiap_layout *layout) {

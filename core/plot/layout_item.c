@@ -5,8 +5,13 @@
 #define CELL_SIZE 13
 
 static hiap_decor at_item(const hiap_layout *l, const hiap_mark *m, size_t i) {
-    return (hiap_decor){ .x = m->x[i], .y = m->y[i], .x_is_data = true, .y_is_data = true, .size = l->size,
-                         .colour = HIAP_COLOUR_TEXT, .opacity = 1 };
+    return (hiap_decor){ .x = m->x[i],
+                         .y = m->y[i],
+                         .x_is_data = true,
+                         .y_is_data = true,
+                         .size = l->size,
+                         .colour = HIAP_COLOUR_TEXT,
+                         .opacity = 1 };
 }
 
 static bool is_inside(const hiap_scale *s, double x) {
@@ -29,11 +34,13 @@ static void add_cell(hiap_layout *l, const hiap_mark *m, size_t i) {
         d.size = CELL_SIZE;
         d.colour = fill == HIAP_COLOUR_NONE ? HIAP_COLOUR_SECONDARY : hiap_colour_ink(fill);
     }
-    size_t count = hiap_text_wrap(lines, l->terminal ? 1 : HIAP_LINES_MAX, m->label[i], room - l->gap / 4, d.size);
+    size_t count = hiap_text_wrap(lines, l->terminal ? 1 : HIAP_LINES_MAX, m->label[i],
+                                  room - l->gap / 4, d.size);
     hiap_layout_add_lines(l, &d, lines, count);
 }
 
-/* Bars and points that lie have their labels in a column of their own, clear of whiskers and rules. */
+/* Bars and points that lie have their labels in a column of their own, clear of whiskers and
+ * rules. */
 static bool has_column(const hiap_layout *l, const hiap_mark *m) {
     return hiap_chart_is_sideways(l->chart) && m->label &&
            (m->kind == HIAP_MARK_BARS || m->kind == HIAP_MARK_POINTS);
@@ -113,7 +120,8 @@ void hiap_layout_items(hiap_layout *l) {
         say_no_data(l);
     for (size_t k = 0; k < hiap_chart_mark_count(l->chart); k++) {
         const hiap_mark *m = hiap_chart_mark_at(l->chart, k);
-        void (*add_label)(hiap_layout *, const hiap_mark *, size_t) = has_column(l, m) ? add_in_column : adders[m->kind];
+        void (*add_label)(hiap_layout *, const hiap_mark *, size_t) =
+            has_column(l, m) ? add_in_column : adders[m->kind];
         for (size_t i = 0; m->label && add_label && i < m->len; i++)
             if (m->label[i].len > 0 && !isnan(m->x[i]) && !isnan(m->y[i]))
                 add_label(l, m, i);

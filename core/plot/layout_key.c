@@ -14,12 +14,14 @@ typedef struct cursor {
     bool draw;
 } cursor;
 
-/* A line, its points and its band share a name: one entry is enough, and the band's is the last choice. */
+/* A line, its points and its band share a name: one entry is enough, and the band's is the last
+ * choice. */
 static bool is_named_elsewhere(const hiap_chart *chart, size_t index) {
     const hiap_mark *m = hiap_chart_mark_at(chart, index);
     for (size_t i = 0; i < hiap_chart_mark_count(chart); i++) {
         const hiap_mark *other = hiap_chart_mark_at(chart, i);
-        bool counts = other->kind != HIAP_MARK_BAND && (i < index || (m->kind == HIAP_MARK_BAND && i != index));
+        bool counts = other->kind != HIAP_MARK_BAND &&
+                      (i < index || (m->kind == HIAP_MARK_BAND && i != index));
         if (counts && hiap_str_equal(other->name, m->name))
             return true;
     }
@@ -28,7 +30,8 @@ static bool is_named_elsewhere(const hiap_chart *chart, size_t index) {
 
 static bool belongs_in_key(const hiap_chart *chart, size_t index) {
     const hiap_mark *m = hiap_chart_mark_at(chart, index);
-    return m->name.len > 0 && !hiap_layout_is_named_at_end(chart, m) && !is_named_elsewhere(chart, index);
+    return m->name.len > 0 && !hiap_layout_is_named_at_end(chart, m) &&
+           !is_named_elsewhere(chart, index);
 }
 
 static double sample_width(const cursor *c, hiap_mark_kind kind) {
@@ -63,8 +66,10 @@ static void add_point(cursor *c, double width, const hiap_mark *m) {
 }
 
 static void add_sample(cursor *c, double width, const hiap_mark *m) {
-    bool lines = m->kind == HIAP_MARK_LINE || m->kind == HIAP_MARK_WHISKERS || m->kind == HIAP_MARK_ARROWS;
-    bool boxes = m->kind == HIAP_MARK_BAND || m->kind == HIAP_MARK_BARS || m->kind == HIAP_MARK_CELLS;
+    bool lines =
+        m->kind == HIAP_MARK_LINE || m->kind == HIAP_MARK_WHISKERS || m->kind == HIAP_MARK_ARROWS;
+    bool boxes =
+        m->kind == HIAP_MARK_BAND || m->kind == HIAP_MARK_BARS || m->kind == HIAP_MARK_CELLS;
     if (boxes)
         add_box(c, width, hiap_mark_colour(m), m->kind == HIAP_MARK_BAND ? 0.15 : 1);
     if (lines)

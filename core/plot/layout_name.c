@@ -48,7 +48,8 @@ static void add_name(name *names, size_t *count, const hiap_mark *m, hiap_str te
 static name *gather(hiap_layout *l, bool above, size_t *count) {
     size_t most = 1;
     for (size_t i = 0; i < hiap_chart_mark_count(l->chart); i++)
-        most += 1 + hiap_chart_mark_at(l->chart, i)->len * (hiap_chart_mark_at(l->chart, i)->kind == HIAP_MARK_RULE);
+        most += 1 + hiap_chart_mark_at(l->chart, i)->len *
+                        (hiap_chart_mark_at(l->chart, i)->kind == HIAP_MARK_RULE);
     name *names = hiap_arena_take(&l->arena, most, sizeof *names);
     *count = 0;
     for (size_t i = 0; names && i < hiap_chart_mark_count(l->chart); i++) {
@@ -115,13 +116,16 @@ static double along(const hiap_scale *s, double at, double from, double to) {
 static void add_sample(hiap_layout *l, const name *n) {
     hiap_series_style style = hiap_series_style_of(n->mark->series);
     bool rule = n->mark->kind == HIAP_MARK_RULE;
-    hiap_decor *d = hiap_layout_add(l, rule ? HIAP_DECOR_LINE : HIAP_DECOR_POINT);
-    d->x = l->right + l->gap * (rule ? 1 : 1.75);
+    bool bare = rule || n->mark->shape == HIAP_SHAPE_NONE;
+    hiap_decor *d = hiap_layout_add(l, bare ? HIAP_DECOR_LINE : HIAP_DECOR_POINT);
+    d->x = l->right + l->gap * (bare ? 1 : 1.75);
     d->y = n->slot.at;
     d->width = (SAMPLE - 0.5) * l->gap;
-    d->thickness = 1.5;
+    d->thickness = isnan(n->mark->thickness) ? 1.5 : n->mark->thickness;
     d->colour = hiap_mark_colour(n->mark);
-    d->dash = n->mark->dash == HIAP_DASH_SERIES ? HIAP_DASH_DASHED : n->mark->dash;
+    d->dash = n->mark->dash;
+    if (d->dash == HIAP_DASH_SERIES)
+        d->dash = rule ? HIAP_DASH_DASHED : style.dash;
     d->shape = n->mark->shape == HIAP_SHAPE_SERIES ? style.shape : n->mark->shape;
 }
 

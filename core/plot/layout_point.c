@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels beside points: to the right, unless that covers a point or a label and another side does not. */
+/* Labels beside points: to the right, unless that covers a point or a label and another side does
+ * not. */
 #include "core/plot/layout.h"
 
 #define MOST_PARTED 400 /* beyond, every label stands on the right */
@@ -44,7 +45,8 @@ static rect point_rect(const hiap_layout *l, const hiap_mark *m, size_t i) {
 }
 
 static rect label_rect(const hiap_layout *l, rect point, struct side side, double width) {
-    double away = l->gap / 2, x = (point.left + point.right) / 2, y = (point.bottom + point.top) / 2;
+    double away = l->gap / 2, x = (point.left + point.right) / 2,
+           y = (point.bottom + point.top) / 2;
     if (side.x > 0)
         x = point.right + away + width / 2;
     if (side.x < 0)
@@ -104,7 +106,9 @@ static crowd gather(hiap_layout *l) {
     size_t points = 0;
     crowd c = { NULL, 0 };
     for (size_t k = 0; k < hiap_chart_mark_count(l->chart); k++)
-        points += hiap_chart_mark_at(l->chart, k)->kind == HIAP_MARK_POINTS ? hiap_chart_mark_at(l->chart, k)->len : 0;
+        points += hiap_chart_mark_at(l->chart, k)->kind == HIAP_MARK_POINTS
+                      ? hiap_chart_mark_at(l->chart, k)->len
+                      : 0;
     if (points > 0 && points <= MOST_PARTED)
         c.at = hiap_arena_take(&l->arena, 2 * points, sizeof *c.at);
     for (size_t k = 0; c.at && k < hiap_chart_mark_count(l->chart); k++) {

@@ -60,7 +60,8 @@ static void take_mark(range *r, const hiap_scale *scale, const hiap_mark *m) {
 /* Labels above bars need room. */
 static bool has_labelled_columns(const hiap_chart *chart) {
     for (size_t i = 0; i < hiap_chart_mark_count(chart); i++)
-        if (hiap_chart_mark_at(chart, i)->kind == HIAP_MARK_BARS && hiap_chart_mark_at(chart, i)->label)
+        if (hiap_chart_mark_at(chart, i)->kind == HIAP_MARK_BARS &&
+            hiap_chart_mark_at(chart, i)->label)
             return !hiap_chart_is_sideways(chart);
     return false;
 }
@@ -94,7 +95,8 @@ static range widened(range r, const hiap_axis *axis) {
     return r;
 }
 
-/* A value axis starts at a tick, and ends at one if that is near; a year axis leaves a little air. */
+/* A value axis starts at a tick, and ends at one if that is near; a year axis leaves a little
+ * air. */
 static double rounded_end(double to, double step) {
     double tick = hiap_tick_at(step, ceil(to / step - ROUNDING));
     return tick - to <= 0.6 * step ? tick : to;
@@ -130,15 +132,34 @@ static void add_tick(hiap_scale *scale, double at, hiap_str label) {
     scale->ticks[scale->tick_count++] = (hiap_tick){ .at = at, .label = label };
 }
 
+/* Years given as the middles of periods (2016.5) have their ticks where the data are. */
+static double year_offset(const hiap_layout *l, const hiap_scale *scale) {
+    double offset = NAN;
+    for (size_t k = 0; k < hiap_chart_mark_count(l->chart); k++) {
+        const hiap_mark *m = hiap_chart_mark_at(l->chart, k);
+        const double *x = scale->is_x ? m->x : m->y;
+        for (size_t i = 0; x && m->kind != HIAP_MARK_RULE && i < m->len; i++) {
+            double part = x[i] - floor(x[i]);
+            if (!isnan(part) && !isnan(offset) && fabs(part - offset) > ROUNDING)
+                return 0;
+            offset = isnan(part) ? offset : part;
+        }
+    }
+    return isnan(offset) ? 0 : offset;
+}
+
 static void regular_ticks(hiap_layout *l, hiap_scale *scale, double step) {
-    double first = ceil(scale->from / step - ROUNDING), last = floor(scale->to / step + ROUNDING);
+    double offset = scale->axis->kind == HIAP_AXIS_YEAR ? year_offset(l, scale) : 0;
+    double first = ceil((scale->from - offset) / step - ROUNDING);
+    double last = floor((scale->to - offset) / step + ROUNDING);
     if (!(last - first < MOST_TICKS))
         return;
     int decimals = scale->axis->decimals < 0 ? hiap_tick_decimals(step) : scale->axis->decimals;
-    scale->ticks = hiap_arena_take(&l->arena, (size_t)fmax(last - first + 1, 0), sizeof *scale->ticks);
+    scale->ticks =
+        hiap_arena_take(&l->arena, (size_t)fmax(last - first + 1, 0), sizeof *scale->ticks);
     for (double n = first; scale->ticks && n <= last; n++) {
         double at = hiap_tick_at(step, n);
-        add_tick(scale, at, number_label(l, scale->axis, at, decimals));
+        add_tick(scale, at + offset, number_label(l, scale->axis, at, decimals));
     }
 }
 
@@ -171,7 +192,8 @@ void hiap_scale_fit(hiap_layout *l, hiap_scale *scale, double length) {
         return;
     }
     range r = widened(data_range(l, scale), axis);
-    double step = hiap_tick_step(r.from, r.to, tick_room(l, scale, length), axis->kind == HIAP_AXIS_YEAR);
+    double step =
+        hiap_tick_step(r.from, r.to, tick_room(l, scale, length), axis->kind == HIAP_AXIS_YEAR);
     r = rounded(r, axis, step);
     scale->from = r.from, scale->to = r.to;
     if (axis->label_count > 0)
@@ -180,15 +202,13 @@ void hiap_scale_fit(hiap_layout *l, hiap_scale *scale, double length) {
         regular_ticks(l, scale, step);
 }
 
-double hiap_scale_wrap(hiap_layout *l, hiap_scale *scale, double width, size_t *most_lines) {
+double hiap_scale_wrap(hiap_layout *l, hiap_scale *scale, double width) {
     double widest = 0;
     size_t most = l->terminal && !scale->is_x ? 1 : HIAP_LINES_MAX - 1;
-    *most_lines = 0;
     for (size_t i = 0; i < scale->tick_count; i++) {
         hiap_tick *t = &scale->ticks[i];
         t->line_count = hiap_text_wrap(t->lines, most, t->label, width, l->size);
         widest = fmax(widest, hiap_text_lines_width(t->lines, t->line_count, l->size));
-        *most_lines = t->line_count > *most_lines ? t->line_count : *most_lines;
     }
     return widest;
 }

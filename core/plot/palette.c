@@ -11,7 +11,8 @@
 
 static const hiap_swatch swatches[] = {
 #define HIAP_SERIES(colour, dash, shape)
-#define HIAP_SWATCH(name, group, fill, text, symbol, letter) { name, #group, fill, text, symbol, letter },
+#define HIAP_SWATCH(name, group, fill, text, symbol, letter)                                       \
+    { name, #group, fill, text, symbol, letter },
 #include "core/plot/palette.def"
 #undef HIAP_SERIES
 #undef HIAP_SWATCH
@@ -86,7 +87,8 @@ hiap_rc hiap_colour_read(hiap_colour *out, hiap_str text, hiap_err *err) {
     hiap_err_set(err, HIAP_ARGUMENT, "'%s' is not a colour", name);
     const char *near = hiap_near(name, names, COUNT(names));
     if (!near)
-        return hiap_err_hint(err, "give #RRGGBB or a name such as 'dark blue' or 'Better'"), HIAP_ARGUMENT;
+        return hiap_err_hint(err, "give #RRGGBB or a name such as 'dark blue' or 'Better'"),
+               HIAP_ARGUMENT;
     return hiap_err_did_you_mean(err, near), HIAP_ARGUMENT;
 }
 
@@ -114,7 +116,8 @@ hiap_colour hiap_colour_ink(hiap_colour fill) {
 }
 
 hiap_series_style hiap_series_style_of(int series) {
-    static const hiap_series_style neutral = { HIAP_COLOUR_SECONDARY, HIAP_DASH_SOLID, HIAP_SHAPE_CIRCLE };
+    static const hiap_series_style neutral = { HIAP_COLOUR_SECONDARY, HIAP_DASH_SOLID,
+                                               HIAP_SHAPE_CIRCLE };
     if (series < 1)
         return neutral;
     return series_styles[(size_t)(series - 1) % COUNT(series_styles)];

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The colours of charts and pages, each with the words, symbols and letters that go with it.
  *
- * Colour never speaks alone: an outcome is a fill, a symbol and a letter; a series is a colour, a dash
- * and a point shape. Everything is a row of palette.def. A colour is 0xRRGGBB.
+ * Colour never speaks alone: an outcome is a fill, a symbol and a letter; a series is a colour, a
+ * dash and a point shape. Everything is a row of palette.def. A colour is 0xRRGGBB.
  */
 #ifndef HIAP_PLOT_PALETTE_H
 #define HIAP_PLOT_PALETTE_H
@@ -41,7 +41,13 @@ hiap_colour hiap_colour_ink(hiap_colour fill);
 /* Contrast ratio, 1 to 21 (WCAG 2.2, relative luminance). */
 double hiap_colour_contrast(hiap_colour a, hiap_colour b);
 
-typedef enum hiap_dash { HIAP_DASH_SERIES, HIAP_DASH_SOLID, HIAP_DASH_DASHED, HIAP_DASH_DOTTED, HIAP_DASH_DOT_DASH } hiap_dash;
+typedef enum hiap_dash {
+    HIAP_DASH_SERIES,
+    HIAP_DASH_SOLID,
+    HIAP_DASH_DASHED,
+    HIAP_DASH_DOTTED,
+    HIAP_DASH_DOT_DASH
+} hiap_dash;
 typedef enum hiap_shape {
     HIAP_SHAPE_SERIES, /* the one that belongs to the series */
     HIAP_SHAPE_CIRCLE,
@@ -53,8 +59,8 @@ typedef enum hiap_shape {
     HIAP_SHAPE_NONE
 } hiap_shape;
 
-/* Series 1, 2, ...: the Analysis Function's categorical palette in its order, each with its dash and
- * point shape; round again after the last. Series 0 is neutral grey. */
+/* Series 1, 2, ...: the Analysis Function's categorical palette in its order, each with its dash
+ * and point shape; round again after the last. Series 0 is neutral grey. */
 typedef struct hiap_series_style {
     hiap_colour colour;
     hiap_dash dash;
@@ -63,6 +69,7 @@ typedef struct hiap_series_style {
 hiap_series_style hiap_series_style_of(int series);
 
 bool hiap_dash_find(hiap_dash *out, hiap_str name);   /* "solid", "dashed", "dotted", "dot-dash" */
-bool hiap_shape_find(hiap_shape *out, hiap_str name); /* "circle", "square", "triangle", ... "none" */
+bool hiap_shape_find(hiap_shape *out,
+                     hiap_str name); /* "circle", "square", "triangle", ... "none" */
 
 #endif

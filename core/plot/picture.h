@@ -5,8 +5,8 @@
 
 #include "core/plot/gnuplot_script.h"
 
-/* HIAP_PROBLEM unless the file starts like one of its format. Then everything that tells when it was
- * made is set to 2000-01-01, and form feeds before and after text are taken off; in place. */
+/* HIAP_PROBLEM unless the file starts like one of its format. Then everything that tells when it
+ * was made is set to 2000-01-01, and form feeds before and after text are taken off; in place. */
 hiap_rc hiap_picture_settle(char *bytes, size_t *len, hiap_format format, hiap_err *err);
 
 #endif

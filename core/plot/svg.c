@@ -51,7 +51,7 @@ static void HIAP_PRINTF(2, 3) refuse(finisher *f, const char *format, ...) {
     XML_StopParser(f->parser, XML_FALSE);
 }
 
-/* --- writing -------------------------------------------------------------------------------------- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 static void add_escaped(hiap_buf *out, hiap_str text) {
     while (text.len > 0) {
@@ -99,7 +99,7 @@ static void close_tag(finisher *f) {
     f->open = false;
 }
 
-/* --- attributes ----------------------------------------------------------------------------------- */
+/* --- attributes ------------------------------------------------------------------------------- */
 
 static bool is_namespace(finisher *f, const char *name, const char *value) {
     if (strncmp(name, "xmlns", 5) != 0)
@@ -143,7 +143,7 @@ static void rewrite_attribute(finisher *f, const char *name, const char *value) 
         add_attribute(f, name, value);
 }
 
-/* --- the root ------------------------------------------------------------------------------------- */
+/* --- the root --------------------------------------------------------------------------------- */
 
 static const char *value_of(const char **attributes, const char *name) {
     for (; *attributes; attributes += 2)
@@ -178,7 +178,8 @@ static void start_root(finisher *f, const char *name, const char **attributes) {
     }
     if (!f->words->embedded)
         hiap_buf_add_text(f->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    hiap_buf_printf(f->out, "<svg xmlns=\"%s\" xmlns:xlink=\"%s\" role=\"img\" aria-labelledby=\"%s-title",
+    hiap_buf_printf(f->out,
+                    "<svg xmlns=\"%s\" xmlns:xlink=\"%s\" role=\"img\" aria-labelledby=\"%s-title",
                     NAMESPACE, XLINK, f->prefix);
     hiap_buf_printf(f->out, f->words->description.len ? " %s-desc\"" : "\"", f->prefix);
     if (sscanf(box, "0 0 %u %u", &width, &height) == 2)
@@ -192,7 +193,7 @@ static void start_root(finisher *f, const char *name, const char **attributes) {
         add_text_element(f, "desc", f->words->description);
 }
 
-/* --- what the parser calls ------------------------------------------------------------------------ */
+/* --- what the parser calls -------------------------------------------------------------------- */
 
 static bool enter_element(finisher *f, const char *name) {
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
@@ -264,7 +265,8 @@ static void on_text(void *payload, const char *text, int len) {
     }
 }
 
-static void on_doctype(void *payload, const char *name, const char *system, const char *public, int has_subset) {
+static void on_doctype(void *payload, const char *name, const char *system, const char *public,
+                       int has_subset) {
     (void)name, (void)system, (void)public, (void)has_subset;
     refuse(payload, "a document type");
 }
@@ -274,7 +276,7 @@ static void on_instruction(void *payload, const char *target, const char *data) 
     refuse(payload, "the processing instruction '%.100s'", target);
 }
 
-/* --- the whole ------------------------------------------------------------------------------------ */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static hiap_rc parse(finisher *f, hiap_str svg) {
     XML_SetUserData(f->parser, f);
@@ -288,15 +290,19 @@ static hiap_rc parse(finisher *f, hiap_str svg) {
     if (code == XML_ERROR_NO_MEMORY)
         return hiap_err_nomem(f->err, svg.len);
     hiap_err_set(f->err, HIAP_PARSE, "the picture is not well-formed: %s", XML_ErrorString(code));
-    return hiap_err_at(f->err, "svg:%lu", (unsigned long)XML_GetCurrentLineNumber(f->parser)), HIAP_PARSE;
+    return hiap_err_at(f->err, "svg:%lu", (unsigned long)XML_GetCurrentLineNumber(f->parser)),
+           HIAP_PARSE;
 }
 
 hiap_rc hiap_svg_finish(hiap_buf *out, hiap_str svg, const hiap_svg_words *words, hiap_err *err) {
     static const XML_Memory_Handling_Suite memory = { hiap_alloc, hiap_realloc, hiap_free };
     if (svg.len > INT_MAX)
         return hiap_err_set(err, HIAP_LIMIT, "the picture has %zu bytes", svg.len);
-    finisher f = { .parser = XML_ParserCreate_MM("UTF-8", &memory, NULL), .out = out, .words = words,
-                   .prefix = words->prefix ? words->prefix : "chart", .err = err };
+    finisher f = { .parser = XML_ParserCreate_MM("UTF-8", &memory, NULL),
+                   .out = out,
+                   .words = words,
+                   .prefix = words->prefix ? words->prefix : "chart",
+                   .err = err };
     size_t start = out->len;
     if (!f.parser)
         return hiap_err_nomem(err, svg.len);

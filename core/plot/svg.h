@@ -3,8 +3,9 @@
  * title, a description and ids of its own.
  *
  * Only the elements in svg_element.def may be in it. Nothing is stripped silently: script, event
- * attributes (on*), style, links and references that leave the picture, other namespaces, a document
- * type and processing instructions are refused. (Comments and the picture's own title are left out.)
+ * attributes (on*), style, links and references that leave the picture, other namespaces, a
+ * document type and processing instructions are refused. (Comments and the picture's own title are
+ * left out.)
  */
 #ifndef HIAP_PLOT_SVG_H
 #define HIAP_PLOT_SVG_H
@@ -18,7 +19,8 @@ typedef struct hiap_svg_words {
     bool embedded;        /* for a page: no XML declaration, and sized for its text */
 } hiap_svg_words;
 
-/* Appends the finished picture. HIAP_PARSE: not well-formed, or something refused, with its line. */
+/* Appends the finished picture. HIAP_PARSE: not well-formed, or something refused, with its
+ * line. */
 hiap_rc hiap_svg_finish(hiap_buf *out, hiap_str svg, const hiap_svg_words *words, hiap_err *err);
 
 #endif

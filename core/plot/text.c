@@ -92,7 +92,8 @@ size_t hiap_text_wrap(hiap_line lines[], size_t most, hiap_str text, double widt
 double hiap_text_lines_width(const hiap_line *lines, size_t count, double size) {
     double widest = 0;
     for (size_t i = 0; i < count; i++) {
-        double width = hiap_text_width(lines[i].text, size) + (lines[i].cut ? ellipsis_width(size) : 0);
+        double width =
+            hiap_text_width(lines[i].text, size) + (lines[i].cut ? ellipsis_width(size) : 0);
         if (width > widest)
             widest = width;
     }

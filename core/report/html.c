@@ -8,10 +8,11 @@
 #define THEME "plots/theme/page.css"
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-/* --- opening and closing -------------------------------------------------------------------------- */
+/* --- opening and closing ---------------------------------------------------------------------- */
 
 static hiap_rc check_style(hiap_str style, hiap_err *err) {
-    if (style.len > 0 && (memmem(style.at, style.len, "</", 2) || memmem(style.at, style.len, "@import", 7)))
+    if (style.len > 0 &&
+        (memmem(style.at, style.len, "</", 2) || memmem(style.at, style.len, "@import", 7)))
         return hiap_err_set(err, HIAP_ARGUMENT, "the style sheet holds '</' or '@import'");
     return HIAP_OK;
 }
@@ -57,12 +58,13 @@ void hiap_page_drop(hiap_page *page) {
 }
 
 hiap_rc hiap_page_state(const hiap_page *page, hiap_err *err) {
-    bool failed = page->title.failed || page->subtitle.failed || page->status.failed || page->banner.failed ||
-                  page->style.failed || page->contents.failed || page->body.failed || page->colophon.failed;
+    bool failed = page->title.failed || page->subtitle.failed || page->status.failed ||
+                  page->banner.failed || page->style.failed || page->contents.failed ||
+                  page->body.failed || page->colophon.failed;
     return failed ? hiap_err_nomem(err, page->body.len) : HIAP_OK;
 }
 
-/* --- blocks --------------------------------------------------------------------------------------- */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 /* An element around escaped text. */
 static void add_element(hiap_buf *out, const char *tag, const char *css_class, hiap_str text) {
@@ -82,7 +84,8 @@ void hiap_page_section(hiap_page *page, hiap_str heading) {
     hiap_html_text(&page->contents, heading);
     hiap_buf_add_text(&page->contents, "</a></li>\n");
     hiap_buf_add_text(&page->body, page->in_section ? "</section>\n" : "");
-    hiap_buf_printf(&page->body, "<section aria-labelledby=\"section-%u\">\n<h2 id=\"section-%u\">", n, n);
+    hiap_buf_printf(&page->body, "<section aria-labelledby=\"section-%u\">\n<h2 id=\"section-%u\">",
+                    n, n);
     hiap_html_text(&page->body, heading);
     hiap_buf_add_text(&page->body, "</h2>\n");
     page->in_section = true;
@@ -143,7 +146,8 @@ void hiap_page_definitions(hiap_page *page, const hiap_page_pair *pairs, size_t 
 }
 
 void hiap_page_add_badge(hiap_buf *out, const hiap_word *word) {
-    hiap_buf_printf(out, "<span class=\"badge %s\"><span aria-hidden=\"true\">%s</span> ", word->css_class, word->symbol);
+    hiap_buf_printf(out, "<span class=\"badge %s\"><span aria-hidden=\"true\">%s</span> ",
+                    word->css_class, word->symbol);
     hiap_html_text(out, hiap_str_of(word->text));
     hiap_buf_add_text(out, "</span>");
 }
@@ -181,17 +185,18 @@ void hiap_page_colophon(hiap_page *page, hiap_str term, hiap_str text) {
     hiap_buf_add_text(&page->colophon, "</div>\n");
 }
 
-/* --- the whole ------------------------------------------------------------------------------------ */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static hiap_str text_of(const hiap_buf *b) {
     return (hiap_str){ b->at, b->len };
 }
 
 static void add_head(hiap_buf *out, const hiap_page *page) {
-    hiap_buf_add_text(out, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-                           "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
-                           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                           "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    hiap_buf_add_text(out,
+                      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
+                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
     hiap_html_text(out, text_of(&page->title));
     hiap_buf_add_text(out, "</title>\n<style>\n");
     hiap_buf_add_str(out, text_of(&page->style));
@@ -199,7 +204,8 @@ static void add_head(hiap_buf *out, const hiap_page *page) {
 }
 
 static void add_masthead(hiap_buf *out, const hiap_page *page) {
-    hiap_buf_add_text(out, "<body>\n<a class=\"skip-link\" href=\"#main\">Skip to main content</a>\n<header>\n");
+    hiap_buf_add_text(
+        out, "<body>\n<a class=\"skip-link\" href=\"#main\">Skip to main content</a>\n<header>\n");
     if (page->banner.len > 0)
         add_element(out, "p", "banner", text_of(&page->banner));
     hiap_buf_add_text(out, "<div class=\"masthead\">\n");
@@ -214,7 +220,8 @@ static void add_masthead(hiap_buf *out, const hiap_page *page) {
 static void add_contents(hiap_buf *out, const hiap_page *page) {
     if (page->sections < 2)
         return;
-    hiap_buf_add_text(out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
+    hiap_buf_add_text(
+        out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
     hiap_buf_add_str(out, text_of(&page->contents));
     hiap_buf_add_text(out, "</ol>\n</nav>\n");
 }

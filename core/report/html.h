@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One self-contained, accessible page: readable without scripts, network or this program.
  *
- * Blocks come out in the order they were added. A section heading starts a <section> and an entry in the
- * contents. Texts are plain text: they are escaped here, and control characters and bytes that are not
- * UTF-8 become U+FFFD. Running out of memory is remembered and reported by finish.
+ * Blocks come out in the order they were added. A section heading starts a <section> and an entry
+ * in the contents. Texts are plain text: they are escaped here, and control characters and bytes
+ * that are not UTF-8 become U+FFFD. Running out of memory is remembered and reported by finish.
  *
  *     hiap_page_head head = { .title = HIAP_STR("Beacon review") };
  *     hiap_page *page;
@@ -38,7 +38,7 @@ void hiap_page_drop(hiap_page *page); /* takes NULL */
 
 void hiap_page_section(hiap_page *page, hiap_str heading);    /* h2, in the contents */
 void hiap_page_subsection(hiap_page *page, hiap_str heading); /* h3 */
-void hiap_page_paragraph(hiap_page *page, hiap_str text);     /* a blank line starts a new paragraph */
+void hiap_page_paragraph(hiap_page *page, hiap_str text); /* a blank line starts a new paragraph */
 void hiap_page_lead(hiap_page *page, hiap_str text);          /* the finding, set large */
 void hiap_page_note(hiap_page *page, hiap_str text);          /* a caveat, set apart */
 void hiap_page_list(hiap_page *page, const hiap_str *items, size_t count, bool numbered);
@@ -61,8 +61,8 @@ typedef struct hiap_page_link {
 } hiap_page_link;
 hiap_rc hiap_page_links(hiap_page *page, const hiap_page_link *links, size_t count, hiap_err *err);
 
-/* A frame as a table. Text and words are left-aligned, numbers right-aligned with sensible decimals;
- * words of word.def become badges; what is missing is explained below. */
+/* A frame as a table. Text and words are left-aligned, numbers right-aligned with sensible
+ * decimals; words of word.def become badges; what is missing is explained below. */
 typedef struct hiap_page_table_options {
     hiap_str caption;             /* required */
     bool row_header;              /* the first column heads its row */
@@ -72,10 +72,11 @@ typedef struct hiap_page_table_options {
     const hiap_page_link *links;  /* the same figures as files (CSV, JSON) */
     size_t link_count;
 } hiap_page_table_options;
-hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f, const hiap_page_table_options *options, hiap_err *err);
+hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f,
+                        const hiap_page_table_options *options, hiap_err *err);
 
-/* A chart with its caption and, when `data` is given, its figures in a table below that opens. `svg` is
- * a picture finished and embedded by core/plot/svg.h, with an id prefix of its own. */
+/* A chart with its caption and, when `data` is given, its figures in a table below that opens.
+ * `svg` is a picture finished and embedded by core/plot/svg.h, with an id prefix of its own. */
 typedef struct hiap_page_figure {
     hiap_str svg;
     hiap_str caption; /* the chart's title; required */

@@ -40,7 +40,8 @@ static void add_address(hiap_buf *out, hiap_str address) {
     bool web = starts_with(address, "https://");
     for (size_t i = 0; i < address.len; i++) {
         unsigned char c = (unsigned char)address.at[i];
-        bool special = c <= ' ' || c >= 0x7F || strchr("\"<>\\^`{}|", c) || (!web && strchr("#?%:", c));
+        bool special =
+            c <= ' ' || c >= 0x7F || strchr("\"<>\\^`{}|", c) || (!web && strchr("#?%:", c));
         if (special)
             hiap_buf_printf(out, "%%%02X", c);
         else

@@ -21,8 +21,9 @@ void hiap_page_add_badge(hiap_buf *out, const hiap_word *word);
 hiap_rc hiap_page_check_links(const hiap_page_link *links, size_t count, hiap_err *err);
 void hiap_page_add_links(hiap_page *page, const hiap_page_link *links, size_t count);
 /* A table with its caption (after `label`: "Table 1"), its notes and links. */
-hiap_rc hiap_page_add_table(hiap_page *page, const hiap_frame *f, const hiap_page_table_options *options,
-                            const char *label, const char *id, hiap_err *err);
+hiap_rc hiap_page_add_table(hiap_page *page, const hiap_frame *f,
+                            const hiap_page_table_options *options, const char *label,
+                            const char *id, hiap_err *err);
 /* Out of memory so far? */
 hiap_rc hiap_page_state(const hiap_page *page, hiap_err *err);
 

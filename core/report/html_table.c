@@ -39,7 +39,8 @@ static void add_head(writing *w) {
     const hiap_str *headings = w->options->headings;
     hiap_buf_add_text(w->out, "<thead><tr>");
     for (size_t i = 0; i < hiap_frame_width(w->frame); i++) {
-        hiap_buf_add_text(w->out, is_number(w->frame, i) ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+        hiap_buf_add_text(w->out, is_number(w->frame, i) ? "<th scope=\"col\" class=\"number\">"
+                                                         : "<th scope=\"col\">");
         if (headings && headings[i].len > 0)
             hiap_html_text(w->out, headings[i]);
         else
@@ -86,15 +87,18 @@ static void add_row(writing *w, size_t row) {
 }
 
 static void add_caption(writing *w, const char *label, const char *id) {
-    hiap_buf_printf(w->out,
-                    "<div class=\"table-scroll\" role=\"group\" aria-labelledby=\"%s-caption\" tabindex=\"0\">\n"
-                    "<table id=\"%s\">\n<caption id=\"%s-caption\"><span class=\"label\">%s</span> ",
-                    id, id, id, label);
+    hiap_buf_printf(
+        w->out,
+        "<div class=\"table-scroll\" role=\"group\" aria-labelledby=\"%s-caption\" "
+        "tabindex=\"0\">\n"
+        "<table id=\"%s\">\n<caption id=\"%s-caption\"><span class=\"label\">%s</span> ",
+        id, id, id, label);
     hiap_html_text(w->out, w->options->caption);
     hiap_buf_add_text(w->out, "</caption>\n");
 }
 
-static void add_notes(hiap_page *page, const hiap_frame *f, const hiap_page_table_options *options) {
+static void add_notes(hiap_page *page, const hiap_frame *f,
+                      const hiap_page_table_options *options) {
     hiap_buf missing = HIAP_BUF_INIT;
     hiap_cell_print_missing(&missing, f);
     hiap_page_add_line(page, "missing", (hiap_str){ missing.at, missing.len });
@@ -107,12 +111,14 @@ static void add_notes(hiap_page *page, const hiap_frame *f, const hiap_page_tabl
 static void plan_decimals(writing *w) {
     for (size_t i = 0; i < hiap_frame_width(w->frame); i++) {
         bool given = w->options->decimals && w->options->decimals[i] >= 0;
-        w->decimals[i] = given ? w->options->decimals[i] : hiap_cell_decimals(hiap_frame_at(w->frame, i));
+        w->decimals[i] =
+            given ? w->options->decimals[i] : hiap_cell_decimals(hiap_frame_at(w->frame, i));
     }
 }
 
-hiap_rc hiap_page_add_table(hiap_page *page, const hiap_frame *f, const hiap_page_table_options *options,
-                            const char *label, const char *id, hiap_err *err) {
+hiap_rc hiap_page_add_table(hiap_page *page, const hiap_frame *f,
+                            const hiap_page_table_options *options, const char *label,
+                            const char *id, hiap_err *err) {
     hiap_rc rc = hiap_page_check_links(options->links, options->link_count, err);
     if (rc)
         return rc;
@@ -139,7 +145,8 @@ static hiap_rc no_caption(hiap_err *err, const char *what) {
     return hiap_err_hint(err, "say what it shows in a few words"), HIAP_ARGUMENT;
 }
 
-hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f, const hiap_page_table_options *options, hiap_err *err) {
+hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f,
+                        const hiap_page_table_options *options, hiap_err *err) {
     char label[32], id[32];
     if (hiap_str_trim(options->caption).len == 0)
         return no_caption(err, "a table of the page");
@@ -150,21 +157,23 @@ hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f, const hiap_page_ta
     return rc;
 }
 
-/* --- figures -------------------------------------------------------------------------------------- */
+/* --- figures ---------------------------------------------------------------------------------- */
 
 /* svg.h has checked the picture; this is a guard against handing in something else. */
 static bool is_picture(hiap_str svg) {
     return svg.len > 4 && memcmp(svg.at, "<svg", 4) == 0 && !memmem(svg.at, svg.len, "<script", 7);
 }
 
-static hiap_rc add_data(hiap_page *page, const hiap_page_figure *figure, unsigned number, hiap_err *err) {
+static hiap_rc add_data(hiap_page *page, const hiap_page_figure *figure, unsigned number,
+                        hiap_err *err) {
     char label[48], id[32];
     hiap_page_table_options options = figure->table;
     if (options.caption.len == 0)
         options.caption = figure->caption;
     snprintf(label, sizeof label, "Data of figure %u", number);
     snprintf(id, sizeof id, "figure-%u-data", number);
-    hiap_buf_printf(&page->body, "<details><summary>Show the data of figure %u</summary>\n", number);
+    hiap_buf_printf(&page->body, "<details><summary>Show the data of figure %u</summary>\n",
+                    number);
     hiap_rc rc = hiap_page_add_table(page, figure->data, &options, label, id, err);
     hiap_buf_add_text(&page->body, "</details>\n");
     return rc;
@@ -175,14 +184,17 @@ hiap_rc hiap_page_figure_add(hiap_page *page, const hiap_page_figure *figure, hi
     if (hiap_str_trim(figure->caption).len == 0)
         return no_caption(err, "a figure of the page");
     if (!is_picture(figure->svg))
-        return hiap_err_set(err, HIAP_ARGUMENT, "figure %u is not an SVG picture made for a page", number);
+        return hiap_err_set(err, HIAP_ARGUMENT, "figure %u is not an SVG picture made for a page",
+                            number);
     hiap_rc rc = hiap_page_check_links(figure->table.links, figure->table.link_count, err);
     if (rc)
         return rc;
     page->figures = number;
-    hiap_buf_printf(&page->body,
-                    "<figure aria-labelledby=\"figure-%u-caption\">\n<figcaption id=\"figure-%u-caption\">"
-                    "<span class=\"label\">Figure %u</span> ", number, number, number);
+    hiap_buf_printf(
+        &page->body,
+        "<figure aria-labelledby=\"figure-%u-caption\">\n<figcaption id=\"figure-%u-caption\">"
+        "<span class=\"label\">Figure %u</span> ",
+        number, number, number);
     hiap_html_text(&page->body, figure->caption);
     hiap_buf_printf(&page->body, "</figcaption>\n<div class=\"picture\" role=\"group\" "
                                  "aria-label=\"Picture of figure %u\" tabindex=\"0\">\n", number);

@@ -24,7 +24,7 @@ typedef struct printing {
     bool plain;
 } printing;
 
-/* --- planning ------------------------------------------------------------------------------------- */
+/* --- planning --------------------------------------------------------------------------------- */
 
 static hiap_str cell_text(printing *p, const column_plan *plan, size_t row) {
     hiap_buf_reset(&p->cell);
@@ -33,7 +33,8 @@ static hiap_str cell_text(printing *p, const column_plan *plan, size_t row) {
 }
 
 static column_plan plan_column(printing *p, size_t i) {
-    column_plan plan = { .column = hiap_frame_at(p->frame, i), .name = hiap_frame_name(p->frame, i) };
+    column_plan plan = { .column = hiap_frame_at(p->frame, i),
+                         .name = hiap_frame_name(p->frame, i) };
     plan.decimals = hiap_cell_decimals(plan.column);
     plan.right = hiap_column_type(plan.column) == HIAP_NUMBER;
     plan.natural = hiap_utf8_width(hiap_str_of(plan.name));
@@ -60,7 +61,8 @@ static size_t total_width(const printing *p) {
 static column_plan *widest_text(printing *p) {
     column_plan *widest = NULL;
     for (size_t i = 0; i < p->shown; i++)
-        if (!p->plans[i].right && p->plans[i].width > NARROWEST && (!widest || p->plans[i].width > widest->width))
+        if (!p->plans[i].right && p->plans[i].width > NARROWEST &&
+            (!widest || p->plans[i].width > widest->width))
             widest = &p->plans[i];
     return widest;
 }
@@ -84,7 +86,7 @@ static void fit(printing *p, size_t width) {
     }
 }
 
-/* --- printing ------------------------------------------------------------------------------------- */
+/* --- printing --------------------------------------------------------------------------------- */
 
 typedef struct rule {
     const char *left, *between, *right, *dash;
@@ -167,7 +169,8 @@ static void print_notes(printing *p) {
         hiap_buf_add_char(p->out, '\n');
 }
 
-hiap_rc hiap_table_print(hiap_buf *out, const hiap_frame *f, const hiap_table_options *options, hiap_err *err) {
+hiap_rc hiap_table_print(hiap_buf *out, const hiap_frame *f, const hiap_table_options *options,
+                         hiap_err *err) {
     printing p = { .out = out, .cell = HIAP_BUF_INIT, .frame = f, .shown = hiap_frame_width(f),
                    .rows = hiap_frame_rows(f), .plain = options->plain };
     if (options->rows > 0 && options->rows < p.rows)

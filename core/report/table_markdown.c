@@ -27,11 +27,13 @@ static void add_head(hiap_buf *out, const hiap_frame *f) {
     }
     hiap_buf_add_text(out, "|\n");
     for (size_t i = 0; i < hiap_frame_width(f); i++)
-        hiap_buf_add_text(out, hiap_column_type(hiap_frame_at(f, i)) == HIAP_NUMBER ? "| ---: " : "| --- ");
+        hiap_buf_add_text(out, hiap_column_type(hiap_frame_at(f, i)) == HIAP_NUMBER ? "| ---: "
+                                                                                    : "| --- ");
     hiap_buf_add_text(out, "|\n");
 }
 
-static void add_row(hiap_buf *out, hiap_buf *cell, const hiap_frame *f, size_t row, const int *decimals) {
+static void add_row(hiap_buf *out, hiap_buf *cell, const hiap_frame *f, size_t row,
+                    const int *decimals) {
     for (size_t i = 0; i < hiap_frame_width(f); i++) {
         hiap_buf_reset(cell);
         hiap_cell_print(cell, hiap_frame_at(f, i), row, decimals[i]);

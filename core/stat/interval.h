@@ -29,8 +29,7 @@ typedef struct hiap_interval {
  * (2 c + z^2 -+ z sqrt(z^2 + 4 c (1 - c/n))) / (2 (n + z^2)). */
 hiap_rc hiap_proportion_interval(hiap_interval *out, double count, double denominator, double multiplier, double confidence, hiap_err *err);
 
-/* count / denominator with the interval of a Poisson count: exact below 10, otherwise Byar's. A negative
- * lower limit (possible only at extreme confidence) is missing. */
+/* count / denominator with the interval of a Poisson count: exact below 10, otherwise Byar's. */
 hiap_rc hiap_rate_interval(hiap_interval *out, double count, double denominator, double multiplier, double confidence, hiap_err *err);
 
 /* The limits of the count alone: what rates and standardised ratios scale. */

@@ -18,43 +18,37 @@ static size_t end_of(const job *j, size_t first) {
     return j->rows - first < ROWS_A_CHUNK ? j->rows : first + ROWS_A_CHUNK;
 }
 
-static hiap_rc refuse_row(const job *j, size_t row, hiap_err *err) {
+static hiap_rc refuse_first(const job *j, size_t row, bool (*is_bad)(double, double), hiap_err *err) {
+    while (!is_bad(j->count[row], j->denominator[row]))
+        row++;
     hiap_interval_refuse(j->count[row], j->denominator[row], err);
     hiap_err_wrap(err, "row %zu", row + 1);
     return HIAP_PARSE;
 }
 
-/* One pass only tells whether anything is bad, which needs no branch a row. */
-#define CHECK_ROWS(is_bad)                                                                \
-    do {                                                                                  \
-        bool bad = false;                                                                 \
-        for (size_t i = first; i < end; i++)                                              \
-            bad |= is_bad(j->count[i], j->denominator[i]);                                \
-        for (size_t i = first; bad; i++)                                                  \
-            if (is_bad(j->count[i], j->denominator[i]))                                   \
-                return refuse_row(j, i, err);                                             \
-    } while (0)
-
+/* Bad rows are computed like any other and refused afterwards, which needs no branch a row. */
 static hiap_rc proportion_chunk(void *payload, size_t chunk, hiap_err *err) {
     const job *j = payload;
     size_t first = chunk * ROWS_A_CHUNK, end = end_of(j, first);
-    CHECK_ROWS(hiap_proportion_is_bad);
     double z = j->confidence.z, multiplier = j->multiplier;
     double *restrict value = j->value, *restrict lower = j->lower, *restrict upper = j->upper;
+    bool bad = false;
     for (size_t i = first; i < end; i++) {
         hiap_interval wilson = hiap_wilson(j->count[i], j->denominator[i], z);
+        bad |= hiap_proportion_is_bad(j->count[i], j->denominator[i]);
         value[i] = wilson.value * multiplier;
         lower[i] = wilson.lower * multiplier;
         upper[i] = wilson.upper * multiplier;
     }
-    return HIAP_OK;
+    return bad ? refuse_first(j, first, hiap_proportion_is_bad, err) : HIAP_OK;
 }
 
 static hiap_rc rate_chunk(void *payload, size_t chunk, hiap_err *err) {
     const job *j = payload;
     size_t first = chunk * ROWS_A_CHUNK, end = end_of(j, first);
-    CHECK_ROWS(hiap_rate_is_bad);
     for (size_t i = first; i < end; i++) {
+        if (hiap_rate_is_bad(j->count[i], j->denominator[i]))
+            return refuse_first(j, i, hiap_rate_is_bad, err);
         double factor = j->multiplier / j->denominator[i];
         hiap_interval poisson = hiap_poisson(j->count[i], &j->confidence);
         j->value[i] = poisson.value * factor;

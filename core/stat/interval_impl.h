@@ -19,27 +19,28 @@ typedef struct hiap_confidence {
 hiap_rc hiap_confidence_init(hiap_confidence *out, double confidence, hiap_err *err);
 hiap_rc hiap_multiplier_check(double multiplier, hiap_err *err);
 
-/* Bad data; what is missing is not bad. (| keeps loops over it free of branches.) The refusal says what is
- * wrong, and returns HIAP_PARSE. */
+/* Bad data; what is missing is not bad. (| keeps loops over it free of branches.) */
 static inline bool hiap_proportion_is_bad(double count, double denominator) {
     return (count < 0) | (denominator <= 0) | (count > denominator);
 }
 static inline bool hiap_rate_is_bad(double count, double denominator) {
     return (count < 0) | (denominator <= 0);
 }
+/* Says what is wrong with these two, and returns HIAP_PARSE. */
 hiap_rc hiap_interval_refuse(double count, double denominator, hiap_err *err);
 
 /* Wilson's limits; the lower one is multiplied out by its conjugate, so that nothing cancels. */
 static inline hiap_interval hiap_wilson(double c, double n, double z) {
-    double a = 2 * c + z * z, s = z * sqrt(z * z + 4 * c * ((n - c) / n));
-    double upper = (a + s) / (2 * (n + z * z));
-    return (hiap_interval){ c / n, 2 * c * (c / n) / (a + s), upper > 1 ? 1 : upper };
+    double p = c / n, sum = 2 * c + z * z + z * sqrt(z * z + 4 * c * (1 - p));
+    double upper = sum / (2 * (n + z * z));
+    return (hiap_interval){ p, 2 * c * p / sum, upper > 1 ? 1 : upper };
 }
 
-/* Byar's limits of a count of 10 or more. */
+/* Byar's limits of a count of 10 or more. (The lower one would be negative from z = 9.4 on, which is more
+ * than any confidence below 100 that a double can hold.) */
 static inline hiap_interval hiap_byar(double c, double z) {
     double d = c + 1, l = 1 - 1 / (9 * c) - z / (3 * sqrt(c)), u = 1 - 1 / (9 * d) + z / (3 * sqrt(d));
-    return (hiap_interval){ c, l < 0 ? NAN : c * (l * l * l), d * (u * u * u) };
+    return (hiap_interval){ c, c * (l * l * l), d * (u * u * u) };
 }
 
 /* The limits of any count that is not negative. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/db.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 #include "core/store/writer_note.h"
 
 #define WAIT_FOR_WRITER 10000 /* milliseconds */
+#define ROLLBACK_NEEDS 65536  /* bytes, generously */
 
 /* --- what lies at the path ------------------------------------------------------------------------- */
 
@@ -175,23 +177,32 @@ const char *hiap_store_path(const hiap_store *store) {
 /* --- transactions ---------------------------------------------------------------------------------- */
 
 bool hiap_store_in_transaction(const hiap_store *store) {
-    return store->db && !sqlite3_get_autocommit(store->db);
+    return store->note != NULL;
 }
 
-static void release_note(hiap_store *store) {
+static void end(hiap_store *store) {
     hiap_writer_note_remove(store->path, store->note);
     store->note = NULL;
+    hiap_free(store->reserve);
+    store->reserve = NULL;
+}
+
+/* Memory that a rollback can have when everything else is spent. */
+static hiap_rc prepare_end(hiap_store *store, hiap_err *err) {
+    store->note = hiap_writer_note_leave(store->path);
+    store->reserve = hiap_alloc(ROLLBACK_NEEDS);
+    return store->note && store->reserve ? HIAP_OK : hiap_err_nomem(err, ROLLBACK_NEEDS);
 }
 
 hiap_rc hiap_store_begin(hiap_store *store, hiap_err *err) {
+    assert(!hiap_store_in_transaction(store));
+    hiap_store_rollback(store); /* one that could not be done before */
     hiap_rc rc = hiap_sql_run(store, "BEGIN IMMEDIATE", err);
+    if (!rc)
+        rc = prepare_end(store, err);
     if (rc)
-        return rc;
-    store->note = hiap_writer_note_leave(store->path);
-    if (store->note)
-        return HIAP_OK;
-    hiap_store_rollback(store);
-    return hiap_err_nomem(err, HIAP_WRITER_NOTE_MAX);
+        hiap_store_rollback(store);
+    return rc;
 }
 
 hiap_rc hiap_store_commit(hiap_store *store, hiap_err *err) {
@@ -199,14 +210,16 @@ hiap_rc hiap_store_commit(hiap_store *store, hiap_err *err) {
     if (rc)
         hiap_store_rollback(store);
     else
-        release_note(store);
+        end(store);
     return rc;
 }
 
 void hiap_store_rollback(hiap_store *store) {
-    if (hiap_store_in_transaction(store))
+    hiap_free(store->reserve);
+    store->reserve = NULL;
+    if (store->db && !sqlite3_get_autocommit(store->db))
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-    release_note(store);
+    end(store);
 }
 
 /* --- health ---------------------------------------------------------------------------------------- */

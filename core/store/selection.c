@@ -65,19 +65,19 @@ static hiap_rc row_named(int64_t *out, hiap_selection *s, const char *sql, const
     return rc;
 }
 
-static hiap_rc find_indicator(int64_t *out, hiap_selection *s, const char *key, hiap_err *err) {
+static hiap_rc find_indicator(int64_t *out, hiap_selection *s, const char *key, bool unknown_is_empty, hiap_err *err) {
     hiap_rc rc = row_named(out, s, "SELECT indicator FROM indicator JOIN vintage_indicator USING (indicator)"
                                    " WHERE key = ? AND vintage <= ? LIMIT 1", key, err);
-    if (rc || *out)
+    if (rc || *out || unknown_is_empty)
         return rc;
     return hiap_suggest_not_found(s->store, "indicator", key, "SELECT key FROM indicator ORDER BY key", err);
 }
 
-static hiap_rc add_area(hiap_selection *s, const char *code, hiap_err *err) {
+static hiap_rc add_area(hiap_selection *s, const char *code, bool unknown_is_empty, hiap_err *err) {
     int64_t area;
     hiap_rc rc = row_named(&area, s, "SELECT area FROM area JOIN area_name USING (area)"
                                      " WHERE code = ? AND vintage <= ? LIMIT 1", code, err);
-    if (rc)
+    if (rc || (!area && unknown_is_empty))
         return rc;
     if (!area)
         return hiap_suggest_not_found(s->store, "area", code, "SELECT code FROM area ORDER BY code", err);
@@ -154,7 +154,9 @@ static hiap_rc read_entries(hiap_selection *s, uint32_t indicator, const int64_t
 static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query, size_t i, hiap_err *err) {
     int64_t row;
     uint32_t number, before = hiap_lookup_count(&s->indicators);
-    hiap_rc rc = find_indicator(&row, s, query->indicators[i], err);
+    hiap_rc rc = find_indicator(&row, s, query->indicators[i], query->unknown_is_empty, err);
+    if (!rc && !row)
+        return HIAP_OK;
     if (!rc)
         rc = hiap_lookup_number(&number, &s->indicators, row, err);
     if (rc || number < before) /* asked for twice */
@@ -258,10 +260,10 @@ hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_ser
     hiap_rc rc = hiap_store_as_of(&s->as_of, store, query->as_of, err);
     if (!rc)
         rc = open_lookups(s, err);
-    if (!rc)
+    if (!rc && !query->unknown_is_empty)
         rc = hiap_breakdown_check(store, query, err);
     for (size_t i = 0; query->areas && i < query->area_count && !rc; i++)
-        rc = add_area(s, query->areas[i], err);
+        rc = add_area(s, query->areas[i], query->unknown_is_empty, err);
     for (size_t i = 0; i < query->indicator_count && !rc; i++)
         rc = read_indicator(s, query, i, err);
     return rc ? rc : sort_found(s, err);

@@ -31,6 +31,7 @@ typedef struct hiap_series_query {
      * its categories. */
     const char *sex, *age, *category_type, *category;
     int64_t as_of; /* a vintage; 0: the newest */
+    bool unknown_is_empty; /* what the store has never seen has no rows, instead of being an error */
 } hiap_series_query;
 
 /* HIAP_NOT_FOUND for an indicator, area, vintage or word that the store has never seen, with the

@@ -20,7 +20,8 @@
 struct hiap_store {
     sqlite3 *db;
     char *path;
-    char *note; /* what this writer wrote into its note; NULL outside a transaction */
+    char *note;    /* what this writer wrote into its note; NULL outside a transaction */
+    void *reserve; /* given back when a transaction ends */
     hiap_store_mode mode;
     HIAP_VEC(sqlite3_stmt *) statements;
 };

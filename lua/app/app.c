@@ -37,8 +37,9 @@ hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
     rc = hiap_run_command(&run, app->options.words, app->options.count, &fault->err);
     if (!rc && (rc = hiap_run_go(&outcome, &run)) != HIAP_OK)
         *fault = outcome.fault;
-    if (!rc)
-        rc = hiap_output_save(app, &outcome, &fault->err);
+    hiap_err err = { 0 };
+    if (hiap_run_ended_well(rc) && hiap_output_save(app, &outcome, &err) != HIAP_OK)
+        rc = hiap_fault_set(fault, &err);
     hiap_outcome_clear(&outcome);
     hiap_run_clear(&run);
     return rc;

@@ -15,7 +15,19 @@ void hiap_run_clear(hiap_run *run) {
     hiap_buf_clear(&run->folder);
     hiap_buf_clear(&run->text);
     hiap_buf_clear(&run->warnings);
+    hiap_buf_clear(&run->noted);
     run->gnuplot = NULL, run->own_words = NULL, run->script = NULL;
+}
+
+bool hiap_run_ended_well(hiap_rc rc) {
+    return rc == HIAP_OK || rc == HIAP_PROBLEM;
+}
+
+hiap_rc hiap_run_note(hiap_run *run, const char *text, hiap_err *err) {
+    hiap_buf reply = HIAP_BUF_INIT;
+    hiap_rc rc = hiap_worker_request(run->bind.worker, "note", hiap_str_of(text), &reply, err);
+    hiap_buf_clear(&reply);
+    return rc;
 }
 
 /* --- the worker: before the door is shut ---------------------------------------------------------------- */
@@ -36,7 +48,7 @@ static hiap_rc pin(hiap_run *run, hiap_err *err) {
     int64_t newest = 0;
     hiap_rc rc = run->bind.store ? hiap_store_newest_vintage(&newest, run->bind.store, err) : HIAP_OK;
     run->bind.as_of = newest;
-    if (rc || !run->as_of)
+    if (rc || !run->as_of || run->without_store)
         return rc;
     if (!is_number(run->as_of) && newest > 0)
         return hiap_store_vintage_on(&run->bind.as_of, run->bind.store, run->as_of, err);
@@ -45,7 +57,7 @@ static hiap_rc pin(hiap_run *run, hiap_err *err) {
 }
 
 static hiap_rc open_store(hiap_run *run, hiap_err *err) {
-    const char *path = run->app->project.store;
+    const char *path = run->without_store ? NULL : run->app->project.store;
     hiap_rc rc = path ? hiap_store_open(&run->bind.store, path, HIAP_STORE_READ, err) : HIAP_OK;
     if (rc != HIAP_NOT_FOUND)
         return rc;
@@ -111,19 +123,21 @@ static hiap_rc publish_manifest(hiap_run *run, hiap_err *err) {
     return rc;
 }
 
+/* A command that ran to its end and found problems has ended well too. */
 static hiap_rc body(hiap_worker *worker, void *payload, hiap_fault *fault) {
     (void)worker;
     hiap_run *run = payload;
     hiap_host *host;
     hiap_err err = { 0 };
-    hiap_rc rc = hiap_run_open_state(&host, run, fault);
-    if (!rc)
-        rc = run->work(run, host, fault);
-    if (!rc)
-        rc = send_warnings(run, host, fault);
+    hiap_rc ended = hiap_run_open_state(&host, run, fault);
+    if (!ended)
+        ended = run->work(run, host, fault);
+    if (!hiap_run_ended_well(ended))
+        return ended;
+    hiap_rc rc = send_warnings(run, host, fault);
     if (!rc && run->words && run->bind.written.len && publish_manifest(run, &err))
         rc = hiap_fault_set(fault, &err);
-    return rc;
+    return rc ? rc : ended;
 }
 
 /* --- the main process --------------------------------------------------------------------------------------- */
@@ -147,7 +161,15 @@ static hiap_rc answer_warn(void *payload, hiap_str message, hiap_buf *reply, hia
     return run->warnings.failed ? hiap_err_nomem(err, message.len) : HIAP_OK;
 }
 
-static const hiap_handler handlers[] = { { "render", answer_render }, { "warn", answer_warn } };
+static hiap_rc answer_note(void *payload, hiap_str message, hiap_buf *reply, hiap_err *err) {
+    hiap_run *run = payload;
+    (void)reply;
+    hiap_buf_reset(&run->noted);
+    hiap_buf_add_str(&run->noted, message);
+    return run->noted.failed ? hiap_err_nomem(err, message.len) : HIAP_OK;
+}
+
+static const hiap_handler handlers[] = { { "render", answer_render }, { "warn", answer_warn }, { "note", answer_note } };
 
 static void printed(void *payload, hiap_str text) {
     hiap_run *run = payload;
@@ -184,7 +206,7 @@ hiap_rc hiap_run_go(hiap_outcome *outcome, hiap_run *run) {
     how.body = body;
     hiap_rc rc = hiap_supervise(outcome, &how);
     hiap_terminal_bar_end(&run->app->terminal);
-    if (rc == HIAP_OK)
+    if (hiap_run_ended_well(rc))
         hiap_terminal_tell(&run->app->terminal, (hiap_str){ run->warnings.at, run->warnings.len });
     return rc;
 }

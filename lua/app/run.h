@@ -26,6 +26,7 @@ struct hiap_run {
     const char *const *words; /* the command, for `work` and the manifest; NULL: a run without a manifest */
     size_t word_count;
     const char *as_of;   /* "3", "2026-04-09"; NULL: the newest vintage */
+    bool without_store;  /* as if nothing had been imported */
     uint64_t seed;
     hiap_buf folder;     /* where files go, below the project's folder; empty: the command chooses */
     hiap_buf *printed;   /* keeps what is printed; NULL: stdout */
@@ -40,10 +41,12 @@ struct hiap_run {
     /* The main process: */
     hiap_gnuplot *gnuplot;
     hiap_buf warnings;
+    hiap_buf noted; /* what the worker last told with hiap_run_note */
     hiap_isolate_path paths[2];
 
     /* The worker: */
     hiap_bind bind;
+    hiap_host *host; /* of a session */
 };
 #define HIAP_RUN_INIT(application) \
     { .app = (application), .as_of = (application)->options.as_of, .seed = (application)->project.seed }
@@ -55,9 +58,12 @@ hiap_rc hiap_run_command(hiap_run *run, const char *const *words, size_t count, 
 
 /* Returns outcome->fault.err.rc. The files of the outcome are not written yet (output.h). */
 hiap_rc hiap_run_go(hiap_outcome *outcome, hiap_run *run);
+/* It ran to its end, perhaps to report problems: what it made is kept. */
+bool hiap_run_ended_well(hiap_rc rc);
 /* For sessions: everything but body, eval and complete. Borrows the run. */
 void hiap_run_supervision(hiap_supervise_options *out, hiap_run *run);
-/* In the worker: the state of a run. */
+/* In the worker: the state of a run; a word to run->noted of the main process. */
 hiap_rc hiap_run_open_state(hiap_host **out, hiap_run *run, hiap_fault *fault);
+hiap_rc hiap_run_note(hiap_run *run, const char *text, hiap_err *err);
 
 #endif

@@ -107,16 +107,26 @@ int hiap_bind_column_is_missing(lua_State *L) {
     return 1;
 }
 
-/* Texts: row by row; numbers: in the engine. */
+/* Texts: row by row, from one text or a text column; numbers: in the engine. */
 static void push_text_or_else(lua_State *L, const hiap_column *c) {
-    hiap_str otherwise = hiap_arg_str(L, 2);
+    const hiap_column *other = hiap_box_test(L, 2, &hiap_column_box) ? hiap_bind_check_column(L, 2) : NULL;
+    hiap_str otherwise = other ? (hiap_str){ NULL, 0 } : hiap_arg_str(L, 2);
+    if (other && (hiap_column_type(other) != HIAP_TEXT || hiap_column_len(other) != hiap_column_len(c)))
+        hiap_fail_text(L, "or_else", NULL, "or_else needs a text column of %zu rows, not a %s column of %zu", hiap_column_len(c),
+                       hiap_type_name(hiap_column_type(other)), hiap_column_len(other));
     hiap_err err = { 0 };
     hiap_builder *b = NULL;
     hiap_column *filled = NULL;
     if (hiap_builder_new(&b, HIAP_TEXT, &err) != HIAP_OK)
         hiap_fail(L, &err);
-    for (size_t i = 0; i < hiap_column_len(c); i++)
-        hiap_builder_text(b, hiap_column_reason(c, i) ? otherwise : hiap_column_text(c, i));
+    for (size_t i = 0; i < hiap_column_len(c); i++) {
+        if (!hiap_column_reason(c, i))
+            hiap_builder_text(b, hiap_column_text(c, i));
+        else if (other && hiap_column_reason(other, i))
+            hiap_builder_missing(b, hiap_column_reason(other, i));
+        else
+            hiap_builder_text(b, other ? hiap_column_text(other, i) : otherwise);
+    }
     if (hiap_builder_finish(&filled, b, &err) != HIAP_OK)
         hiap_fail(L, &err);
     hiap_bind_push_column(L, filled);

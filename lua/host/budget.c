@@ -4,19 +4,60 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "core/base/mem.h"
 #include "lua/host/host.h"
 
-/* Instructions between two looks at the clock: a few microseconds. */
-enum { INTERVAL = 1000 };
+/* A hook that counts instructions makes every script half as fast again, so there is none: a timer
+ * of processor time asks for one call of the hook. Only a limit on steps needs to count. */
+enum { TICK_MICROSECONDS = 5000, STEPS_A_CALL = 1000 };
 
 static volatile sig_atomic_t interrupted;
+static hiap_budget *volatile watched;
+
+static void hook(lua_State *L, lua_Debug *ar);
+
+/* lua_sethook may be called in a signal handler. It walks all frames, which may be many: once is
+ * enough until the hook was called. */
+static void call_hook_soon(hiap_budget *budget) {
+    lua_State *L = budget ? budget->running : NULL;
+    if (L && !lua_gethook(L))
+        lua_sethook(L, hook, LUA_MASKCOUNT, 1);
+}
+
+static void on_tick(int signal) {
+    (void)signal;
+    call_hook_soon(watched);
+}
 
 void hiap_budget_interrupt(void) {
     interrupted = 1;
+    call_hook_soon(watched);
+}
+
+hiap_budget *hiap_budget_watch(hiap_budget *budget) {
+    hiap_budget *before = watched;
+    suseconds_t every = budget ? TICK_MICROSECONDS : 0;
+    struct itimerval timer = { { 0, every }, { 0, every } };
+    struct sigaction tick = { .sa_handler = on_tick, .sa_flags = SA_RESTART };
+    watched = budget;
+    if (!budget == !before)
+        return before;
+    if (budget)
+        sigaction(SIGPROF, &tick, NULL);
+    setitimer(ITIMER_PROF, &timer, NULL);
+    return before;
+}
+
+/* How the hook is between two calls. */
+static void rest_hook(lua_State *L, const hiap_budget *budget) {
+    if (budget->limits.steps > 0)
+        lua_sethook(L, hook, LUA_MASKCOUNT, STEPS_A_CALL);
+    else
+        lua_sethook(L, NULL, 0, 0);
 }
 
 static double cpu_now(void) {
@@ -151,10 +192,9 @@ static void look(hiap_budget *budget) {
 static void hook(lua_State *L, lua_Debug *ar) {
     (void)ar;
     hiap_budget *budget = hiap_budget_of(L);
-    if (lua_gethookcount(L) == INTERVAL)
-        budget->steps += INTERVAL;
-    else if (budget->spent == HIAP_SPENT_NOTHING)
-        lua_sethook(L, hook, LUA_MASKCOUNT, INTERVAL);
+    if (lua_gethookcount(L) == STEPS_A_CALL)
+        budget->steps += STEPS_A_CALL;
+    rest_hook(L, budget);
     note_line(L, budget);
     if (budget->memory_full && budget->spent == HIAP_SPENT_NOTHING)
         make_room(L, budget, 0);
@@ -164,8 +204,9 @@ static void hook(lua_State *L, lua_Debug *ar) {
 }
 
 void hiap_budget_arm(lua_State *L) {
-    hiap_budget_of(L)->running = L;
-    lua_sethook(L, hook, LUA_MASKCOUNT, INTERVAL);
+    hiap_budget *budget = hiap_budget_of(L);
+    budget->running = L;
+    rest_hook(L, budget);
 }
 
 /* --- looking from native functions ------------------------------------------------------------ */

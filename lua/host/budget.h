@@ -26,7 +26,7 @@
 typedef struct hiap_limits {
     double cpu_seconds;     /* processor time of the script and of the core working for it */
     double wall_seconds;    /* kept by the parent process (supervise.h) */
-    uint64_t steps;         /* Lua instructions; 0: no limit */
+    uint64_t steps;         /* Lua instructions; 0: no limit, which is faster */
     size_t memory_soft;     /* bytes: a clear error */
     size_t memory_hard;     /* bytes: the end of the process */
     size_t source_bytes;    /* of one script */
@@ -63,7 +63,7 @@ typedef struct hiap_budget {
     size_t printed;
     uint64_t steps;
     double cpu_start;
-    lua_State *running;        /* the coroutine that runs now */
+    lua_State *volatile running; /* the coroutine that runs now */
     hiap_last_line *last_line; /* may be NULL */
 } hiap_budget;
 
@@ -72,8 +72,10 @@ void hiap_budget_init(hiap_budget *budget, const hiap_limits *limits, hiap_last_
 void hiap_budget_reset(hiap_budget *budget);
 /* lua_Alloc; `budget` is the hiap_budget. */
 void *hiap_budget_alloc(void *budget, void *block, size_t old_size, size_t new_size);
-/* Install the hook; before the first script line, so that coroutines inherit it. */
+/* L is the coroutine that runs from now on; before the first script line. */
 void hiap_budget_arm(lua_State *L);
+/* Look at this budget's clock while it runs (NULL: at none). Returns the one watched before. */
+hiap_budget *hiap_budget_watch(hiap_budget *budget);
 hiap_budget *hiap_budget_of(lua_State *L);
 
 /* First line of every native function: raises if something is spent; notes the script line. */

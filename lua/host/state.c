@@ -54,10 +54,12 @@ hiap_rc hiap_host_protect(hiap_host *host, void (*fn)(lua_State *L, void *payloa
     protected_call call = { fn, payload };
     int base = lua_gettop(L);
     hiap_fault_clear(out);
+    hiap_budget *before = hiap_budget_watch(&host->budget);
     lua_pushcfunction(L, hiap_fail_handler);
     lua_pushcfunction(L, call_protected);
     lua_pushlightuserdata(L, &call);
     int status = lua_pcall(L, 1, 0, base + 1);
+    hiap_budget_watch(before);
     if (status != LUA_OK)
         hiap_fault_take(L, status, out);
     lua_settop(L, base);

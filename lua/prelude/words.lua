@@ -72,7 +72,7 @@ end
 local function name_areas(members)
   local known = dataset('areas'):select('area_code', 'area_name')
   local named = members:join(known, 'area_code')
-  if named.area_name:missing() == 0 then return named end
+  if named.area_name:missing_count() == 0 then return named end
   local imported = store:areas():select('area_code', 'area_name'):rename{ area_name = 'imported_name' }
   named = named:join(imported, 'area_code')
   return named:with{ area_name = named.area_name:or_else(named.imported_name) }:without 'imported_name'

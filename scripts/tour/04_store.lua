@@ -12,4 +12,4 @@ print('first and last:', women.value:first(), women.value:last())
 
 -- Every import is a vintage and none is overwritten: the first one can always be asked again.
 local then_known = store:series{ indicator = 'local/self_harm_admissions', as_of = 1 }
-print('figures:', then_known.value:count(), 'missing:', then_known.value:missing())
+print('figures:', then_known.value:count(), 'missing:', then_known.value:missing_count())

@@ -4,7 +4,7 @@ case arithmetic, and what is missing stays missing
 run
 local c = column{ 12, missing, 30 }
 print(c / 2 + 1)
-print((c / 2):sum(), c:mean(), c:missing(), (c * 2):reason(2))
+print((c / 2):sum(), c:mean(), c:missing_count(), (c * 2):reason(2))
 end
 
 case division by zero is missing, with its reason

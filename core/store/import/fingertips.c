@@ -62,12 +62,20 @@ static void close_list(hiap_import *import) {
     hiap_free(import->state);
 }
 
+/* Fingertips numbers its indicators; a file with a word there is somebody's own, in the same layout. */
+static const char *publisher(hiap_str id) {
+    for (size_t i = 0; i < id.len; i++)
+        if (id.at[i] < '0' || id.at[i] > '9')
+            return "local";
+    return "fingertips";
+}
+
 static hiap_rc describe(hiap_about *about, hiap_str id, void *payload, hiap_err *err) {
     hiap_buf key = HIAP_BUF_INIT;
-    hiap_buf_printf(&key, "fingertips/%.*s", (int)id.len, id.at);
+    hiap_buf_printf(&key, "%s/%.*s", publisher(id), (int)id.len, id.at);
     about->key = key.at;
     about->name = hiap_import_plain(hiap_import_cell(payload, INDICATOR_NAME));
-    about->source = hiap_strdup("OHID Fingertips");
+    about->source = hiap_strdup(*publisher(id) == 'f' ? "OHID Fingertips" : "");
     return key.failed || !about->name || !about->source ? hiap_err_nomem(err, id.len) : HIAP_OK;
 }
 

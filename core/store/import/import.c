@@ -8,7 +8,7 @@
 #include "core/store/writer_note.h"
 
 #define ROWS_BETWEEN_STEPS 4096
-#define OPERATIONS_BETWEEN_STEPS 500000 /* of SQLite, while the index is made */
+#define OPERATIONS_BETWEEN_STEPS 100000 /* of SQLite, while the index is made */
 
 void hiap_import_report_clear(hiap_import_report *report) {
     for (size_t i = 0; i < report->notes.len; i++)

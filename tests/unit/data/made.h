@@ -82,8 +82,9 @@ static inline void column_is(const hiap_column *c, const char *cells) {
     hiap_buf_clear(&text);
 }
 
-/* Calls `call`, which sets *out, with the n-th allocation failing, once and from then on, until there
- * are fewer than n; a failure must say so, give nothing and leak nothing; `drop` gives up a success. */
+/* Calls `call`, which sets *out, with the n-th allocation failing, once and from then on, until
+ * there are fewer than n. A failure must say so, give nothing and leak nothing; `drop` gives up a
+ * success. */
 #define FAIL_EACH_ALLOCATION(out, call, drop)                                  \
     for (int sticky_ = 0; sticky_ < 2; sticky_++)                              \
         for (long nth_ = 1, made_ = nth_; made_ >= nth_; nth_++) {             \

@@ -66,8 +66,8 @@ START_TEST(values_are_collected) {
     for (size_t i = 0; i < count; i++)
         ck_assert_double_eq(values[i], (double)i);
     hiap_free(values);
-    FAIL_EACH_ALLOCATION(values, hiap_cells_collect(&values, &count, hiap_cells_of(c, NULL, 0), err),
-                         hiap_free(values))
+    hiap_cells cells = hiap_cells_of(c, NULL, 0);
+    FAIL_EACH_ALLOCATION(values, hiap_cells_collect(&values, &count, cells, err), hiap_free(values))
     hiap_column_drop(c);
 }
 END_TEST

@@ -9,7 +9,7 @@ static void *copy(const void *from, size_t bytes) {
     return memcpy(block, from, bytes);
 }
 
-/* --- arrays ------------------------------------------------------------------------------------- */
+/* --- arrays ----------------------------------------------------------------------------------- */
 
 START_TEST(numbers_are_taken_as_they_are) {
     double *x = copy((double[]){ 1, -0.0, 3 }, 3 * sizeof(double));
@@ -86,7 +86,7 @@ START_TEST(arrays_are_freed_when_a_column_cannot_be_made) {
 }
 END_TEST
 
-/* --- repeats ------------------------------------------------------------------------------------ */
+/* --- repeats ---------------------------------------------------------------------------------- */
 
 START_TEST(one_value_fills_a_column) {
     hiap_column *c;
@@ -129,7 +129,7 @@ START_TEST(repeats_report_a_failed_allocation) {
 }
 END_TEST
 
-/* --- rows of other columns ---------------------------------------------------------------------- */
+/* --- rows of other columns -------------------------------------------------------------------- */
 
 #define PICKED 6
 static const size_t picked[PICKED] = { 2, 0, HIAP_ROW_NONE, 1, 2, 2 };
@@ -198,7 +198,8 @@ END_TEST
 START_TEST(columns_of_two_types_do_not_append) {
     hiap_column *a = made_texts("x"), *b = NUMBERS(1), *all = a;
     hiap_err err = { 0 };
-    ck_assert_int_eq(hiap_column_append(&all, (const hiap_column *[]){ a, b }, 2, &err), HIAP_SHAPE);
+    const hiap_column *parts[] = { a, b };
+    ck_assert_int_eq(hiap_column_append(&all, parts, 2, &err), HIAP_SHAPE);
     ck_assert_ptr_null(all);
     ck_assert_str_eq(err.what, "a number column cannot follow a text column");
     hiap_column_drop(a);

@@ -62,8 +62,12 @@ START_TEST(selection_agrees_with_sorting) {
     for (size_t shape = 0; shape < 6; shape++) {
         for (size_t i = 0; i < LEN; i++) {
             const double shapes[] = {
-                (double)i,           (double)(LEN - i),          (double)(i % 2),
-                (double)(i * i % 7), (double)(i * 7919 % 1009),  (double)(i < LEN / 2 ? i : LEN - i),
+                (double)i,
+                (double)(LEN - i),
+                (double)(i % 2),
+                (double)(i * i % 7),
+                (double)(i * 7919 % 1009),
+                (double)(i < LEN / 2 ? i : LEN - i),
             };
             x[i] = shapes[shape];
         }

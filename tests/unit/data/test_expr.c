@@ -73,9 +73,10 @@ START_TEST(only_text_is_compared_with_words) {
 }
 END_TEST
 
-static void refused(hiap_op op, hiap_expr *a, hiap_expr *b, hiap_expr *c, hiap_rc rc, const char *what) {
+static void refused(hiap_op op, hiap_expr *a, hiap_expr *b, hiap_expr *c, const char *what) {
     hiap_err err = { 0 };
     hiap_expr *arguments[] = { a, b, c }, *e = a;
+    hiap_rc rc = strstr(what, " rows ") ? HIAP_SHAPE : HIAP_ARGUMENT;
     ck_assert_int_eq(hiap_expr_apply(&e, op, arguments, &err), rc);
     ck_assert_ptr_null(e);
     ck_assert_str_eq(err.what, what);
@@ -84,24 +85,24 @@ static void refused(hiap_op op, hiap_expr *a, hiap_expr *b, hiap_expr *c, hiap_r
 }
 
 START_TEST(lengths_must_agree) {
-    refused(HIAP_OP_ADD, leaf(NUMBERS(1, 2)), leaf(NUMBERS(1, 2, 3)), NULL, HIAP_SHAPE,
+    refused(HIAP_OP_ADD, leaf(NUMBERS(1, 2)), leaf(NUMBERS(1, 2, 3)), NULL,
             "add cannot combine a column of 2 rows with one of 3");
-    refused(HIAP_OP_IF_ELSE, leaf(made_mask("1")), constant(1), leaf(NUMBERS(1, 2)), HIAP_SHAPE,
+    refused(HIAP_OP_IF_ELSE, leaf(made_mask("1")), constant(1), leaf(NUMBERS(1, 2)),
             "if_else cannot combine a column of 1 rows with one of 2");
 }
 END_TEST
 
 START_TEST(types_must_fit) {
-    refused(HIAP_OP_ADD, leaf(NUMBERS(1)), leaf(made_texts("a")), NULL, HIAP_ARGUMENT,
+    refused(HIAP_OP_ADD, leaf(NUMBERS(1)), leaf(made_texts("a")), NULL,
             "add cannot work on a text column");
-    refused(HIAP_OP_EQ, leaf(made_texts("a")), constant(1), NULL, HIAP_ARGUMENT,
+    refused(HIAP_OP_EQ, leaf(made_texts("a")), constant(1), NULL,
             "eq cannot work on a text column");
-    refused(HIAP_OP_AND, leaf(made_mask("1")), leaf(NUMBERS(1)), NULL, HIAP_ARGUMENT,
-            "band needs a mask, not a number column");
-    refused(HIAP_OP_NOT, constant(2), NULL, NULL, HIAP_ARGUMENT,
-            "bnot needs a mask, not a number column");
-    refused(HIAP_OP_IF_ELSE, leaf(NUMBERS(1)), constant(1), constant(2), HIAP_ARGUMENT,
-            "if_else needs a mask, not a number column");
+    refused(HIAP_OP_AND, leaf(made_mask("1")), leaf(NUMBERS(1)), NULL,
+            "band needs a mask, not a number");
+    refused(HIAP_OP_NOT, constant(2), NULL, NULL,
+            "bnot needs a mask, not a number");
+    refused(HIAP_OP_IF_ELSE, leaf(NUMBERS(1)), constant(1), constant(2),
+            "if_else needs a mask, not a number");
 }
 END_TEST
 

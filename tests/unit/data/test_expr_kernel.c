@@ -126,7 +126,7 @@ static void fill(double *x, size_t step) {
         x[i] = values[(i * step + 3) % 11];
 }
 
-/* All arguments as blocks, or some as a single value, element by element or together: one answer. */
+/* All arguments as blocks, or some as a single value, one by one or together: one answer. */
 static void variants_agree(hiap_op op, unsigned scalars) {
     double x[3][LEN], out[LEN];
     for (size_t k = 0; k < 3; k++)
@@ -136,8 +136,9 @@ static void variants_agree(hiap_op op, unsigned scalars) {
         const double *c = scalars & 4 ? &x[2][pick] : x[2];
         hiap_kernel_of(op, scalars)(out, a, b, c, LEN);
         for (size_t i = 0; i < LEN; i++) {
-            double alone = one(op, a[scalars & 1 ? 0 : i], b[scalars & 2 ? 0 : i], c[scalars & 4 ? 0 : i]);
-            ck_assert_msg(same(out[i], alone), "%s, scalars %u, row %zu", hiap_op_name(op), scalars, i);
+            size_t j = scalars & 1 ? 0 : i, k = scalars & 2 ? 0 : i, l = scalars & 4 ? 0 : i;
+            ck_assert_msg(same(out[i], one(op, a[j], b[k], c[l])), "%s, scalars %u, row %zu",
+                          hiap_op_name(op), scalars, i);
         }
     }
 }

@@ -182,7 +182,8 @@ static uint64_t hash(hiap_column *const out[4]) {
     for (size_t i = 0; i < 4; i++) {
         size_t len = hiap_column_len(out[i]);
         bool mask = hiap_column_type(out[i]) == HIAP_MASK;
-        const void *values = mask ? (const void *)hiap_column_mask(out[i]) : hiap_column_numbers(out[i]);
+        const void *values = mask ? (const void *)hiap_column_mask(out[i])
+                                  : (const void *)hiap_column_numbers(out[i]);
         hashes[2 * i] = hiap_hash_bytes(values, len * (mask ? 1 : sizeof(double)));
         hashes[2 * i + 1] = hiap_hash_bytes(hiap_column_reasons(out[i]), len);
     }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words of statistics over columns: intervals, comparison with a benchmark, the recent trend. */
-#include <math.h>
+/* Words of statistics: intervals over columns. */
+#include <stdio.h>
 
-#include "core/stat/compare.h"
 #include "core/stat/interval.h"
-#include "core/stat/recent_trend.h"
+#include "core/base/num.h"
 #include "lua/bind/column.h"
 #include "lua/bind/frame.h"
 #include "lua/host/arg.h"
@@ -17,10 +16,10 @@ typedef hiap_rc (*interval_fn)(hiap_interval_columns *out, const hiap_column *co
                                double multiplier, double confidence, hiap_err *err);
 
 /* "95" -> "lower_ci_95", "99.8" -> "lower_ci_99_8" */
-static void limit_name(char out[40], const char *side, double confidence) {
+static void limit_name(char out[64], const char *side, double confidence) {
     char digits[HIAP_NUM_MAX];
     hiap_num_print(digits, confidence);
-    snprintf(out, 40, "%s_ci_%s", side, digits);
+    snprintf(out, 64, "%s_ci_%s", side, digits);
     for (char *c = out; *c; c++)
         if (*c == '.')
             *c = '_';
@@ -52,7 +51,7 @@ static int intervals(lua_State *L, interval_fn of, double multiplier, const char
         hiap_fail_text(L, "confidence", "confidence = { 95, 99.8 }", "%s takes one to %d levels of confidence, not %zu", what, MOST, levels);
     const hiap_column *count = column_argument(L, 1, HIAP_LEN_ANY, "count");
     const hiap_column *denominator = column_argument(L, 2, hiap_column_len(count), "denominator");
-    char names[1 + 2 * MOST][40] = { "value" };
+    char names[1 + 2 * MOST][64] = { "value" };
     const char *name[1 + 2 * MOST] = { names[0] };
     hiap_column *column[1 + 2 * MOST] = { NULL };
     hiap_interval_columns out = { 0 };

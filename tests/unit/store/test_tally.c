@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/import/tally.h"
+
+#include "tests/unit/store/made.h"
+
+START_TEST(classes_add_up) {
+    static hiap_tally tally;
+    hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
+    for (size_t line = 2; line < 12; line++)
+        hiap_tally_add(&tally, HIAP_CLASS_KEPT, HIAP_MISSING_NONE, line);
+    hiap_tally_add(&tally, HIAP_CLASS_BLANK, HIAP_MISSING_NONE, 12);
+    hiap_tally_add(&tally, HIAP_CLASS_MISSING, HIAP_MISSING_CONFIDENTIAL, 13);
+    hiap_tally_add(&tally, HIAP_CLASS_MISSING, HIAP_MISSING_EMPTY, 14);
+    hiap_tally_add(&tally, HIAP_CLASS_MISSING, HIAP_MISSING_CONFIDENTIAL, 15);
+    ck_ok(hiap_tally_report(&report, &tally, err));
+    ck_classes(&report, "10 kept; 1 kept, value missing: not given; 2 kept, value missing: confidential or suppressed; "
+                        "1 left out: a blank row");
+    ck_assert_uint_eq(report.rows_kept, 13);
+    ck_assert_uint_eq(hiap_import_class_examples(&report.classes.at[0]), HIAP_CLASS_EXAMPLES);
+    ck_assert_uint_eq(report.classes.at[0].examples[4], 6);
+    ck_assert_uint_eq(hiap_import_class_examples(&report.classes.at[2]), 2);
+    ck_assert_uint_eq(report.classes.at[2].examples[1], 15);
+    ck_assert(hiap_import_class_kept(&report.classes.at[2]));
+    ck_assert(!hiap_import_class_kept(&report.classes.at[3]));
+    hiap_import_report_clear(&report);
+    hiap_mem_fail_at(1, false);
+    ck_assert_int_eq(hiap_tally_report(&report, &tally, NULL), HIAP_NOMEM);
+    hiap_mem_fail_at(0, false);
+    hiap_import_report_clear(&report);
+}
+END_TEST
+
+HIAP_SUITE(tally) {
+    tcase_add_test(tests, classes_add_up);
+}
