@@ -57,7 +57,8 @@ static hiap_rc choose_all(hiap_selection *s, int64_t indicator, hiap_err *err) {
     sqlite3_stmt *statement;
     bool row;
     uint32_t number;
-    memset(s->chosen.at, 0, s->chosen.len);
+    for (size_t i = 0; i < s->chosen.len; i++)
+        s->chosen.at[i] = 0;
     hiap_rc rc = hiap_sql_statement(&statement, s->store,
                                     "SELECT DISTINCT disaggregation FROM observation"
                                     " WHERE indicator = ? AND vintage <= ?", err);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Small things the prelude needs and scripts do not see. */
+/* Small things, most of them for the prelude only. */
 #include <string.h>
 
 #include "core/base/near.h"
+#include "core/base/num.h"
 #include "core/store/catalog.h"
 #include "lua/bind/frame.h"
 #include "lua/host/arg.h"
@@ -52,5 +53,13 @@ int hiap_bind_native_run(lua_State *L) {
     lua_setfield(L, -2, "as_of");
     lua_pushinteger(L, (lua_Integer)run->width);
     lua_setfield(L, -2, "width");
+    return 1;
+}
+
+int hiap_bind_word_fixed(lua_State *L) {
+    char text[64];
+    hiap_budget_enter(L);
+    int decimals = lua_isnoneornil(L, 2) ? 1 : (int)hiap_arg_integer(L, 2, 0, 20);
+    lua_pushlstring(L, text, hiap_num_print_fixed(text, hiap_arg_number(L, 1), decimals));
     return 1;
 }

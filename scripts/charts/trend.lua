@@ -15,7 +15,7 @@ chart{
     local function add(mark) marks[#marks + 1] = mark end
     local picked = { [1] = 1, [#areas] = #areas > 1 and 2 or nil }
     for i, area in ipairs(areas) do
-      if not picked[i] then add{ 'line', x = area.f.time_period, y = area.f.value, series = 0, shape = 'none', thickness = 1 } end
+      if not picked[i] then add{ 'line', x = area.f.time_period, y = area.f.value, colour = '#B1B4B6', shape = 'none', thickness = 1 } end
     end
     for i, area in ipairs(areas) do
       if picked[i] and area.f.lower_ci_95:count() > 0 then

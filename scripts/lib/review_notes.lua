@@ -6,6 +6,12 @@ local notes = {}
 notes.reading = 'Each cell gives the latest value, a letter for the outcome (B better, S similar, W worse, H higher, L lower) and an arrow ' ..
   'for the recent trend (↑ increasing, ↓ decreasing, → no significant change; no arrow: too few independent points). x: no figure.'
 
+notes.synthetic = 'Synthetic data: every figure is invented to show how a review looks'
+
+function notes.source(settings, indicator)
+  return settings.synthetic and notes.synthetic or 'Source: ' .. indicator.source
+end
+
 function notes.subtitle(settings, items)
   local benchmark = items[1].benchmark and items[1].benchmark.area_name or settings.benchmark
   return ('%s, compared with %s; baseline %s'):format(set(settings.set).name, benchmark, settings.baseline)
@@ -25,9 +31,9 @@ function notes.lead(items)
   return ('%s stands out: %d of %d areas are worse than the benchmark.%s'):format(worst.label, most, #worst.rows, range)
 end
 
-function notes.definition(item)
+function notes.definition(settings, item)
   local indicator = item.indicator
-  local pairs_ = { { 'Source', indicator.source }, { 'Unit', indicator.unit }, { 'Polarity', item.polarity },
+  local pairs_ = { { 'Source', settings.synthetic and 'invented; the real indicator is from: ' .. indicator.source or indicator.source }, { 'Unit', indicator.unit }, { 'Polarity', item.polarity },
                    { 'Published', (indicator.frequency or 'not stated') .. (indicator.level and ', by ' .. indicator.level or '') } }
   if #indicator.disaggregation > 0 then pairs_[#pairs_ + 1] = { 'Disaggregation', table.concat(indicator.disaggregation, ', ') } end
   if #indicator.caveats > 0 then pairs_[#pairs_ + 1] = { 'Caveats', table.concat(indicator.caveats, ' ') } end

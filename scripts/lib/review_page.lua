@@ -12,7 +12,7 @@ local function count_outcomes(items)
   return count
 end
 
-local function cards(items, gaps)
+local function cards(items)
   local count, list = count_outcomes(items), {}
   for _, word in ipairs{ 'Better', 'Similar', 'Worse' } do
     list[#list + 1] = { value = tostring(count[word] or 0), label = 'figures ' .. word:lower() .. ' against the benchmark', word = word }
@@ -22,7 +22,6 @@ local function cards(items, gaps)
     for _, row in ipairs(item.rows) do red = red + (words.is_red_red(row) and 1 or 0) end
   end
   list[#list + 1] = { value = tostring(red), label = 'worse and getting worse' }
-  list[#list + 1] = { value = tostring(#gaps), label = 'indicators without figures' }
   return list
 end
 
@@ -31,25 +30,25 @@ local function indicator_section(p, settings, item)
   p:subsection(item.label)
   p:paragraph(indicator.definition or '')
   local chart = draw('trend', item.series, { title = words.finding(item), unit = indicator.unit, benchmark = settings.benchmark,
-    benchmark_name = item.benchmark and item.benchmark.area_name, source = 'Source: ' .. indicator.source })
+    benchmark_name = item.benchmark and item.benchmark.area_name, source = notes.source(settings, indicator) })
   chart:save('trends/' .. item.file .. '.svg')
   p:figure(chart, { data = tables.series(item), links = { { 'Chart (SVG)', 'trends/' .. item.file .. '.svg' } } })
-  p:table(tables.areas(item), { caption = item.label .. ', ' .. item.period, row_header = true, source = 'Source: ' .. indicator.source,
+  p:table(tables.areas(item), { caption = item.label .. ', ' .. item.period, row_header = true, source = notes.source(settings, indicator),
     headings = tables.area_headings(item) })
-  p:definitions(notes.definition(item))
+  p:definitions(notes.definition(settings, item))
 end
 
 local function rug(settings, items)
   return draw('rug', tables.rug(items), { title = settings.name .. ': outcome against the benchmark, latest figures',
-    source = 'Source: see each indicator' })
+    source = settings.synthetic and notes.synthetic or 'Source: see each indicator' })
 end
 
 return function(settings, items, gaps)
   local p = page{
     title = settings.name, subtitle = notes.subtitle(settings, items), status = project_settings().status,
-    banner = settings.synthetic and 'Synthetic data: every figure on this page is invented to show how a review looks' or nil }
+    banner = settings.synthetic and notes.synthetic or nil }
   p:lead(notes.lead(items))
-  p:cards(cards(items, gaps))
+  p:cards(cards(items))
   p:section 'All indicators at a glance'
   local overview = rug(settings, items)
   overview:save 'rug.svg'

@@ -47,11 +47,12 @@ local function item_of(review, indicator, polarity, areas, f)
   local series = of_one_length(f)
   present = of_one_length(present)
   local sex = f.sex:at(1)
+  local by_sex = sex == 'Female' or sex == 'Male'
   local item = {
     indicator = indicator, polarity = polarity, baseline = review.baseline, series = series,
-    sex = sex, label = indicator.name .. (sex ~= 'Persons' and ', ' .. sex:lower() or ''),
+    sex = sex, label = indicator.name .. (by_sex and ', ' .. sex:lower() or ''),
     period = present:sort('time_period').time_period:at(-1), rows = {},
-    file = indicator.id .. (sex ~= 'Persons' and '_' .. sex:lower() or ''),
+    file = indicator.id .. (by_sex and '_' .. sex:lower() or ''),
   }
   local benchmark = at_period(series:where{ area_code = review.benchmark }, item.period)
   item.benchmark = benchmark

@@ -31,7 +31,7 @@ end
 
 local function change_text(row, decimals)
   if not row.change then return nil end
-  return string.format('%+.' .. decimals .. 'f', row.change)
+  return (row.change > 0 and '+' or '') .. words.number(row.change, decimals)
 end
 
 function tables.areas(item)
@@ -40,7 +40,7 @@ function tables.areas(item)
     { 'area', field 'area_name' },
     { 'value', function(row) return words.with_limits(row, decimals) or row.missing_because end },
     { 'outcome', field 'outcome' },
-    { 'baseline', function(row) return row.baseline_value and words.number(row.baseline_value, decimals) .. ' (' .. row.baseline_period .. ')' end },
+    { 'baseline', function(row) return row.baseline_value and words.number(row.baseline_value, decimals) .. ' (' .. words.period(row.baseline_period) .. ')' end },
     { 'change', function(row) return change_text(row, decimals) end },
     { 'trend', function(row) return row.recent_trend end } })
 end
@@ -96,7 +96,7 @@ function tables.gaps(items)
     { 'highest', function(r) return r.high.area_name .. ' ' .. number(r, r.high.value) end },
     { 'lowest', function(r) return r.low.area_name .. ' ' .. number(r, r.low.value) end },
     { 'gap_absolute', function(r) return number(r, r.high.value - r.low.value) .. words.unit(r.item.indicator) end },
-    { 'gap_relative', function(r) return r.low.value > 0 and string.format('%.2f', r.high.value / r.low.value) or nil end } })
+    { 'gap_relative', function(r) return r.low.value > 0 and fixed(r.high.value / r.low.value, 2) or nil end } })
 end
 
 return tables

@@ -3,7 +3,12 @@
 local words = {}
 
 function words.number(x, decimals)
-  return x and string.format('%.' .. decimals .. 'f', x) or nil
+  return x and fixed(x, decimals) or nil
+end
+
+-- A period label that a table does not break.
+function words.period(label)
+  return label and table.concat(string.split(label, ' '), '\u{00A0}')
 end
 
 -- "62.1 (58.9 to 65.3)"
