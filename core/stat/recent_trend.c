@@ -115,9 +115,10 @@ typedef struct line {
 } line;
 
 #define ALL POINTS
+#define ROUNDING 1e-14 /* of its terms: a smaller sum is what rounding leaves of 0 */
 
 static line fit(const series *s, int left_out) {
-    double w = 0, t_mean = 0, y_mean = 0, tt = 0, ty = 0;
+    double w = 0, t_mean = 0, y_mean = 0, tt = 0, ty = 0, size = 0;
     for (int i = 0; i < POINTS; i++) {
         double weight = i == left_out ? 0 : s->w[i];
         w += weight;
@@ -130,8 +131,9 @@ static line fit(const series *s, int left_out) {
         double weight = i == left_out ? 0 : s->w[i], t = i + 1 - t_mean;
         tt += weight * t * t;
         ty += weight * t * (s->y[i] - y_mean);
+        size += weight * fabs(t * s->y[i]);
     }
-    return (line){ ty / tt, tt };
+    return (line){ fabs(ty) > ROUNDING * size ? ty / tt : 0, tt };
 }
 
 /* The chi-square for trend, with t measured from its mean so that no digits cancel. */

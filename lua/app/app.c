@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lua/app/app.h"
 
-#include <string.h>
-
 #include "core/base/path.h"
 #include "lua/app/output.h"
 #include "lua/app/run.h"
@@ -67,20 +65,6 @@ void hiap_app_describe_command(hiap_buf *out, hiap_command_id command) {
     hiap_buf_clear(&options);
 }
 
-static void add_names(hiap_buf *out, char **names, size_t count) {
-    size_t column = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t len = strlen(names[i]) + 1;
-        if (column == 0 || column + len > 76) {
-            hiap_buf_add_text(out, column ? "\n " : " ");
-            column = 1;
-        }
-        hiap_buf_printf(out, " %s", names[i]);
-        column += len;
-    }
-    hiap_buf_add_char(out, '\n');
-}
-
 hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err) {
     char **names;
     size_t count;
@@ -93,7 +77,7 @@ hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err) {
         hiap_buf_printf(out, "  %-10s %s\n", hiap_commands[i].name, hiap_commands[i].help);
     if (count) {
         hiap_buf_add_text(out, "\nCommands that are scripts (hiap COMMAND --help explains each)\n");
-        add_names(out, names, count);
+        hiap_terminal_names(out, &app->terminal, names, count);
     }
     hiap_path_free_list(names, count);
     hiap_buf_add_text(out, "\nOptions of every command\n");

@@ -148,15 +148,16 @@ static hiap_rc add_indicators(hiap_buf *out, const status *s, hiap_err *err) {
 
 static void add_missing(hiap_buf *out, const status *s) {
     const char *review = s->run->app->project.review;
-    size_t have = s->live - s->missing.len;
-    hiap_buf_printf(out, "\n%zu of ", have);
+    hiap_buf_printf(out, "\n%zu of ", s->live - s->missing.len);
     hiap_terminal_count(out, s->live, "live indicator", "live indicators");
     if (review)
         hiap_buf_printf(out, " of the review '%s'", review);
-    hiap_buf_add_text(out, have == 1 ? " has figures" : " have figures");
-    for (size_t i = 0; i < s->missing.len; i++)
-        hiap_buf_printf(out, "%s%s", i ? ", " : "; without: ", s->missing.at[i]);
-    hiap_buf_printf(out, "\nNext: %s\n", next_command(s));
+    hiap_buf_add_text(out, s->live - s->missing.len == 1 ? " has figures\n" : " have figures\n");
+    if (s->vintages && s->missing.len) {
+        hiap_buf_add_text(out, "Without figures:\n");
+        hiap_terminal_names(out, &s->run->app->terminal, s->missing.at, s->missing.len);
+    }
+    hiap_buf_printf(out, "Next: %s\n", next_command(s));
 }
 
 static hiap_rc add_text(hiap_buf *out, const status *s, hiap_err *err) {

@@ -12,8 +12,8 @@
 #define MANIFEST_LIMIT ((size_t)64 << 20)
 
 typedef struct change {
-    char what[320]; /* "scripts/reviews/wirral.lua" */
-    const char *how; /* "changed since" */
+    char what[320];  /* "scripts/reviews/wirral.lua" */
+    const char *how; /* "not as it was" */
 } change;
 
 typedef struct verification {
@@ -78,8 +78,8 @@ static hiap_rc check_input(verification *v, const hiap_run_file *then, hiap_err 
     hiap_rc rc = path ? hiap_sha256_file(now, path, NULL) : HIAP_NOT_FOUND;
     hiap_free(path);
     if (rc)
-        return add_change(v, then->path, "no longer there", err);
-    return strcmp(now, then->sha256) == 0 ? HIAP_OK : add_change(v, then->path, "changed since", err);
+        return add_change(v, then->path, "gone", err);
+    return strcmp(now, then->sha256) == 0 ? HIAP_OK : add_change(v, then->path, "not as it was", err);
 }
 
 /* A project of its own script may stand before a shipped one now. */
@@ -95,7 +95,7 @@ static hiap_rc check_inputs(verification *v, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < v->then.inputs.len && !rc; i++) {
         const hiap_run_file *then = &v->then.inputs.at[i];
-        rc = is_overridden(v, then) ? add_change(v, then->path, "now the project's own", err) : check_input(v, then, err);
+        rc = is_overridden(v, then) ? add_change(v, then->path, "the project has its own now", err) : check_input(v, then, err);
     }
     return rc;
 }
@@ -111,7 +111,7 @@ static hiap_rc check_vintages(verification *v, const hiap_manifest *now, hiap_er
         char what[320];
         snprintf(what, sizeof what, "vintage %lld (%.200s)", (long long)then->vintage, then->file_name);
         if (k == now->vintages.len)
-            rc = add_change(v, what, "no longer there", err);
+            rc = add_change(v, what, "gone", err);
         else if (strcmp(now->vintages.at[k].sha256, then->sha256) != 0)
             rc = add_change(v, what, "another file in this store", err);
     }
@@ -129,7 +129,7 @@ static hiap_rc check_store(verification *v, hiap_err *err) {
     if (!rc)
         rc = check_vintages(v, &now, err);
     if (!rc && strcmp(v->then.version, HIAP_VERSION) != 0)
-        rc = add_change(v, v->then.version, "the hiap of then; this is " HIAP_VERSION, err);
+        rc = add_change(v, "hiap", "another version, " HIAP_VERSION, err);
     hiap_manifest_clear(&now);
     return rc;
 }
@@ -175,14 +175,20 @@ static hiap_rc run_again(verification *v, hiap_fault *fault) {
 
 /* --- telling --------------------------------------------------------------------------------------------------------- */
 
+static void add_changes(hiap_buf *out, const verification *v) {
+    if (v->changes.len)
+        hiap_buf_add_text(out, "What the run is made from has changed:\n");
+    for (size_t i = 0; i < v->changes.len; i++)
+        hiap_buf_printf(out, "  %s: %s\n", v->changes.at[i].what, v->changes.at[i].how);
+}
+
 static void add_text(hiap_buf *out, const verification *v) {
     const hiap_comparison *c = &v->compared;
     for (size_t i = 0; i < c->files.len; i++)
         if (c->files.at[i].verdict != HIAP_VERDICT_IDENTICAL)
             hiap_buf_printf(out, "%-10s %s (%s)\n", hiap_verdict_word(c->files.at[i].verdict), c->files.at[i].path,
                             hiap_verdict_meaning(c->files.at[i].verdict));
-    for (size_t i = 0; i < v->changes.len; i++)
-        hiap_buf_printf(out, "%s %s: %s\n", i ? "      " : "Since:", v->changes.at[i].what, v->changes.at[i].how);
+    add_changes(out, v);
     hiap_buf_printf(out, "%zu of ", c->identical);
     hiap_terminal_count(out, c->files.len, "file is identical\n", "files are identical\n");
 }
@@ -225,12 +231,10 @@ static hiap_rc report_failure(verification *v, hiap_fault *fault) {
     if (rc == HIAP_INTERRUPTED || rc == HIAP_NOMEM || rc == HIAP_BUSY)
         return rc;
     hiap_terminal_fault(&v->app->terminal, fault);
-    for (size_t i = 0; i < v->changes.len; i++) {
-        hiap_buf line = HIAP_BUF_INIT;
-        hiap_buf_printf(&line, "%s: %s\n", v->changes.at[i].what, v->changes.at[i].how);
-        hiap_terminal_tell(&v->app->terminal, (hiap_str){ line.at, line.len });
-        hiap_buf_clear(&line);
-    }
+    hiap_buf changes = HIAP_BUF_INIT;
+    add_changes(&changes, v);
+    hiap_terminal_tell(&v->app->terminal, (hiap_str){ changes.at, changes.len });
+    hiap_buf_clear(&changes);
     hiap_fault_clear(fault);
     return refuse(v, "its command fails now", "mend what changed, or run the command anew", &fault->err);
 }

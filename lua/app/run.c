@@ -206,7 +206,7 @@ hiap_rc hiap_run_go(hiap_outcome *outcome, hiap_run *run) {
     how.body = body;
     hiap_rc rc = hiap_supervise(outcome, &how);
     hiap_terminal_bar_end(&run->app->terminal);
-    if (hiap_run_ended_well(rc))
+    if (hiap_run_ended_well(rc) && !run->printed)
         hiap_terminal_tell(&run->app->terminal, (hiap_str){ run->warnings.at, run->warnings.len });
     return rc;
 }

@@ -124,6 +124,21 @@ void hiap_terminal_count(hiap_buf *out, size_t count, const char *one, const cha
     hiap_buf_printf(out, "%s %s", digits, count == 1 ? one : many);
 }
 
+void hiap_terminal_names(hiap_buf *out, const hiap_terminal *t, char *const *names, size_t count) {
+    size_t width = t->width ? t->width : 80, column = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t len = hiap_utf8_width(hiap_str_of(names[i])) + 1;
+        if (column == 0 || column + len > width) {
+            hiap_buf_add_text(out, column ? "\n " : " ");
+            column = 1;
+        }
+        hiap_buf_printf(out, " %s", names[i]);
+        column += len;
+    }
+    if (count)
+        hiap_buf_add_char(out, '\n');
+}
+
 /* --- the bar --------------------------------------------------------------------------------------------- */
 
 static double now(void) {

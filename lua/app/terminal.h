@@ -41,6 +41,9 @@ hiap_rc hiap_terminal_flush(hiap_err *err);
 /* "1 file", "26 files", "1,204 rows": for sentences. */
 void hiap_terminal_count(hiap_buf *out, size_t count, const char *one, const char *many);
 
+/* Names between spaces, in lines that fit the terminal, indented by two. */
+void hiap_terminal_names(hiap_buf *out, const hiap_terminal *t, char *const *names, size_t count);
+
 /* Append text with control characters shown as U+FFFD. */
 void hiap_terminal_clean(hiap_buf *out, hiap_str text);
 

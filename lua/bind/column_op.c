@@ -17,6 +17,18 @@ static void period_to_number(lua_State *L, int index) {
     lua_replace(L, index);
 }
 
+/* The label at `index` as periods print it, so that 2015-17 finds 2015 - 17. */
+static void normalise_label(lua_State *L, int index) {
+    hiap_err err = { 0 };
+    hiap_period p;
+    char label[HIAP_PERIOD_MAX];
+    hiap_str given = hiap_arg_str(L, index);
+    if (hiap_period_parse(&p, given, NULL, &err) != HIAP_OK)
+        hiap_fail_at(L, &err, given.at);
+    lua_pushlstring(L, label, hiap_period_print(label, p));
+    lua_replace(L, index);
+}
+
 /* Push the mask "text is one of the texts at `index`". */
 static void push_text_in(lua_State *L, int index) {
     size_t count;
@@ -41,8 +53,18 @@ static int compare(lua_State *L, hiap_op op, bool ordered) {
     lua_settop(L, 2);
     hiap_expr *e = hiap_box_check(L, 1, &hiap_column_box);
     hiap_type type = hiap_expr_type(e);
-    if (type == HIAP_PERIOD && lua_type(L, 2) == LUA_TSTRING)
-        period_to_number(L, 2);
+    if (type == HIAP_PERIOD && lua_type(L, 2) == LUA_TSTRING) {
+        if (!ordered) { /* a label means its length too: 2015 is not 2015 - 17 */
+            normalise_label(L, 2);
+            lua_pushcfunction(L, hiap_bind_column_as_text);
+            lua_pushvalue(L, 1);
+            lua_call(L, 1, 1);
+            lua_replace(L, 1);
+            type = HIAP_TEXT;
+        } else {
+            period_to_number(L, 2);
+        }
+    }
     if (type != HIAP_TEXT)
         return hiap_bind_apply(L, op);
     if (ordered)

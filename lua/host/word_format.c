@@ -47,6 +47,11 @@ static const char *read_spec(lua_State *L, const char *at, spec *out) {
     return at + len + 1;
 }
 
+_Noreturn static void refuse_spec(lua_State *L, spec *s) {
+    s->text[s->len] = s->conversion;
+    refuse(L, s->text, s->len + 1);
+}
+
 /* The full conversion, with `length` ("ll") in front of its letter. */
 static const char *as_c(spec *s, const char *length) {
     snprintf(s->text + s->len, sizeof s->text - s->len, "%s%c", length, s->conversion);
@@ -130,7 +135,7 @@ static void add_converted(lua_State *L, hiap_buf *out, spec *s, int index) {
     else if (s->conversion == 'q' && s->len == 1)
         add_quoted(L, out, index);
     else
-        refuse(L, as_c(s, ""), strlen(s->text));
+        refuse_spec(L, s);
 }
 
 int hiap_word_format(lua_State *L) {

@@ -125,7 +125,7 @@ static void add_item(lua_State *L, hiap_buf *out, lua_Integer i) {
         hiap_buf_add(out, text, len);
     } else {
         hiap_fail_text(L, "concat", "tostring(x) makes text of any value",
-                       "table.concat joins text and numbers, but item %lld is a %s", (long long)i,
+                       "table.concat: item %lld: text or number expected, got %s", (long long)i,
                        hiap_box_kind(L, -1));
     }
     lua_pop(L, 1);

@@ -1,19 +1,46 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Every area over time: the highest and the lowest with their limits, the others in grey, and the
 -- benchmark dashed. Needs area_code, area_name, time_period, value, lower_ci_95, upper_ci_95.
+
+-- At most six of the periods, the newest among them, with the labels they were published under.
+local function ticks(f)
+  local labels = f:sort('time_period').time_period:text():unique()
+  local places = f:sort('time_period').time_period:middle():unique()
+  local step = math.max(1, math.ceil(#labels / 6))
+  local at, shown = {}, {}
+  for i = #labels, 1, -step do
+    table.insert(at, 1, places[i])
+    table.insert(shown, 1, labels[i])
+  end
+  return { kind = 'year', at = at, labels = shown }
+end
+
+-- Which areas stand out, as series 1 and 2: those named, or the highest and the lowest.
+local function pick(areas, options)
+  local picked = {}
+  for i, area in ipairs(areas) do
+    if options.highest then
+      picked[i] = area.code == options.highest and 1 or area.code == options.lowest and 2 or nil
+    else
+      picked[i] = i == 1 and 1 or i == #areas and 2 or nil
+    end
+  end
+  return picked
+end
+
 chart{
   id = 'trend', name = 'Trend over time',
-  help = 'lines of all areas, the highest and lowest picked out with 95% limits; options: title, alt, unit, benchmark (area code), source, decimals',
+  help = 'lines of all areas, the highest and lowest picked out with 95% limits; options: title, alt, unit, benchmark, highest and lowest (area codes), source, decimals',
   draw = function(f, options)
     local areas, benchmark = {}, nil
     for _, part in ipairs(f:sort('time_period'):split 'area_code') do
       if part.area_code:at(1) == options.benchmark then benchmark = part
-      elseif part.value:count() > 0 then areas[#areas + 1] = { f = part, name = part.area_name:at(1), last = part.value:last() } end
+      elseif part.value:count() > 0 then areas[#areas + 1] = { f = part, code = part.area_code:at(1), name = part.area_name:at(1), last = part.value:last() } end
     end
     sort(areas, function(a, b) return a.last > b.last end)
+    local picked = pick(areas, options)
     local marks = {}
     local function add(mark) marks[#marks + 1] = mark end
-    local picked = { [1] = 1, [#areas] = #areas > 1 and 2 or nil }
     for i, area in ipairs(areas) do
       if not picked[i] then add{ 'line', x = area.f.time_period, y = area.f.value, colour = '#B1B4B6', shape = 'none', thickness = 1 } end
     end
@@ -31,6 +58,6 @@ chart{
     end
     return plot{
       title = options.title or 'Values over time', alt = options.alt, source = options.source,
-      x = { kind = 'year' }, y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380 }
+      x = ticks(f), y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380 }
   end,
 }

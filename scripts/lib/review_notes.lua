@@ -26,8 +26,8 @@ function notes.lead(items)
   end
   if not worst then return 'No area is worse than the benchmark on any indicator with figures.' end
   local high, low = words.extremes(worst)
-  local range = high and (' Values run from %s to %s%s.'):format(words.number(low.value, worst.indicator.decimals),
-    words.number(high.value, worst.indicator.decimals), words.unit(worst.indicator)) or ''
+  local range = high and (' Values run from %s in %s to %s in %s.'):format(words.value(low.value, worst.indicator), low.area_name,
+    words.value(high.value, worst.indicator), high.area_name) or ''
   return ('%s stands out: %d of %d areas are worse than the benchmark.%s'):format(worst.label, most, #worst.rows, range)
 end
 
@@ -38,6 +38,21 @@ function notes.definition(settings, item)
   if #indicator.disaggregation > 0 then pairs_[#pairs_ + 1] = { 'Disaggregation', table.concat(indicator.disaggregation, ', ') } end
   if #indicator.caveats > 0 then pairs_[#pairs_ + 1] = { 'Caveats', table.concat(indicator.caveats, ' ') } end
   return pairs_
+end
+
+-- Why no trend could be calculated, once for all areas that share the reason.
+function notes.trend_reasons(p, item)
+  local areas, order = {}, {}
+  for _, row in ipairs(item.rows) do
+    local reason = row.trend_reason
+    if reason then
+      if not areas[reason] then areas[reason], order[#order + 1] = {}, reason end
+      areas[reason][#areas[reason] + 1] = row.area_name
+    end
+  end
+  for _, reason in ipairs(order) do
+    p:note(reason .. (#areas[reason] == #item.rows and '.' or ': ' .. table.concat(areas[reason], ', ') .. '.'))
+  end
 end
 
 function notes.data_gaps(p, items, gaps)

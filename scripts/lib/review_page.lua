@@ -29,12 +29,14 @@ local function indicator_section(p, settings, item)
   local indicator = item.indicator
   p:subsection(item.label)
   p:paragraph(indicator.definition or '')
-  local chart = draw('trend', item.series, { title = words.finding(item), unit = indicator.unit, benchmark = settings.benchmark,
+  local high, low = words.extremes(item)
+  local chart = draw('trend', item.series, { highest = high and high.area_code, lowest = low and low.area_code, title = words.finding(item), unit = indicator.unit, benchmark = settings.benchmark,
     benchmark_name = item.benchmark and item.benchmark.area_name, source = notes.source(settings, indicator) })
   chart:save('trends/' .. item.file .. '.svg')
   p:figure(chart, { data = tables.series(item), links = { { 'Chart (SVG)', 'trends/' .. item.file .. '.svg' } } })
   p:table(tables.areas(item), { caption = item.label .. ', ' .. item.period, row_header = true, source = notes.source(settings, indicator),
     headings = tables.area_headings(item) })
+  notes.trend_reasons(p, item)
   p:definitions(notes.definition(settings, item))
 end
 

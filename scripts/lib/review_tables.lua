@@ -31,23 +31,28 @@ end
 
 local function change_text(row, decimals)
   if not row.change then return nil end
-  return (row.change > 0 and '+' or '') .. words.number(row.change, decimals)
+  local function signed(x) return (x > 0 and '+' or '') .. words.number(x, decimals) end
+  if not row.change_lower_ci_95 then return signed(row.change) end
+  return ('%s (%s to %s)'):format(signed(row.change), signed(row.change_lower_ci_95), signed(row.change_upper_ci_95))
 end
 
 function tables.areas(item)
-  local decimals = item.indicator.decimals
+  local decimals, common = item.indicator.decimals, words.common(item.rows, 'baseline_period')
   return frame_of(item.rows, {
     { 'area', field 'area_name' },
     { 'value', function(row) return words.with_limits(row, decimals) or row.missing_because end },
     { 'outcome', field 'outcome' },
-    { 'baseline', function(row) return row.baseline_value and words.number(row.baseline_value, decimals) .. ' (' .. words.period(row.baseline_period) .. ')' end },
+    { 'baseline', function(row) return row.baseline_value and words.number(row.baseline_value, decimals) .. (common and '' or ' (' .. row.baseline_period .. ')') end },
     { 'change', function(row) return change_text(row, decimals) end },
     { 'trend', function(row) return row.recent_trend end } })
 end
 
 function tables.area_headings(item)
+  local baseline, limits = words.common(item.rows, 'baseline_period'), false
+  for _, row in ipairs(item.rows) do limits = limits or row.lower_ci_95 ~= nil end
   local against = item.benchmark and item.benchmark.area_name or 'the benchmark'
-  return { 'Area', item.period .. ', ' .. item.indicator.unit .. ' (95% limits)', 'Against ' .. against, 'Baseline', 'Change', 'Recent trend' }
+  return { 'Area', item.period .. ', ' .. item.indicator.unit .. (limits and ' (95% limits)' or ''), 'Against ' .. against,
+           'Baseline' .. (baseline and ', ' .. baseline or ''), 'Change', 'Recent trend' }
 end
 
 function tables.series(item)
@@ -95,7 +100,7 @@ function tables.gaps(items)
     { 'indicator', function(r) return r.item.label end },
     { 'highest', function(r) return r.high.area_name .. ' ' .. number(r, r.high.value) end },
     { 'lowest', function(r) return r.low.area_name .. ' ' .. number(r, r.low.value) end },
-    { 'gap_absolute', function(r) return number(r, r.high.value - r.low.value) .. words.unit(r.item.indicator) end },
+    { 'gap_absolute', function(r) return words.difference(r.high.value - r.low.value, r.item.indicator) end },
     { 'gap_relative', function(r) return r.low.value > 0 and fixed(r.high.value / r.low.value, 2) or nil end } })
 end
 

@@ -6,11 +6,6 @@ function words.number(x, decimals)
   return x and fixed(x, decimals) or nil
 end
 
--- A period label that a table does not break.
-function words.period(label)
-  return label and table.concat(string.split(label, ' '), '\u{00A0}')
-end
-
 -- "62.1 (58.9 to 65.3)"
 function words.with_limits(row, decimals)
   if not row.value then return nil end
@@ -19,8 +14,27 @@ function words.with_limits(row, decimals)
   return ('%s (%s to %s)'):format(value, words.number(row.lower_ci_95, decimals), words.number(row.upper_ci_95, decimals))
 end
 
-function words.unit(indicator)
-  return indicator.unit == '%' and '%' or ' ' .. indicator.unit
+-- "62.1%", "£596 a week", "43.4 per 100,000"
+function words.value(x, indicator)
+  local number, unit = fixed(x, indicator.decimals), indicator.unit
+  if unit == '%' then return number .. '%' end
+  if string.starts(unit, '£') then return '£' .. number .. unit:sub(#'£' + 1) end
+  return number .. ' ' .. unit
+end
+
+-- A difference of two values: percentages differ by percentage points.
+function words.difference(x, indicator)
+  return indicator.unit == '%' and fixed(x, indicator.decimals) .. ' percentage points' or words.value(x, indicator)
+end
+
+-- What every row has in common for a field, or nil.
+function words.common(rows, name)
+  local value
+  for _, row in ipairs(rows) do
+    if row[name] ~= nil and value ~= nil and row[name] ~= value then return nil end
+    value = value or row[name]
+  end
+  return value
 end
 
 -- The areas with the highest and the lowest value, or nil when fewer than two have one.
@@ -40,12 +54,12 @@ end
 -- The finding of an item, as the title of its chart.
 function words.finding(item)
   local high, low = words.extremes(item)
-  local decimals, unit = item.indicator.decimals, words.unit(item.indicator)
+  local indicator = item.indicator
   if not high then return ('%s, %s'):format(item.label, item.period) end
-  local text = ('%s, %s: from %s%s in %s to %s%s in %s'):format(item.label, item.period,
-    words.number(low.value, decimals), unit, low.area_name, words.number(high.value, decimals), unit, high.area_name)
+  local text = ('%s, %s: from %s in %s to %s in %s'):format(item.label, item.period,
+    words.value(low.value, indicator), low.area_name, words.value(high.value, indicator), high.area_name)
   if item.benchmark and item.benchmark.value then
-    text = text .. ('; %s %s%s'):format(item.benchmark.area_name, words.number(item.benchmark.value, decimals), unit)
+    text = text .. ('; %s %s'):format(item.benchmark.area_name, words.value(item.benchmark.value, indicator))
   end
   return text
 end

@@ -67,7 +67,7 @@ START_TEST(no_such_line_gives_nothing) {
 START_TEST(columns_are_those_of_the_terminal) {
     check("\tlocal s = '\xE5\xB7\xA5\xE4\xBD\x9C', idd = 1", AT(1, "idd"), 1,
           "    1 |  local s = '\xE5\xB7\xA5\xE4\xBD\x9C', idd = 1\n"
-          "      |                   ^^^\n");
+          "      |                    ^^^\n");
 } END_TEST
 
 START_TEST(a_long_line_is_shown_around_the_token) {

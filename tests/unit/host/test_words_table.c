@@ -3,8 +3,9 @@
 
 START_TEST(inserting_and_removing) {
     ck_prints("local t = { 1, 3 } table.insert(t, 4) table.insert(t, 2, 2) table.insert(t, 1, 0) "
-              "print(t, table.remove(t), table.remove(t, 1), t, table.remove({}), table.remove({}, 1))",
-              "{ 0, 1, 2, 3, 4 }\t4\t0\t{ 1, 2, 3 }\tnil\tnil\n");
+              "print(t) print(table.remove(t), table.remove(t, 1), t, table.remove({}), "
+              "table.remove({}, 1))",
+              "{ 0, 1, 2, 3, 4 }\n4\t0\t{ 1, 2, 3 }\tnil\tnil\n");
     ck_fails_with("table.insert({}, 3, 'x')", "position out of bounds");
     ck_fails_with("table.insert({}, 0, 'x')", "position out of bounds");
     ck_fails_with("table.remove({ 1 }, 5)", "position out of bounds");
@@ -20,8 +21,8 @@ START_TEST(joining_packing_moving) {
     ck_prints("print(table.move({ 1, 2, 3 }, 1, 3, 2), table.move({ 1, 2, 3 }, 2, 3, 1), "
               "table.move({ 1, 2 }, 1, 2, 1, {}), table.move({ 1 }, 1, 0, 1))",
               "{ 1, 1, 2, 3 }\t{ 2, 3, 3 }\t{ 1, 2 }\t{ 1 }\n");
-    ck_fails_with("table.concat({ 1, {} })", "item 2 is a table");
-    ck_fails_with("table.concat({ 1 }, ',', 1, 3)", "item 2 is a nothing");
+    ck_fails_with("table.concat({ 1, {} })", "item 2: text or number expected, got table");
+    ck_fails_with("table.concat({ 1 }, ',', 1, 3)", "item 2: text or number expected, got nothing");
 } END_TEST
 
 START_TEST(loops_inside_are_bounded) {

@@ -159,8 +159,21 @@ START_TEST(a_trend_that_one_point_makes_is_told) {
     is_trend(r, "Increasing");
     ck_assert(r.same_sign);
     ck_assert_uint_eq(r.driven_by, 4);
-    r = of_values((double[]){ 20, 10, 10, 10, 10 }, 5, rate);
+    r = of_values((double[]){ 20, 10, 10, 10, 9.9 }, 5, rate);
+    is_trend(r, "Decreasing");
     ck_assert_uint_eq(r.driven_by, 0);
+}
+END_TEST
+
+/* Level but for one point: without it the slope is 0 whatever rounding makes of it, and 0 counts as rising. */
+START_TEST(a_level_line_counts_as_rising) {
+    for (int i = 1; i < 200; i++) {
+        double y = i * 0.1;
+        hiap_recent_trend r = of_values((double[]){ y, y, y, y, y + 20 }, 5, rate);
+        is_trend(r, "Increasing");
+        r = of_values((double[]){ y, y, y, y, y - 20 }, 5, rate);
+        is_trend(r, "No significant change");
+    }
 }
 END_TEST
 
@@ -291,6 +304,7 @@ HIAP_SUITE(recent_trend) {
     tcase_add_test(tests, words_are_found);
     tcase_add_test(tests, a_slope_that_turns_without_a_point_is_no_trend);
     tcase_add_test(tests, a_trend_that_one_point_makes_is_told);
+    tcase_add_test(tests, a_level_line_counts_as_rising);
     tcase_add_test(tests, the_five_latest_in_any_order);
     tcase_add_test(tests, rolling_periods_give_every_third);
     tcase_add_test(tests, financial_years_are_years);
