@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lua/app/app.h"
 
+#include <string.h>
+
 #include "core/base/path.h"
 #include "lua/app/output.h"
 #include "lua/app/run.h"

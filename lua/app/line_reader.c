@@ -2,12 +2,14 @@
 #include "lua/app/line_reader.h"
 
 #include <locale.h>
+#include <poll.h>
 #include <readline/history.h>
 #include <readline/readline.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/base/mem.h"
 #include "core/base/path.h"
@@ -23,6 +25,8 @@ static struct {
     char *history; /* the file; NULL: none */
     hiap_buf words; /* of the completion under way */
     size_t next;
+    char *line; /* the one just read; NULL: the end */
+    bool taken;
 } reader;
 
 /* --- history ------------------------------------------------------------------------------------------------- */
@@ -66,16 +70,6 @@ static char **complete_at(const char *text, int start, int end) {
     return reader.words.len ? rl_completion_matches(text, next_word) : NULL;
 }
 
-/* --- Ctrl-C at the prompt ------------------------------------------------------------------------------------------ */
-
-static int drop_line(void) {
-    if (!hiap_interrupt_seen())
-        return 0;
-    rl_replace_line("", 0);
-    rl_done = 1;
-    return 0;
-}
-
 /* --- lines ------------------------------------------------------------------------------------------------------------ */
 
 void hiap_line_open(bool interactive, hiap_line_complete complete, void *payload) {
@@ -89,7 +83,6 @@ void hiap_line_open(bool interactive, hiap_line_complete complete, void *payload
     rl_completer_word_break_characters = " \t\n()[]{},;=+-*/%^#<>~&|\"'";
     rl_completion_append_character = '\0';
     rl_attempted_completion_function = complete_at;
-    rl_signal_event_hook = drop_line;
     rl_variable_bind("enable-bracketed-paste", "on");
     using_history();
     stifle_history(HISTORY_LINES);
@@ -111,18 +104,39 @@ static hiap_line_kind read_plain(hiap_buf *out) {
     return ended ? HIAP_LINE_END : HIAP_LINE_TEXT;
 }
 
+static void take_line(char *line) {
+    rl_callback_handler_remove();
+    reader.line = line;
+    reader.taken = true;
+}
+
+/* readline is handed characters as they come, so that a signal between two of them is ours. */
+static bool wait_for_line(const char *prompt) {
+    struct pollfd keys = { STDIN_FILENO, POLLIN, 0 };
+    reader.taken = false;
+    rl_callback_handler_install(prompt, take_line);
+    while (!reader.taken && !hiap_interrupt_seen())
+        if (poll(&keys, 1, -1) > 0)
+            rl_callback_read_char();
+    return reader.taken;
+}
+
 static hiap_line_kind read_edited(hiap_buf *out, const char *prompt) {
     hiap_interrupt_watch();
-    char *line = readline(prompt);
-    bool dropped = hiap_interrupt_seen();
+    bool taken = wait_for_line(prompt);
     hiap_interrupt_end();
-    if (line && !dropped)
-        hiap_buf_add_text(out, line);
-    bool ended = !line && !dropped;
-    free(line);
-    if (dropped)
-        fputs("\n", stdout);
-    return dropped ? HIAP_LINE_DROPPED : ended ? HIAP_LINE_END : HIAP_LINE_TEXT;
+    if (!taken) {
+        rl_callback_sigcleanup();
+        rl_replace_line("", 0);
+        rl_callback_handler_remove();
+        fputs("^C\n", stdout);
+        return HIAP_LINE_DROPPED;
+    }
+    if (!reader.line)
+        return HIAP_LINE_END;
+    hiap_buf_add_text(out, reader.line);
+    free(reader.line);
+    return HIAP_LINE_TEXT;
 }
 
 hiap_line_kind hiap_line_read(hiap_buf *out, const char *prompt) {

@@ -101,6 +101,8 @@ void hiap_terminal_fault(hiap_terminal *t, const hiap_fault *fault) {
     hiap_buf text = HIAP_BUF_INIT, clean = HIAP_BUF_INIT;
     hiap_terminal_bar_end(t);
     fflush(stdout);
+    if (fault->err.rc == HIAP_INTERRUPTED && t->err_is_tty)
+        fputc('\n', stderr); /* after the terminal's own ^C */
     hiap_fault_format(&text, fault);
     hiap_terminal_clean(&clean, (hiap_str){ text.at, text.len });
     size_t first = clean.at ? strcspn(clean.at, "\n") : 0;

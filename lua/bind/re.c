@@ -74,6 +74,24 @@ int hiap_bind_re_match(lua_State *L) {
     return 1;
 }
 
+int hiap_bind_re_all(lua_State *L) {
+    hiap_budget_enter(L);
+    const hiap_re *re = hiap_box_check(L, 1, &hiap_re_box);
+    hiap_str text = hiap_arg_str(L, 2);
+    hiap_re_match m;
+    hiap_err err = { 0 };
+    lua_Integer found = 0;
+    lua_newtable(L);
+    hiap_rc rc = hiap_re_find(&m, re, text, 0, &err);
+    for (; rc == HIAP_OK && m.count; rc = hiap_re_find_next(&m, re, text, &err)) {
+        push_match(L, re, &m, text);
+        lua_rawseti(L, -2, ++found);
+    }
+    if (rc != HIAP_OK)
+        hiap_fail(L, &err);
+    return 1;
+}
+
 int hiap_bind_re_replace(lua_State *L) {
     hiap_budget_enter(L);
     const hiap_re *re = hiap_box_check(L, 1, &hiap_re_box);

@@ -4,9 +4,9 @@
  *     typedef struct proportion { double multiplier; const char *method; int by; } proportion;
  *     static const char *const methods[] = { "wilson", "byar", NULL };
  *     static const hiap_arg known[] = {
- *         { "multiplier", HIAP_ARG_NUMBER, offsetof(proportion, multiplier), .max = 1e9 },
- *         { "method", HIAP_ARG_TEXT, offsetof(proportion, method), .choices = methods },
- *         { "by", HIAP_ARG_TABLE, offsetof(proportion, by) },
+ *         HIAP_ARG(proportion, multiplier, NUMBER, .max = 1e9),
+ *         HIAP_ARG(proportion, method, TEXT, .choices = methods),
+ *         HIAP_ARG(proportion, by, TABLE),
  *     };
  *     proportion a = { .multiplier = 100, .method = "wilson" };     the defaults
  *     hiap_arg_read(L, 3, "proportion", known, 3, &a);
@@ -44,6 +44,9 @@ typedef struct hiap_arg {
     const char *const *choices;   /* texts: ends in NULL; NULL: any text */
     const hiap_box_type *box;
 } hiap_arg;
+/* A field of the same name in the struct: HIAP_ARG(proportion, multiplier, NUMBER, .max = 1e9) */
+#define HIAP_ARG(type, field, its_kind, ...)                                                       \
+    { .name = #field, .kind = HIAP_ARG_##its_kind, .offset = offsetof(type, field), __VA_ARGS__ }
 
 /* Read the table at `index` (nil or absent: only the defaults) into `out`, which holds the
  * defaults. `what` names the call in messages. May push values (the last three kinds). */

@@ -53,10 +53,10 @@ void hiap_sandbox_push_words(lua_State *L) {
 static const struct {
     const char *table, *name, *instead;
 } elsewhere[] = {
-    { "string", "find", "re.find(text, 'pattern'), or string.contains(text, part)" },
-    { "string", "match", "re.match(text, 'pattern')" },
-    { "string", "gmatch", "re.all(text, 'pattern')" },
-    { "string", "gsub", "re.replace(text, 'pattern', by), or string.replace(text, part, by)" },
+    { "string", "find", "re 'pattern':match(text), or string.contains(text, part)" },
+    { "string", "match", "re 'pattern':match(text)" },
+    { "string", "gmatch", "re 'pattern':all(text)" },
+    { "string", "gsub", "re 'pattern':replace(text, by), or string.replace(text, part, by)" },
     { "table", "sort", "sort(list), which keeps the order of equal items" },
     { "math", "randomseed", "the seed of the run: --seed 42" },
     { "coroutine", "close", "return, from inside the coroutine" },

@@ -5,9 +5,11 @@ function result(   code) {
     if ((getline code < (dir "/code")) <= 0) code = 0
     close(dir "/code")
     if (code == 0 || (getline line < (dir "/out")) > 0) { close(dir "/out"); print "gives"; emit(dir "/out") }
+    if (code == 0 && warned) { print "warns"; emit(dir "/err") }
     if (code != 0) { print code == 1 ? "fails" : "fails " code; emit(dir "/err") }
 }
-/^case / { n++; dir = sprintf("%s/%03d", out, n); skip = 0; print; next }
+/^case / { n++; dir = sprintf("%s/%03d", out, n); skip = 0; warned = 0; print; next }
+dir && /^warns$/ { warned = 1; skip = 1; next }
 dir && /^(gives|fails( [0-9]+)?)$/ { skip = 1; next }
-dir && /^end$/ { result(); print; dir = ""; skip = 0; next }
+dir && /^end case$/ { result(); print; dir = ""; skip = 0; next }
 !skip { print }

@@ -6,8 +6,9 @@
 #   file NAME            a file beside the script, up to the next keyword
 #   run                  a script, run by `hiap run script.lua`; or `shell`: lines for sh, hiap on PATH
 #   gives                the exact standard output
+#   warns                the exact standard error of a case that succeeds
 #   fails [EXIT]         the exact standard error (exit 1 unless given)
-#   end
+#   end case
 set -u
 export LC_ALL=C
 here=$(cd "$(dirname "$0")" && pwd)
@@ -26,7 +27,7 @@ run_case() { # DIR: leaves stdout, stderr and code beside the case
     local dir=$1
     mkdir -p "$dir/project/scripts"
     for f in "$dir"/*; do
-        case ${f##*/} in name|gives|fails|exit|shell|project) ;; *) mv "$f" "$dir/project/" ;; esac
+        case ${f##*/} in name|gives|warns|fails|exit|shell|project) ;; *) cp -R "$f" "$dir/project/" ;; esac
     done
     printf "project{ id = 'case', name = 'Case' }\n" > "$dir/project/project.lua"
     [ -e "$dir/shell" ] || echo 'hiap run script.lua' > "$dir/shell"
@@ -40,6 +41,7 @@ same() { # DIR: does the case do what it says?
     [ -e "$dir/exit" ] && want=$(cat "$dir/exit")
     [ "$(cat "$dir/code")" = "$want" ] || { echo "  exit code $(cat "$dir/code"), not $want"; return 1; }
     diff -u "$dir/gives" "$dir/out" || return 1
+    [ ! -e "$dir/warns" ] || diff -u "$dir/warns" "$dir/err" || return 1
     [ ! -e "$dir/fails" ] || diff -u "$dir/fails" "$dir/err"
 }
 

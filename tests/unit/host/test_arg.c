@@ -13,13 +13,13 @@ typedef struct proportion {
 
 static const char *const methods[] = { "wilson", "byar", NULL };
 static const hiap_arg known[] = {
-    { "multiplier", HIAP_ARG_NUMBER, offsetof(proportion, multiplier), .max = 1000 },
-    { "decimals", HIAP_ARG_INTEGER, offsetof(proportion, decimals) },
-    { "method", HIAP_ARG_TEXT, offsetof(proportion, method), .choices = methods },
-    { "exact", HIAP_ARG_FLAG, offsetof(proportion, exact) },
-    { "by", HIAP_ARG_TABLE, offsetof(proportion, by), .required = true },
-    { "combine", HIAP_ARG_FUNCTION, offsetof(proportion, combine) },
-    { "extra", HIAP_ARG_ANY, offsetof(proportion, extra) },
+    HIAP_ARG(proportion, multiplier, NUMBER, .max = 1000),
+    HIAP_ARG(proportion, decimals, INTEGER),
+    HIAP_ARG(proportion, method, TEXT, .choices = methods),
+    HIAP_ARG(proportion, exact, FLAG),
+    HIAP_ARG(proportion, by, TABLE, .required = true),
+    HIAP_ARG(proportion, combine, FUNCTION),
+    HIAP_ARG(proportion, extra, ANY),
 };
 
 static int word_proportion(lua_State *L) {

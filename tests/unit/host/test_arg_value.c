@@ -5,9 +5,12 @@
 static const char *const levels[] = { "LA", "region", NULL };
 
 static int word_single(lua_State *L) {
-    lua_pushfstring(L, "%s %f %f %d %s %d", hiap_arg_text(L, 1), hiap_arg_number(L, 2),
-                    hiap_arg_number_or(L, 3, 0.5), (int)hiap_arg_integer(L, 4, 1, 9),
-                    hiap_arg_flag_or(L, 5, true) ? "yes" : "no", hiap_arg_choice(L, 6, "level", levels));
+    const char *text = hiap_arg_text(L, 1);
+    double x = hiap_arg_number(L, 2), y = hiap_arg_number_or(L, 3, 0.5);
+    int n = (int)hiap_arg_integer(L, 4, 1, 9);
+    bool yes = hiap_arg_flag_or(L, 5, true);
+    int level = hiap_arg_choice(L, 6, "level", levels);
+    lua_pushfstring(L, "%s %f %f %d %s %d", text, x, y, n, yes ? "yes" : "no", level);
     return 1;
 }
 

@@ -73,7 +73,8 @@ START_TEST(prelude_errors_show_the_script) {
           "  wieghts = swing{ need = 100 },\n}\n",
           "t.lua:4: 'swing' is not defined\n"
           "    4 |   wieghts = swing{ need = 100 },\n"
-          "      |             ^^^^^\n");
+          "      |             ^^^^^\n"
+          "    hint: did you mean 'string'?\n");
     check("-- wieghts\nscheme{ id = 'need_2026',\n  criteria = {},\n"
           "  wieghts = { need = 100 },\n}\n",
           "t.lua:4: scheme 'need_2026': unknown field 'wieghts'\n"

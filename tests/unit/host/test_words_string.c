@@ -35,11 +35,11 @@ START_TEST(patterns_point_to_re) {
     ck_fails("string.find('a', 'b')", "t.lua:1: string.find is not available\n"
                                       "    1 | string.find('a', 'b')\n"
                                       "      |        ^^^^\n"
-                                      "    hint: use re.find(text, 'pattern'), or "
+                                      "    hint: use re 'pattern':match(text), or "
                                       "string.contains(text, part)\n");
     ck_fails_with("('a'):gsub('b', 'c')", "string.gsub is not available");
-    ck_fails_with("('a'):match('b')", "re.match");
-    ck_fails_with("string.gmatch('a', 'b')", "re.all");
+    ck_fails_with("('a'):match('b')", "re 'pattern':match");
+    ck_fails_with("string.gmatch('a', 'b')", "re 'pattern':all");
     ck_fails_with("string.dump(print)", "string has no field 'dump'");
     ck_fails_with("string.pack('i', 1)", "string has no field 'pack'");
     ck_fails_with("print(('x'):uper())", "did you mean 'upper'?");
