@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "core/base/spare.h"
+
 #define HUGE_PAGE ((size_t)2 << 20)
 #define LARGE     ((size_t)4 << 20)
 
@@ -41,17 +43,29 @@ static void settle(size_t booked, size_t held) {
 static void *get_block(size_t bytes) {
     if (bytes < LARGE)
         return malloc(bytes ? bytes : 1);
-    void *block = NULL;
+    void *block = hiap_spare_take(bytes);
+    if (block)
+        return block;
     if (bytes > PTRDIFF_MAX - HUGE_PAGE || posix_memalign(&block, HUGE_PAGE, bytes) != 0)
         return NULL;
     madvise(block, bytes, MADV_HUGEPAGE); /* only advice: a kernel without huge pages says no */
     return block;
 }
 
+/* Spare blocks are within the budget too. */
+static bool is_tight(size_t more) {
+    size_t limit = atomic_load_explicit(&budget, memory_order_relaxed), held = atomic_load(&used) + hiap_spare_bytes();
+    return limit > 0 && (held > limit || more > limit - held);
+}
+
 static void *alloc_booked(size_t bytes) {
     if (!book(bytes))
         return NULL;
     void *block = get_block(bytes);
+    if (!block || (bytes >= LARGE && is_tight(0)))
+        hiap_spare_release();
+    if (!block)
+        block = get_block(bytes);
     settle(bytes, block ? malloc_usable_size(block) : 0);
     return block;
 }
@@ -109,8 +123,10 @@ void *hiap_realloc(void *block, size_t bytes) {
 void hiap_free(void *block) {
     if (!block)
         return;
-    atomic_fetch_sub_explicit(&used, malloc_usable_size(block), memory_order_relaxed);
-    free(block);
+    size_t held = malloc_usable_size(block);
+    atomic_fetch_sub_explicit(&used, held, memory_order_relaxed);
+    if (held < LARGE || is_tight(held) || !hiap_spare_put(block, held))
+        free(block);
 }
 
 char *hiap_strdup(const char *text) {

@@ -135,16 +135,14 @@ static hiap_rc draw(hiap_gnuplot *gp, hiap_str script, hiap_err *err) {
 
 hiap_rc hiap_gnuplot_render(hiap_buf *out, hiap_gnuplot *gp, hiap_str script, hiap_format format,
                             hiap_err *err) {
-    size_t start = out->len, len = 0;
+    size_t start = out->len;
     hiap_rc rc = draw(gp, script, err);
     if (!rc)
         rc = hiap_file_read(out, gp->picture, PICTURE_LIMIT, err);
-    if (!rc) {
-        len = out->len - start;
-        rc = hiap_picture_settle(out->at + start, &len, format, err);
-    }
-    if (out->at)
-        out->at[out->len = start + (rc ? 0 : len)] = '\0';
+    if (!rc)
+        rc = hiap_picture_settle(out, start, format, err);
+    if (rc && out->at)
+        out->at[out->len = start] = '\0';
     return rc;
 }
 

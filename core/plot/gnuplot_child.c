@@ -133,14 +133,22 @@ static void send_some(talk *t) {
         t->gone = true;
 }
 
+static void keep_end(hiap_buf *b, size_t len) {
+    memmove(b->at, b->at + b->len - len, len);
+    b->len = len;
+    b->at[len] = '\0';
+}
+
 /* False when there is nothing to read now. */
 static bool receive_some(talk *t, int fd, hiap_buf *into) {
     char bytes[4096];
     ssize_t n = recv(fd, bytes, sizeof bytes, MSG_DONTWAIT);
     if (n == 0)
         t->gone = true;
-    if (n > 0 && into->len < MESSAGE_LIMIT)
+    if (n > 0)
         hiap_buf_add(into, bytes, (size_t)n);
+    if (into->len > MESSAGE_LIMIT) /* what was said last matters */
+        keep_end(into, sizeof bytes);
     return n > 0;
 }
 
@@ -198,7 +206,7 @@ static hiap_rc judge(const talk *t, hiap_err *err) {
     if (t->gone)
         return hiap_err_set(err, HIAP_IO, "gnuplot ended while it drew a chart: %.*s", (int)why.len,
                             why.at);
-    hiap_err_set(err, HIAP_LIMIT, "gnuplot took more than %.0f s for one chart",
+    hiap_err_set(err, HIAP_LIMIT, "gnuplot took more than %g s for one chart",
                  t->child->wall_seconds);
     return hiap_err_hint(err, "draw fewer items in it"), HIAP_LIMIT;
 }

@@ -240,9 +240,10 @@ static void write_script(hiap_drawing *d, hiap_format format) {
 hiap_rc hiap_gnuplot_script(hiap_buf *out, const hiap_chart *chart, hiap_format format,
                             hiap_script_size size, hiap_err *err) {
     bool terminal = format == HIAP_FORMAT_TEXT;
+    unsigned columns = terminal ? (size.columns ? size.columns : TERMINAL_COLUMNS) : 0;
+    size_t start = out->len;
     hiap_layout layout;
     hiap_drawing drawing = { .out = out, .plot = HIAP_BUF_INIT, .layout = &layout };
-    unsigned columns = terminal ? (size.columns ? size.columns : TERMINAL_COLUMNS) : 0;
     hiap_rc rc = hiap_layout_make(&layout, chart, columns, size.lines, err);
     if (rc)
         goto done;
@@ -250,6 +251,8 @@ hiap_rc hiap_gnuplot_script(hiap_buf *out, const hiap_chart *chart, hiap_format 
     if (out->failed || drawing.plot.failed)
         rc = hiap_err_nomem(err, out->len);
 done:
+    if (rc && out->at)
+        out->at[out->len = start] = '\0';
     hiap_buf_clear(&drawing.plot);
     hiap_layout_clear(&layout);
     return rc;

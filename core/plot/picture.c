@@ -23,23 +23,40 @@ static void settle_dates(char *bytes, size_t len) {
     }
 }
 
-static void strip_form_feeds(char *bytes, size_t *len) {
-    while (*len > 0 && (bytes[*len - 1] == '\f' || bytes[*len - 1] == '\n'))
-        (*len)--;
-    size_t lead = 0;
-    while (lead < *len && (bytes[lead] == '\f' || bytes[lead] == '\n'))
-        lead++;
-    memmove(bytes, bytes + lead, *len - lead);
-    *len -= lead;
+static void escape_section_ends(hiap_buf *picture, size_t start) {
+    static const char end[] = "]]>", escaped[] = "]]&gt;";
+    for (char *at; (at = memmem(picture->at + start, picture->len - start, end, 3)) != NULL;) {
+        start = (size_t)(at - picture->at);
+        hiap_buf_add_text(picture, "gt;"); /* room for what the escape needs more */
+        if (picture->failed)
+            return;
+        at = picture->at + start;
+        memmove(at + sizeof escaped - 1, at + 3, picture->len - start - (sizeof escaped - 1));
+        memcpy(at, escaped, sizeof escaped - 1);
+    }
 }
 
-hiap_rc hiap_picture_settle(char *bytes, size_t *len, hiap_format format, hiap_err *err) {
-    if (*len <= starts[format].len || memcmp(bytes, starts[format].magic, starts[format].len) != 0)
+static void strip_form_feeds(hiap_buf *picture, size_t start) {
+    char *bytes = picture->at + start;
+    size_t lead = strspn(bytes, "\f\n");
+    while (picture->len > start + lead && strchr("\f\n", picture->at[picture->len - 1]))
+        picture->len--;
+    picture->len -= lead;
+    memmove(bytes, bytes + lead, picture->len - start);
+    picture->at[picture->len] = '\0';
+}
+
+hiap_rc hiap_picture_settle(hiap_buf *picture, size_t start, hiap_format format, hiap_err *err) {
+    size_t len = picture->len - start;
+    if (len <= starts[format].len ||
+        memcmp(picture->at + start, starts[format].magic, starts[format].len) != 0)
         return hiap_err_set(err, HIAP_PROBLEM, "gnuplot drew no %s picture (%zu bytes)",
-                            hiap_format_name(format), *len);
+                            hiap_format_name(format), len);
     if (format == HIAP_FORMAT_PDF)
-        settle_dates(bytes, *len);
+        settle_dates(picture->at + start, len);
+    if (format == HIAP_FORMAT_SVG)
+        escape_section_ends(picture, start);
     if (format == HIAP_FORMAT_TEXT)
-        strip_form_feeds(bytes, len);
-    return HIAP_OK;
+        strip_form_feeds(picture, start);
+    return picture->failed ? hiap_err_nomem(err, len) : HIAP_OK;
 }

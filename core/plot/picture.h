@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The file gnuplot has drawn: is it whole, and would another run give the same bytes? */
+/* The file gnuplot has drawn: is it whole, is it right, and would another run give the same
+ * bytes? */
 #ifndef HIAP_PLOT_PICTURE_H
 #define HIAP_PLOT_PICTURE_H
 
 #include "core/plot/gnuplot_script.h"
 
-/* HIAP_PROBLEM unless the file starts like one of its format. Then everything that tells when it
- * was made is set to 2000-01-01, and form feeds before and after text are taken off; in place. */
-hiap_rc hiap_picture_settle(char *bytes, size_t *len, hiap_format format, hiap_err *err);
+/* Looks at what follows `start` in *picture. HIAP_PROBLEM unless it begins like its format. Then
+ * PDF dates are set to 2000-01-01, the one character that gnuplot leaves bare in SVG text is
+ * escaped ("]]>" is no text in XML), and form feeds around text are taken off. */
+hiap_rc hiap_picture_settle(hiap_buf *picture, size_t start, hiap_format format, hiap_err *err);
 
 #endif

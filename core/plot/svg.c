@@ -26,7 +26,11 @@ typedef struct finisher {
     unsigned depth;
     unsigned skipping; /* how deep we are in a title that is replaced, or 0 */
     unsigned text;     /* the depth of the text element we are in, or 0 */
-    bool open;         /* its start tag still wants its '>' */
+    bool open;         /* the innermost start tag still wants its '>' */
+    struct {
+        size_t start; /* of its start tag in *out */
+        bool holds;   /* something is in it */
+    } level[DEPTH + 1];
 } finisher;
 
 static const struct {
@@ -233,22 +237,42 @@ static void on_start(void *payload, const char *name, const char **attributes) {
         refuse(f, "the element <%.100s>", name);
         return;
     }
+    f->level[f->depth].start = f->out->len;
+    f->level[f->depth].holds = false;
     hiap_buf_printf(f->out, "<%s", name);
     for (const char **a = attributes; *a && !f->rc; a += 2)
         rewrite_attribute(f, a[0], a[1]);
     f->open = true;
 }
 
+/* gnuplot leaves groups and texts without content, and what it writes into their start tags depends on
+ * the chart before. */
+static bool is_idle(const finisher *f, const char *name) {
+    bool may_be = strcmp(name, "g") == 0 || strcmp(name, "text") == 0;
+    return may_be && !f->level[f->depth].holds && f->out->at;
+}
+
+static void end_element(finisher *f, const char *name) {
+    hiap_buf_printf(f->out, f->open ? "/>" : "</%s>", name);
+    if (!f->text) /* a line end inside text would show as a space */
+        hiap_buf_add_char(f->out, '\n');
+    f->level[f->depth - 1].holds = true;
+}
+
 static void on_end(void *payload, const char *name) {
     finisher *f = payload;
     if (f->rc || (f->skipping && --f->skipping))
         return;
-    if (!is_replaced(f, name))
-        hiap_buf_printf(f->out, f->open ? "/>" : "</%s>", name);
+    if (is_replaced(f, name)) {
+        f->depth--;
+        return;
+    }
     if (f->text == f->depth)
         f->text = 0;
-    if (!f->text) /* a line end inside text would show as a space */
-        hiap_buf_add_char(f->out, '\n');
+    if (is_idle(f, name))
+        f->out->at[f->out->len = f->level[f->depth].start] = '\0';
+    else
+        end_element(f, name);
     f->open = false;
     f->depth--;
 }
@@ -259,6 +283,7 @@ static void on_text(void *payload, const char *text, int len) {
         return;
     if (f->text) {
         close_tag(f);
+        f->level[f->depth].holds = true;
         add_escaped(f->out, (hiap_str){ text, (size_t)len });
     } else if (hiap_str_trim((hiap_str){ text, (size_t)len }).len > 0) {
         refuse(f, "text outside a text element: %.*s", len < 40 ? len : 40, text);

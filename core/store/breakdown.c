@@ -23,8 +23,9 @@ static const dimension dimensions[HIAP_DISAGGREGATION_FIELDS] = {
 /* What a query says of a dimension: NULL for the total. One half of a category frees the other. */
 static const char *wanted(const hiap_series_query *query, size_t field) {
     const char *words[] = { query->sex, query->age, query->category_type, query->category };
-    bool category = field == HIAP_CATEGORY || field == HIAP_CATEGORY_TYPE;
-    return !words[field] && category && (query->category || query->category_type) ? HIAP_SERIES_ALL : words[field];
+    bool half = (query->category && field == HIAP_CATEGORY_TYPE) ||
+                (query->category_type && field == HIAP_CATEGORY);
+    return half && !words[field] ? HIAP_SERIES_ALL : words[field];
 }
 
 static bool is_word(const char *word) {
@@ -51,7 +52,7 @@ hiap_rc hiap_breakdown_check(hiap_store *store, const hiap_series_query *query, 
     return rc;
 }
 
-/* --- choosing -------------------------------------------------------------------------------------- */
+/* --- choosing --------------------------------------------------------------------------------- */
 
 static hiap_rc choose_all(hiap_selection *s, int64_t indicator, hiap_err *err) {
     sqlite3_stmt *statement;
@@ -67,7 +68,8 @@ static hiap_rc choose_all(hiap_selection *s, int64_t indicator, hiap_err *err) {
     sqlite3_bind_int64(statement, 1, indicator);
     sqlite3_bind_int64(statement, 2, s->as_of);
     while (!(rc = hiap_sql_step(s->store, statement, &row, err)) && row) {
-        rc = hiap_lookup_number(&number, &s->disaggregations, sqlite3_column_int64(statement, 0), err);
+        rc = hiap_lookup_number(&number, &s->disaggregations, sqlite3_column_int64(statement, 0),
+                                err);
         while (!rc && s->chosen.len <= number)
             rc = hiap_vec_push(&s->chosen, 0) ? HIAP_OK : hiap_err_nomem(err, 1);
         if (rc)
@@ -79,7 +81,8 @@ static hiap_rc choose_all(hiap_selection *s, int64_t indicator, hiap_err *err) {
 }
 
 static bool has(const hiap_selection *s, uint32_t number, size_t field, const char *word) {
-    return s->chosen.at[number] && hiap_str_is(hiap_lookup_str(&s->disaggregations, number, field), word);
+    return s->chosen.at[number] &&
+           hiap_str_is(hiap_lookup_str(&s->disaggregations, number, field), word);
 }
 
 static void keep(hiap_selection *s, size_t field, const char *word) {
@@ -95,7 +98,8 @@ static void prefer(hiap_selection *s, size_t field, const char *word) {
         }
 }
 
-hiap_rc hiap_breakdown_choose(hiap_selection *s, const hiap_series_query *query, int64_t indicator, hiap_err *err) {
+hiap_rc hiap_breakdown_choose(hiap_selection *s, const hiap_series_query *query, int64_t indicator,
+                              hiap_err *err) {
     static const size_t totals[] = { HIAP_CATEGORY_TYPE, HIAP_CATEGORY, HIAP_SEX, HIAP_AGE };
     hiap_rc rc = choose_all(s, indicator, err);
     if (rc)

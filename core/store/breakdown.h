@@ -8,6 +8,7 @@
 /* HIAP_NOT_FOUND for a word of the query that no disaggregation in the store has. */
 hiap_rc hiap_breakdown_check(hiap_store *store, const hiap_series_query *query, hiap_err *err);
 /* Fill s->chosen for one indicator. */
-hiap_rc hiap_breakdown_choose(hiap_selection *s, const hiap_series_query *query, int64_t indicator, hiap_err *err);
+hiap_rc hiap_breakdown_choose(hiap_selection *s, const hiap_series_query *query, int64_t indicator,
+                              hiap_err *err);
 
 #endif

@@ -5,8 +5,8 @@
 
 #include "core/store/vintage.h"
 
-/* One row an indicator, by key: indicator_id, indicator_name, unit, source, decimals, caveats, rows,
- * areas, periods, first_period, newest_period, vintage (the newest that has it). */
+/* One row an indicator, by key: indicator_id, indicator_name, unit, source, decimals, caveats,
+ * rows, areas, periods, first_period, newest_period, vintage (the newest that has it). */
 hiap_rc hiap_store_indicators(hiap_frame **out, hiap_store *store, int64_t as_of, hiap_err *err);
 /* One row an area, by code: area_code, area_name, area_type, parent_code. */
 hiap_rc hiap_store_areas(hiap_frame **out, hiap_store *store, int64_t as_of, hiap_err *err);

@@ -18,7 +18,7 @@
 #define WAIT_FOR_WRITER 10000 /* milliseconds */
 #define ROLLBACK_NEEDS 65536  /* bytes, generously */
 
-/* --- what lies at the path ------------------------------------------------------------------------- */
+/* --- what lies at the path -------------------------------------------------------------------- */
 
 static bool beside(const char *path, const char *suffix) {
     char name[PATH_MAX];
@@ -27,7 +27,8 @@ static bool beside(const char *path, const char *suffix) {
     return len > 0 && (size_t)len < sizeof name && stat(name, &s) == 0 && s.st_size > 0;
 }
 
-static hiap_rc refuse(const char *path, hiap_rc rc, const char *what, const char *hint, hiap_err *err) {
+static hiap_rc refuse(const char *path, hiap_rc rc, const char *what, const char *hint,
+                      hiap_err *err) {
     hiap_err_set(err, rc, "%s", what);
     hiap_err_hint(err, "%s", hint);
     hiap_err_at(err, "%s", path);
@@ -38,10 +39,11 @@ static hiap_rc check_journals(const char *path, hiap_err *err) {
     bool wal = beside(path, "-wal");
     if (!wal && (!beside(path, "-journal") || hiap_writer_note_exists(path)))
         return HIAP_OK;
-    return refuse(path, HIAP_DB,
-                  wal ? "a -wal file lies beside this store, and no hiap session left it there"
-                      : "a -journal file lies beside this store, and no hiap session left it there",
-                  "close the program that has the store open; if the file strayed here, move it away", err);
+    return refuse(
+        path, HIAP_DB,
+        wal ? "a -wal file lies beside this store, and no hiap session left it there"
+            : "a -journal file lies beside this store, and no hiap session left it there",
+        "close the program that has the store open; if the file strayed here, move it away", err);
 }
 
 static bool may_write(const char *path, int access) {
@@ -58,22 +60,26 @@ static bool is_writable(const char *path) {
 
 static hiap_rc check_path(const char *path, hiap_store_mode mode, hiap_err *err) {
     if (hiap_path_is_folder(path))
-        return refuse(path, HIAP_PARSE, "this is a folder, not a hiap store", "name a file in it", err);
+        return refuse(path, HIAP_PARSE, "this is a folder, not a hiap store", "name a file in it",
+                      err);
     if (mode == HIAP_STORE_READ && !hiap_path_exists(path))
-        return refuse(path, HIAP_NOT_FOUND, "there is no store here yet", "'hiap import FILE' makes one", err);
+        return refuse(path, HIAP_NOT_FOUND, "there is no store here yet",
+                      "'hiap import FILE' makes one", err);
     if (mode == HIAP_STORE_WRITE && !is_writable(path))
         return refuse(path, HIAP_IO, "the store cannot be written here",
-                      "check that the folder is there, and that you may write it and the file", err);
+                      "check that the folder is there, and that you may write it and the file",
+                      err);
     return check_journals(path, err);
 }
 
-/* --- opening --------------------------------------------------------------------------------------- */
+/* --- opening ---------------------------------------------------------------------------------- */
 
-/* A journal left by a killed session is played back by the first reader, who must be able to write. */
+/* The journal of a killed session is played back by the first reader, who must be able to write. */
 static int open_flags(const char *path, hiap_store_mode mode) {
     if (mode == HIAP_STORE_WRITE)
         return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    return SQLITE_OPEN_NOMUTEX | (beside(path, "-journal") ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    return SQLITE_OPEN_NOMUTEX |
+           (beside(path, "-journal") ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
 }
 
 /* SQLite gives a meaning to names such as ":memory:"; a path with a folder is only ever a path. */
@@ -92,8 +98,10 @@ static hiap_rc open_file(hiap_store *store, hiap_err *err) {
 }
 
 static const struct { int option, on; } guards[] = {
-    { SQLITE_DBCONFIG_DEFENSIVE, 1 },     { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
     { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
 };
 
@@ -105,16 +113,19 @@ static void guard(hiap_store *store) {
 
 /* The first read plays back the journal of a killed session. */
 static hiap_rc recover(hiap_store *store, hiap_err *err) {
-    return beside(store->path, "-journal") ? hiap_sql_run(store, "SELECT count(*) FROM sqlite_schema", err) : HIAP_OK;
+    if (!beside(store->path, "-journal"))
+        return HIAP_OK;
+    return hiap_sql_run(store, "SELECT count(*) FROM sqlite_schema", err);
 }
 
 static hiap_rc tune(hiap_store *store, hiap_err *err) {
-    return hiap_sql_run(store,
-                        store->mode == HIAP_STORE_WRITE
-                            ? "PRAGMA page_size = 8192; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL;"
-                              "PRAGMA cache_size = -32768"
-                            : "PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536",
-                        err);
+    static const char *const pragmas[] = {
+        [HIAP_STORE_READ] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
+                            "PRAGMA query_only = ON",
+        [HIAP_STORE_WRITE] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768;"
+                             "PRAGMA page_size = 8192; PRAGMA synchronous = FULL",
+    };
+    return hiap_sql_run(store, pragmas[store->mode], err);
 }
 
 static hiap_rc refuse_empty(hiap_store *store, hiap_err *err) {
@@ -122,7 +133,8 @@ static hiap_rc refuse_empty(hiap_store *store, hiap_err *err) {
     hiap_rc rc = hiap_sql_integer(&version, store, "PRAGMA user_version", NULL, err);
     if (rc || version > 0)
         return rc;
-    return refuse(store->path, HIAP_NOT_FOUND, "this store is still empty", "'hiap import FILE' fills it", err);
+    return refuse(store->path, HIAP_NOT_FOUND, "this store is still empty",
+                  "'hiap import FILE' fills it", err);
 }
 
 static hiap_rc open_store(hiap_store *store, hiap_err *err) {
@@ -136,7 +148,8 @@ static hiap_rc open_store(hiap_store *store, hiap_err *err) {
     if (!rc)
         rc = tune(store, err);
     if (!rc)
-        rc = store->mode == HIAP_STORE_WRITE ? hiap_schema_migrate(store, err) : refuse_empty(store, err);
+        rc = store->mode == HIAP_STORE_WRITE ? hiap_schema_migrate(store, err)
+                                             : refuse_empty(store, err);
     if (!rc)
         rc = hiap_schema_check_tables(store, err);
     return rc;
@@ -174,7 +187,7 @@ const char *hiap_store_path(const hiap_store *store) {
     return store->path;
 }
 
-/* --- transactions ---------------------------------------------------------------------------------- */
+/* --- transactions ----------------------------------------------------------------------------- */
 
 bool hiap_store_in_transaction(const hiap_store *store) {
     return store->note != NULL;
@@ -222,7 +235,7 @@ void hiap_store_rollback(hiap_store *store) {
     end(store);
 }
 
-/* --- health ---------------------------------------------------------------------------------------- */
+/* --- health ----------------------------------------------------------------------------------- */
 
 static hiap_rc check_pages(hiap_store *store, hiap_err *err) {
     sqlite3_stmt *s;
@@ -234,7 +247,8 @@ static hiap_rc check_pages(hiap_store *store, hiap_err *err) {
         return rc;
     hiap_str finding = hiap_sql_text(s, 0);
     if (!hiap_str_is(finding, "ok")) {
-        rc = hiap_err_set(err, HIAP_PROBLEM, "the store is damaged: %.*s", (int)finding.len, finding.at);
+        rc = hiap_err_set(err, HIAP_PROBLEM, "the store is damaged: %.*s", (int)finding.len,
+                          finding.at);
         hiap_err_hint(err, "restore it from a backup");
     }
     sqlite3_reset(s);
@@ -249,9 +263,10 @@ static hiap_rc check_references(hiap_store *store, hiap_err *err) {
         rc = hiap_sql_step(store, s, &row, err);
     if (rc || !row)
         return rc;
-    rc = hiap_err_set(err, HIAP_PROBLEM, "row %lld of table %s points at a row of %s that is not there",
-                      (long long)sqlite3_column_int64(s, 1), (const char *)sqlite3_column_text(s, 0),
-                      (const char *)sqlite3_column_text(s, 2));
+    rc = hiap_err_set(
+        err, HIAP_PROBLEM, "row %lld of table %s points at a row of %s that is not there",
+        (long long)sqlite3_column_int64(s, 1), (const char *)sqlite3_column_text(s, 0),
+        (const char *)sqlite3_column_text(s, 2));
     hiap_err_hint(err, "restore the store from a backup");
     sqlite3_reset(s);
     return rc;

@@ -2,8 +2,8 @@
 /* The store: one SQLite file a project.
  *
  * Any SQLite tool can read it (start with the view `observation_view`). Observations are never
- * overwritten: every import is a new vintage, the newest vintage of a figure wins, and every question
- * can be asked as of an earlier vintage (series.h, catalog.h).
+ * overwritten: every import is a new vintage, the newest vintage of a figure wins, and every
+ * question can be asked as of an earlier vintage (series.h, catalog.h).
  *
  *     hiap_store *store;
  *     rc = hiap_store_open(&store, "project.sqlite", HIAP_STORE_READ, err);
@@ -27,17 +27,18 @@ typedef enum hiap_store_mode {
     HIAP_STORE_WRITE /* made when it is not there */
 } hiap_store_mode;
 
-/* Open a store. Refused, before SQLite touches the file: a folder or another kind of file, a database
- * that is not a hiap store, one made by a newer hiap (all HIAP_PARSE), and one with a journal beside it
- * that no hiap session left there (HIAP_DB). What a killed session left half written is undone here. */
+/* Open a store. Refused, before SQLite touches the file: a folder or another kind of file, a
+ * database that is not a hiap store, one made by a newer hiap (all HIAP_PARSE), and one with a
+ * journal beside it that no hiap session left there (HIAP_DB). What a killed session left half
+ * written is undone here. */
 hiap_rc hiap_store_open(hiap_store **out, const char *path, hiap_store_mode mode, hiap_err *err);
 void hiap_store_close(hiap_store *store); /* takes NULL; rolls an open transaction back */
 
 const char *hiap_store_path(const hiap_store *store);
 
-/* One transaction a command. Begin waits up to ten seconds for another writer, then is HIAP_BUSY and
- * says who is writing, on which machine, since when. Nothing is kept until commit returned HIAP_OK; a
- * failed commit is rolled back. Rollback without a transaction does nothing. */
+/* One transaction a command. Begin waits up to ten seconds for another writer, then is HIAP_BUSY
+ * and says who is writing, on which machine, since when. Nothing is kept until commit returned
+ * HIAP_OK; a failed commit is rolled back. Rollback without a transaction does nothing. */
 hiap_rc hiap_store_begin(hiap_store *store, hiap_err *err);
 hiap_rc hiap_store_commit(hiap_store *store, hiap_err *err);
 void hiap_store_rollback(hiap_store *store);

@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_store *store, const char *sql, size_t fields, int64_t as_of,
-                         hiap_map *pool, hiap_err *err) {
-    *lookup = (hiap_lookup){ .store = store, .sql = sql, .as_of = as_of, .fields = fields, .pool = pool };
+hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_store *store, const char *sql, size_t fields,
+                         int64_t as_of, hiap_map *pool, hiap_err *err) {
+    *lookup =
+        (hiap_lookup){ .store = store, .sql = sql, .as_of = as_of, .fields = fields, .pool = pool };
     return hiap_map_new(&lookup->rows, err);
 }
 
@@ -27,7 +28,8 @@ static hiap_rc ask(hiap_lookup *lookup, int64_t row, hiap_err *err) {
         sqlite3_bind_int64(s, 2, lookup->as_of);
     rc = hiap_sql_step(lookup->store, s, &found, err);
     for (size_t i = 0; i < lookup->fields && !rc; i++) {
-        uint32_t text = hiap_map_add(lookup->pool, found ? hiap_sql_text(s, (int)i) : HIAP_STR(""), NULL);
+        uint32_t text =
+            hiap_map_add(lookup->pool, found ? hiap_sql_text(s, (int)i) : HIAP_STR(""), NULL);
         if (text == HIAP_MAP_NONE || !hiap_vec_push(&lookup->texts, text))
             rc = hiap_err_nomem(err, sizeof text);
     }
@@ -74,8 +76,8 @@ hiap_str hiap_lookup_str(const hiap_lookup *lookup, uint32_t number, size_t fiel
 }
 
 /* The codes of the column's own dictionary, which holds only what the column uses. */
-static bool recode(uint32_t *codes, hiap_map *words, uint32_t *code_of, const hiap_map *pool, const uint32_t *texts,
-                   size_t rows) {
+static bool recode(uint32_t *codes, hiap_map *words, uint32_t *code_of, const hiap_map *pool,
+                   const uint32_t *texts, size_t rows) {
     for (size_t i = 0; i < rows; i++) {
         uint32_t text = texts[i];
         if (text != HIAP_TEXT_MISSING && code_of[text] == HIAP_TEXT_MISSING)
@@ -87,11 +89,14 @@ static bool recode(uint32_t *codes, hiap_map *words, uint32_t *code_of, const hi
     return true;
 }
 
-hiap_rc hiap_pool_column(hiap_column **out, const hiap_map *pool, const uint32_t *texts, size_t rows, hiap_err *err) {
+hiap_rc hiap_pool_column(hiap_column **out, const hiap_map *pool, const uint32_t *texts,
+                         size_t rows, hiap_err *err) {
     size_t count = hiap_map_len(pool);
     hiap_map *words = NULL;
-    uint32_t *codes = hiap_alloc_array(rows, sizeof *codes), *code_of = hiap_alloc_array(count, sizeof *code_of);
-    hiap_rc rc = codes && code_of ? hiap_map_new(&words, err) : hiap_err_nomem(err, (rows + count) * sizeof *codes);
+    uint32_t *codes = hiap_alloc_array(rows, sizeof *codes),
+             *code_of = hiap_alloc_array(count, sizeof *code_of);
+    hiap_rc rc = codes && code_of ? hiap_map_new(&words, err)
+                                  : hiap_err_nomem(err, (rows + count) * sizeof *codes);
     *out = NULL;
     if (!rc) {
         memset(code_of, 0xFF, count * sizeof *code_of); /* HIAP_TEXT_MISSING */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A dictionary table of the store, read from: row numbers in, texts out, each asked for once.
  *
- * All texts of a question lie in one pool and are known by their number in it, so that a text column of a
- * frame is made without touching a string a row. */
+ * All texts of a question lie in one pool and are known by their number in it, so that a text
+ * column of a frame is made without touching a string a row. */
 #ifndef HIAP_STORE_LOOKUP_H
 #define HIAP_STORE_LOOKUP_H
 
@@ -21,8 +21,8 @@ typedef struct hiap_lookup {
     uint32_t last;
 } hiap_lookup;
 
-hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_store *store, const char *sql, size_t fields, int64_t as_of,
-                         hiap_map *pool, hiap_err *err);
+hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_store *store, const char *sql, size_t fields,
+                         int64_t as_of, hiap_map *pool, hiap_err *err);
 void hiap_lookup_clear(hiap_lookup *lookup);
 
 /* The number of this row among those asked for: 0, 1, 2, ... */
@@ -34,6 +34,7 @@ uint32_t hiap_lookup_text(const hiap_lookup *lookup, uint32_t number, size_t fie
 hiap_str hiap_lookup_str(const hiap_lookup *lookup, uint32_t number, size_t field);
 
 /* A text column from numbers in the pool (HIAP_TEXT_MISSING: missing), one a row. */
-hiap_rc hiap_pool_column(hiap_column **out, const hiap_map *pool, const uint32_t *texts, size_t rows, hiap_err *err);
+hiap_rc hiap_pool_column(hiap_column **out, const hiap_map *pool, const uint32_t *texts,
+                         size_t rows, hiap_err *err);
 
 #endif

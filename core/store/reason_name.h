@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reasons as the store spells them: the ids of core/data/reason.def ("CONFIDENTIAL"), which stay the
- * same when their words or their order change. */
+/* Reasons as the store spells them: the ids of core/data/reason.def ("CONFIDENTIAL"), which stay
+ * the same when their words or their order change. */
 #ifndef HIAP_STORE_REASON_NAME_H
 #define HIAP_STORE_REASON_NAME_H
 

@@ -11,11 +11,13 @@
 #define AT_USER_VERSION 60
 #define AT_APPLICATION_ID 68
 
-/* --- migrations ------------------------------------------------------------------------------------ */
+/* --- migrations ------------------------------------------------------------------------------- */
 
 /* The number of a migration, 0 for other embedded files. */
 static int migration_number(const hiap_embedded *file) {
-    return strncmp(file->name, FOLDER, sizeof FOLDER - 1) == 0 ? atoi(file->name + sizeof FOLDER - 1) : 0;
+    return strncmp(file->name, FOLDER, sizeof FOLDER - 1) == 0
+               ? atoi(file->name + sizeof FOLDER - 1)
+               : 0;
 }
 
 static const hiap_embedded *migration(int number) {
@@ -60,7 +62,7 @@ hiap_rc hiap_schema_migrate(hiap_store *store, hiap_err *err) {
     return rc;
 }
 
-/* --- is this file ours? ---------------------------------------------------------------------------- */
+/* --- is this file ours? ----------------------------------------------------------------------- */
 
 static uint32_t big_endian(const unsigned char *at) {
     return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
@@ -74,15 +76,16 @@ static hiap_rc not_ours(hiap_store *store, const char *what, hiap_err *err) {
 }
 
 static hiap_rc too_new(hiap_store *store, uint32_t version, hiap_err *err) {
-    hiap_err_set(err, HIAP_PARSE, "this store was made by a newer hiap (version %u; this one knows version %d)",
+    hiap_err_set(err, HIAP_PARSE,
+                 "this store was made by a newer hiap (version %u; this one knows version %d)",
                  version, hiap_schema_version());
     hiap_err_hint(err, "install the newer hiap; nothing was changed");
     hiap_err_at(err, "%s", store->path);
     return HIAP_PARSE;
 }
 
-/* The handle of the file as SQLite opened it: reading through another descriptor and closing that one
- * would drop the locks this process holds on the file. */
+/* The handle of the file as SQLite opened it: reading through another descriptor and closing that
+ * one would drop the locks this process holds on the file. */
 hiap_rc hiap_schema_check_header(hiap_store *store, hiap_err *err) {
     unsigned char header[HEADER] = { 0 };
     sqlite3_file *file = NULL;
@@ -101,13 +104,14 @@ hiap_rc hiap_schema_check_header(hiap_store *store, hiap_err *err) {
     return version > (uint32_t)hiap_schema_version() ? too_new(store, version, err) : HIAP_OK;
 }
 
-/* --- are its tables ours? --------------------------------------------------------------------------- */
+/* --- are its tables ours? --------------------------------------------------------------------- */
 
 static hiap_rc compare_one(hiap_store *store, sqlite3_stmt *ours, hiap_err *err) {
     sqlite3_stmt *theirs;
     bool row = false;
     hiap_str name = hiap_sql_text(ours, 0);
-    hiap_rc rc = hiap_sql_statement(&theirs, store, "SELECT sql FROM sqlite_schema WHERE name = ?", err);
+    static const char sql[] = "SELECT sql FROM sqlite_schema WHERE name = ?";
+    hiap_rc rc = hiap_sql_statement(&theirs, store, sql, err);
     if (rc)
         return rc;
     hiap_sql_bind_text(theirs, 1, name);
@@ -115,7 +119,8 @@ static hiap_rc compare_one(hiap_store *store, sqlite3_stmt *ours, hiap_err *err)
     if (!rc && !(row && hiap_str_equal(hiap_sql_text(theirs, 0), hiap_sql_text(ours, 1)))) {
         rc = hiap_err_set(err, HIAP_PARSE, "this store was altered: '%.*s' is not as hiap made it",
                           (int)name.len, name.at);
-        hiap_err_hint(err, "restore the store from a backup, or import the data files into a new one");
+        hiap_err_hint(err,
+                      "restore the store from a backup, or import the data files into a new one");
         hiap_err_at(err, "%s", store->path);
     }
     sqlite3_reset(theirs);
@@ -124,16 +129,18 @@ static hiap_rc compare_one(hiap_store *store, sqlite3_stmt *ours, hiap_err *err)
 
 /* What the migrations make, made anew in memory, is what the tables are compared with. */
 hiap_rc hiap_schema_check_tables(hiap_store *store, hiap_err *err) {
+    static const char sql[] = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL";
     hiap_store model = { .path = store->path, .mode = HIAP_STORE_WRITE };
     sqlite3_stmt *ours;
     bool row = false;
     hiap_rc rc = HIAP_OK;
-    if (sqlite3_open_v2(":memory:", &model.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(":memory:", &model.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL) !=
+        SQLITE_OK)
         rc = hiap_sql_fail(&model, err);
     if (!rc)
         rc = run_from(&model, 0, err);
     if (!rc)
-        rc = hiap_sql_statement(&ours, &model, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL", err);
+        rc = hiap_sql_statement(&ours, &model, sql, err);
     while (!rc && !(rc = hiap_sql_step(&model, ours, &row, err)) && row)
         rc = compare_one(store, ours, err);
     hiap_sql_drop_statements(&model);

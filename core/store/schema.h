@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The version of a store, and the numbered migrations (core/store/schema/NNN_*.sql) that lead to it. */
+/* The version of a store, and the numbered migrations (core/store/schema/NNN_*.sql) that lead to
+ * it. */
 #ifndef HIAP_STORE_SCHEMA_H
 #define HIAP_STORE_SCHEMA_H
 
@@ -10,8 +11,8 @@
 /* The version this hiap writes: the number of migrations it knows. */
 int hiap_schema_version(void);
 
-/* Look at the first 100 bytes of the opened file, before SQLite acts on them: is it a store, and of a
- * version we know? An empty file passes. */
+/* Look at the first 100 bytes of the opened file, before SQLite acts on them: is it a store, and of
+ * a version we know? An empty file passes. */
 hiap_rc hiap_schema_check_header(hiap_store *store, hiap_err *err);
 /* Run the migrations that are not in yet, in one transaction. */
 hiap_rc hiap_schema_migrate(hiap_store *store, hiap_err *err);

@@ -9,7 +9,7 @@
 #include "core/store/suggest.h"
 #include "core/store/vintage.h"
 
-/* --- lookups --------------------------------------------------------------------------------------- */
+/* --- lookups ---------------------------------------------------------------------------------- */
 
 /* The name of the newest vintage that gives one, not after ?2. */
 #define NEWEST_NAME(table) \
@@ -17,26 +17,36 @@
 
 enum { PERIOD_DAY, PERIOD_LENGTH, PERIOD_UNIT, PERIOD_FIELDS };
 
+typedef struct table {
+    hiap_lookup *lookup;
+    size_t fields;
+    const char *sql;
+} table;
+
 static hiap_rc open_lookups(hiap_selection *s, hiap_err *err) {
-    const struct { hiap_lookup *lookup; const char *sql; size_t fields; } lookups[] = {
-        { &s->indicators, "SELECT key, name FROM indicator LEFT JOIN indicator_name n"
-          " ON n.indicator = ?1 AND " NEWEST_NAME("indicator") " WHERE indicator.indicator = ?1", HIAP_INDICATOR_FIELDS },
-        { &s->areas, "SELECT code, name, type FROM area LEFT JOIN area_name n"
-          " ON n.area = ?1 AND " NEWEST_NAME("area") " WHERE area.area = ?1", HIAP_AREA_FIELDS },
-        { &s->disaggregations, "SELECT sex, age, category_type, category FROM disaggregation WHERE disaggregation = ?",
-          HIAP_DISAGGREGATION_FIELDS },
-        { &s->periods, "SELECT " HIAP_SQL_PERIOD_DAY ", length, unit FROM period WHERE period = ?",
-          PERIOD_FIELDS },
-        { &s->words, "SELECT text FROM word WHERE word = ?", 1 },
+    const table tables[] = {
+        { &s->indicators, HIAP_INDICATOR_FIELDS,
+          "SELECT key, name FROM indicator LEFT JOIN indicator_name n"
+          " ON n.indicator = ?1 AND " NEWEST_NAME("indicator") " WHERE indicator.indicator = ?1" },
+        { &s->areas, HIAP_AREA_FIELDS,
+          "SELECT code, name, type FROM area LEFT JOIN area_name n"
+          " ON n.area = ?1 AND " NEWEST_NAME("area") " WHERE area.area = ?1" },
+        { &s->disaggregations, HIAP_DISAGGREGATION_FIELDS,
+          "SELECT sex, age, category_type, category FROM disaggregation WHERE disaggregation = ?" },
+        { &s->periods, PERIOD_FIELDS,
+          "SELECT " HIAP_SQL_PERIOD_DAY ", length, unit FROM period WHERE period = ?" },
+        { &s->words, 1, "SELECT text FROM word WHERE word = ?" },
     };
     hiap_rc rc = hiap_map_new(&s->pool, err);
-    for (size_t i = 0; i < sizeof lookups / sizeof *lookups && !rc; i++)
-        rc = hiap_lookup_init(lookups[i].lookup, s->store, lookups[i].sql, lookups[i].fields, s->as_of, s->pool, err);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables && !rc; i++)
+        rc = hiap_lookup_init(tables[i].lookup, s->store, tables[i].sql, tables[i].fields, s->as_of,
+                              s->pool, err);
     return rc;
 }
 
 void hiap_selection_clear(hiap_selection *s) {
-    hiap_lookup *lookups[] = { &s->indicators, &s->areas, &s->disaggregations, &s->periods, &s->words };
+    hiap_lookup *lookups[] = { &s->indicators, &s->areas, &s->disaggregations, &s->periods,
+                               &s->words };
     for (size_t i = 0; i < sizeof lookups / sizeof *lookups; i++)
         hiap_lookup_clear(lookups[i]);
     hiap_map_free(s->pool);
@@ -47,9 +57,10 @@ void hiap_selection_clear(hiap_selection *s) {
     s->pool = NULL;
 }
 
-/* --- what the query names -------------------------------------------------------------------------- */
+/* --- what the query names --------------------------------------------------------------------- */
 
-static hiap_rc row_named(int64_t *out, hiap_selection *s, const char *sql, const char *name, hiap_err *err) {
+static hiap_rc row_named(int64_t *out, hiap_selection *s, const char *sql, const char *name,
+                         hiap_err *err) {
     sqlite3_stmt *statement;
     bool found;
     *out = 0;
@@ -65,29 +76,43 @@ static hiap_rc row_named(int64_t *out, hiap_selection *s, const char *sql, const
     return rc;
 }
 
-static hiap_rc find_indicator(int64_t *out, hiap_selection *s, const char *key, bool unknown_is_empty, hiap_err *err) {
-    hiap_rc rc = row_named(out, s, "SELECT indicator FROM indicator JOIN vintage_indicator USING (indicator)"
-                                   " WHERE key = ? AND vintage <= ? LIMIT 1", key, err);
-    if (rc || *out || unknown_is_empty)
+/* *out is 0 for an unknown one, where that is no error. */
+static hiap_rc find_indicator(int64_t *out, hiap_selection *s, const hiap_series_query *query,
+                              const char *key, hiap_err *err) {
+    static const char find[] = "SELECT indicator FROM indicator"
+                               " JOIN vintage_indicator USING (indicator)"
+                               " WHERE key = ? AND vintage <= ? LIMIT 1";
+    static const char list[] = "SELECT key FROM indicator ORDER BY key";
+    hiap_rc rc = row_named(out, s, find, key, err);
+    if (rc || *out || query->unknown_is_empty)
         return rc;
-    return hiap_suggest_not_found(s->store, "indicator", key, "SELECT key FROM indicator ORDER BY key", err);
+    return hiap_suggest_not_found(s->store, "indicator", key, list, err);
 }
 
-static hiap_rc add_area(hiap_selection *s, const char *code, bool unknown_is_empty, hiap_err *err) {
-    int64_t area;
-    hiap_rc rc = row_named(&area, s, "SELECT area FROM area JOIN area_name USING (area)"
-                                     " WHERE code = ? AND vintage <= ? LIMIT 1", code, err);
-    if (rc || (!area && unknown_is_empty))
+static hiap_rc find_area(int64_t *out, hiap_selection *s, const hiap_series_query *query,
+                         const char *code, hiap_err *err) {
+    static const char find[] = "SELECT area FROM area JOIN area_name USING (area)"
+                               " WHERE code = ? AND vintage <= ? LIMIT 1";
+    static const char list[] = "SELECT code FROM area ORDER BY code";
+    hiap_rc rc = row_named(out, s, find, code, err);
+    if (rc || *out || query->unknown_is_empty)
         return rc;
-    if (!area)
-        return hiap_suggest_not_found(s->store, "area", code, "SELECT code FROM area ORDER BY code", err);
+    return hiap_suggest_not_found(s->store, "area", code, list, err);
+}
+
+static hiap_rc add_area(hiap_selection *s, const hiap_series_query *query, const char *code,
+                        hiap_err *err) {
+    int64_t area;
+    hiap_rc rc = find_area(&area, s, query, code, err);
+    if (rc || !area)
+        return rc;
     for (size_t i = 0; i < s->only_areas.len; i++)
         if (s->only_areas.at[i] == area)
             return HIAP_OK;
     return hiap_vec_push(&s->only_areas, area) ? HIAP_OK : hiap_err_nomem(err, sizeof area);
 }
 
-/* --- the index ------------------------------------------------------------------------------------- */
+/* --- the index -------------------------------------------------------------------------------- */
 
 /* A row that is not a period, in a store that something else wrote to, is a missing one. */
 static hiap_period read_period(const hiap_lookup *periods, uint32_t number) {
@@ -105,19 +130,23 @@ static hiap_rc number_period(uint32_t *out, hiap_selection *s, int64_t row, hiap
     hiap_rc rc = hiap_lookup_number(out, &s->periods, row, err);
     if (rc || *out < s->period.len)
         return rc;
-    return hiap_vec_push(&s->period, read_period(&s->periods, *out)) ? HIAP_OK : hiap_err_nomem(err, sizeof(hiap_period));
+    return hiap_vec_push(&s->period, read_period(&s->periods, *out))
+               ? HIAP_OK
+               : hiap_err_nomem(err, sizeof(hiap_period));
 }
 
 static bool same_figure(const hiap_found *a, const hiap_found *b) {
-    return a->indicator == b->indicator && a->area == b->area && a->disaggregation == b->disaggregation &&
-           a->period == b->period;
+    return a->indicator == b->indicator && a->area == b->area &&
+           a->disaggregation == b->disaggregation && a->period == b->period;
 }
 
 /* Vintages of a figure come one after the other, the newest last. */
-static hiap_rc add_entry(hiap_selection *s, uint32_t indicator, sqlite3_stmt *entry, hiap_err *err) {
+static hiap_rc add_entry(hiap_selection *s, uint32_t indicator, sqlite3_stmt *entry,
+                         hiap_err *err) {
     hiap_found f = { .indicator = indicator, .vintage = sqlite3_column_int64(entry, 3),
                      .row = sqlite3_column_int64(entry, 4) };
-    hiap_rc rc = hiap_lookup_number(&f.disaggregation, &s->disaggregations, sqlite3_column_int64(entry, 1), err);
+    hiap_rc rc = hiap_lookup_number(&f.disaggregation, &s->disaggregations,
+                                    sqlite3_column_int64(entry, 1), err);
     if (rc || f.disaggregation >= s->chosen.len || !s->chosen.at[f.disaggregation])
         return rc;
     rc = hiap_lookup_number(&f.area, &s->areas, sqlite3_column_int64(entry, 0), err);
@@ -135,30 +164,33 @@ static hiap_rc add_entry(hiap_selection *s, uint32_t indicator, sqlite3_stmt *en
 #define IN_ORDER " ORDER BY area, disaggregation, period, vintage"
 
 /* The entries of one area, or of all (NULL). */
-static hiap_rc read_entries(hiap_selection *s, uint32_t indicator, const int64_t *area, hiap_err *err) {
+static hiap_rc read_entries(hiap_selection *s, uint32_t indicator, const int64_t *area,
+                            hiap_err *err) {
     sqlite3_stmt *entry;
     bool row;
-    hiap_rc rc = hiap_sql_statement(&entry, s->store, area ? ENTRIES " AND area = ?3" IN_ORDER : ENTRIES IN_ORDER, err);
+    const char *sql = area ? ENTRIES " AND area = ?3" IN_ORDER : ENTRIES IN_ORDER;
+    hiap_rc rc = hiap_sql_statement(&entry, s->store, sql, err);
     if (rc)
         return rc;
     sqlite3_bind_int64(entry, 1, hiap_lookup_row(&s->indicators, indicator));
     sqlite3_bind_int64(entry, 2, s->as_of);
     if (area)
         sqlite3_bind_int64(entry, 3, *area);
-    while (!(rc = hiap_sql_step(s->store, entry, &row, err)) && row && !(rc = add_entry(s, indicator, entry, err)))
+    while (!(rc = hiap_sql_step(s->store, entry, &row, err)) && row &&
+           !(rc = add_entry(s, indicator, entry, err)))
         ;
     sqlite3_reset(entry);
     return rc;
 }
 
-static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query, size_t i, hiap_err *err) {
+static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query, size_t i,
+                              hiap_err *err) {
     int64_t row;
     uint32_t number, before = hiap_lookup_count(&s->indicators);
-    hiap_rc rc = find_indicator(&row, s, query->indicators[i], query->unknown_is_empty, err);
-    if (!rc && !row)
-        return HIAP_OK;
-    if (!rc)
-        rc = hiap_lookup_number(&number, &s->indicators, row, err);
+    hiap_rc rc = find_indicator(&row, s, query, query->indicators[i], err);
+    if (rc || !row)
+        return rc;
+    rc = hiap_lookup_number(&number, &s->indicators, row, err);
     if (rc || number < before) /* asked for twice */
         return rc;
     rc = hiap_breakdown_choose(s, query, row, err);
@@ -169,7 +201,7 @@ static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query,
     return rc;
 }
 
-/* --- the order of the frame ------------------------------------------------------------------------ */
+/* --- the order of the frame ------------------------------------------------------------------- */
 
 typedef int (*compare_fn)(const hiap_selection *s, uint32_t a, uint32_t b);
 
@@ -210,7 +242,8 @@ static int compare_numbers(const void *a, const void *b, void *payload) {
 /* The rank of each number; the array is the caller's, NULL when memory runs out. */
 static uint32_t *rank(const hiap_selection *s, const hiap_lookup *lookup, compare_fn compare) {
     uint32_t count = hiap_lookup_count(lookup);
-    uint32_t *order = hiap_alloc_array(count, sizeof *order), *ranks = hiap_alloc_array(count, sizeof *ranks);
+    uint32_t *order = hiap_alloc_array(count, sizeof *order);
+    uint32_t *ranks = hiap_alloc_array(count, sizeof *ranks);
     ranking r = { s, compare };
     for (uint32_t i = 0; order && ranks && i < count; i++)
         order[i] = i;
@@ -230,21 +263,29 @@ typedef struct ranks {
     uint32_t *area, *disaggregation, *period;
 } ranks;
 
+static int compare_uint(uint32_t a, uint32_t b) {
+    return (a > b) - (a < b);
+}
+
 static int compare_found(const void *a, const void *b, void *payload) {
     const hiap_found *x = a, *y = b;
     const ranks *r = payload;
-    const uint32_t left[] = { x->indicator, r->area[x->area], r->disaggregation[x->disaggregation], r->period[x->period] };
-    const uint32_t right[] = { y->indicator, r->area[y->area], r->disaggregation[y->disaggregation], r->period[y->period] };
-    for (size_t i = 0; i < 4; i++)
-        if (left[i] != right[i])
-            return left[i] < right[i] ? -1 : 1;
-    return 0;
+    int order = compare_uint(x->indicator, y->indicator);
+    if (!order)
+        order = compare_uint(r->area[x->area], r->area[y->area]);
+    if (!order)
+        order = compare_uint(r->disaggregation[x->disaggregation],
+                             r->disaggregation[y->disaggregation]);
+    return order ? order : compare_uint(r->period[x->period], r->period[y->period]);
 }
 
 static hiap_rc sort_found(hiap_selection *s, hiap_err *err) {
-    ranks r = { rank(s, &s->areas, compare_areas), rank(s, &s->disaggregations, compare_disaggregations),
+    ranks r = { rank(s, &s->areas, compare_areas),
+                rank(s, &s->disaggregations, compare_disaggregations),
                 rank(s, &s->periods, compare_periods) };
-    hiap_rc rc = r.area && r.disaggregation && r.period ? HIAP_OK : hiap_err_nomem(err, s->found.len * sizeof(uint32_t));
+    hiap_rc rc = r.area && r.disaggregation && r.period
+                     ? HIAP_OK
+                     : hiap_err_nomem(err, s->found.len * sizeof(uint32_t));
     if (!rc && s->found.len > 1)
         qsort_r(s->found.at, s->found.len, sizeof *s->found.at, compare_found, &r);
     hiap_free(r.area);
@@ -253,9 +294,10 @@ static hiap_rc sort_found(hiap_selection *s, hiap_err *err) {
     return rc;
 }
 
-/* --------------------------------------------------------------------------------------------------- */
+/* ---------------------------------------------------------------------------------------------- */
 
-hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_series_query *query, hiap_err *err) {
+hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_series_query *query,
+                            hiap_err *err) {
     *s = (hiap_selection){ .store = store };
     hiap_rc rc = hiap_store_as_of(&s->as_of, store, query->as_of, err);
     if (!rc)
@@ -263,7 +305,7 @@ hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_ser
     if (!rc && !query->unknown_is_empty)
         rc = hiap_breakdown_check(store, query, err);
     for (size_t i = 0; query->areas && i < query->area_count && !rc; i++)
-        rc = add_area(s, query->areas[i], query->unknown_is_empty, err);
+        rc = add_area(s, query, query->areas[i], err);
     for (size_t i = 0; i < query->indicator_count && !rc; i++)
         rc = read_indicator(s, query, i, err);
     return rc ? rc : sort_found(s, err);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The observations that answer a query: found in the index alone, the newest vintage of each figure, in
- * the order of the frame (series.h). */
+/* The observations that answer a query: found in the index alone, the newest vintage of each
+ * figure, in the order of the frame (series.h). */
 #ifndef HIAP_STORE_SELECTION_H
 #define HIAP_STORE_SELECTION_H
 
@@ -30,7 +30,8 @@ typedef struct hiap_selection {
 } hiap_selection;
 
 /* Clear it whatever the result. */
-hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_series_query *query, hiap_err *err);
+hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_series_query *query,
+                            hiap_err *err);
 void hiap_selection_clear(hiap_selection *s);
 
 #endif

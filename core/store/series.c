@@ -6,18 +6,47 @@
 #include "core/store/reason_name.h"
 #include "core/store/selection.h"
 
-enum { TEXT_INDICATOR_ID, TEXT_INDICATOR_NAME, TEXT_AREA_CODE, TEXT_AREA_NAME, TEXT_AREA_TYPE, TEXT_SEX, TEXT_AGE,
-       TEXT_CATEGORY_TYPE, TEXT_CATEGORY, TEXT_NOTE, TEXT_COMPARED, TEXT_TREND, TEXTS };
-enum { NUMBER_VALUE, NUMBER_LOWER_95, NUMBER_UPPER_95, NUMBER_LOWER_99_8, NUMBER_UPPER_99_8, NUMBER_COUNT,
-       NUMBER_DENOMINATOR, NUMBER_SOURCE_LINE, NUMBER_VINTAGE, NUMBERS };
+enum {
+    TEXT_INDICATOR_ID,
+    TEXT_INDICATOR_NAME,
+    TEXT_AREA_CODE,
+    TEXT_AREA_NAME,
+    TEXT_AREA_TYPE,
+    TEXT_SEX,
+    TEXT_AGE,
+    TEXT_CATEGORY_TYPE,
+    TEXT_CATEGORY,
+    TEXT_NOTE,
+    TEXT_COMPARED,
+    TEXT_TREND,
+    TEXTS
+};
+enum {
+    NUMBER_VALUE,
+    NUMBER_LOWER_95,
+    NUMBER_UPPER_95,
+    NUMBER_LOWER_99_8,
+    NUMBER_UPPER_99_8,
+    NUMBER_COUNT,
+    NUMBER_DENOMINATOR,
+    NUMBER_SOURCE_LINE,
+    NUMBER_VINTAGE,
+    NUMBERS
+};
 
 /* Numbers first, in the order above, then words. */
 static const char row_sql[] =
-    "SELECT value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8, count, denominator, source_line,"
-    " reason, note, compared_to_england, recent_trend FROM observation WHERE rowid = ?";
+    "SELECT value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8, count, denominator,"
+    " source_line, reason, note, compared_to_england, recent_trend FROM observation WHERE rowid = ?";
 enum { AT_REASON = NUMBER_VINTAGE, AT_NOTE, AT_COMPARED, AT_TREND };
 
-static const struct { const char *name; hiap_type type; size_t from; } columns[] = {
+typedef struct series_column {
+    const char *name;
+    hiap_type type;
+    size_t from; /* which array of this type */
+} series_column;
+
+static const series_column columns[] = {
     { "indicator_id", HIAP_TEXT, TEXT_INDICATOR_ID },
     { "indicator_name", HIAP_TEXT, TEXT_INDICATOR_NAME },
     { "area_code", HIAP_TEXT, TEXT_AREA_CODE },
@@ -77,11 +106,18 @@ static hiap_rc rows_make(rows *r, size_t len, hiap_err *err) {
     return hiap_err_nomem(err, len * sizeof(double));
 }
 
-/* --- one row --------------------------------------------------------------------------------------- */
+/* --- one row ---------------------------------------------------------------------------------- */
+
+typedef struct named {
+    size_t text;
+    const hiap_lookup *lookup;
+    uint32_t number;
+    size_t field;
+} named;
 
 static void fill_names(rows *r, size_t i, const hiap_selection *s) {
     const hiap_found *f = &s->found.at[i];
-    const struct { size_t text; const hiap_lookup *lookup; uint32_t number; size_t field; } names[] = {
+    const named names[] = {
         { TEXT_INDICATOR_ID, &s->indicators, f->indicator, HIAP_INDICATOR_KEY },
         { TEXT_INDICATOR_NAME, &s->indicators, f->indicator, HIAP_INDICATOR_NAME },
         { TEXT_AREA_CODE, &s->areas, f->area, HIAP_AREA_CODE },
@@ -93,7 +129,8 @@ static void fill_names(rows *r, size_t i, const hiap_selection *s) {
         { TEXT_CATEGORY, &s->disaggregations, f->disaggregation, HIAP_CATEGORY },
     };
     for (size_t n = 0; n < sizeof names / sizeof *names; n++)
-        r->texts[names[n].text][i] = hiap_lookup_text(names[n].lookup, names[n].number, names[n].field);
+        r->texts[names[n].text][i] =
+            hiap_lookup_text(names[n].lookup, names[n].number, names[n].field);
     r->periods[i] = s->period.at[f->period];
     r->numbers[NUMBER_VINTAGE][i] = (double)f->vintage;
 }
@@ -106,7 +143,8 @@ static void fill_numbers(rows *r, size_t i, sqlite3_stmt *row) {
     }
 }
 
-static hiap_rc look_up_word(uint32_t *out, hiap_selection *s, sqlite3_stmt *row, int at, hiap_err *err) {
+static hiap_rc look_up_word(uint32_t *out, hiap_selection *s, sqlite3_stmt *row, int at,
+                            hiap_err *err) {
     uint32_t number;
     *out = HIAP_TEXT_MISSING;
     if (sqlite3_column_type(row, at) == SQLITE_NULL)
@@ -146,9 +184,10 @@ static hiap_rc fill(rows *r, hiap_selection *s, hiap_err *err) {
     return rc;
 }
 
-/* --- the frame ------------------------------------------------------------------------------------- */
+/* --- the frame -------------------------------------------------------------------------------- */
 
-static hiap_rc make_column(hiap_column **out, rows *r, const hiap_selection *s, size_t i, hiap_err *err) {
+static hiap_rc make_column(hiap_column **out, rows *r, const hiap_selection *s, size_t i,
+                           hiap_err *err) {
     size_t from = columns[i].from;
     if (columns[i].type == HIAP_TEXT)
         return hiap_pool_column(out, s->pool, r->texts[from], r->len, err);
@@ -179,7 +218,8 @@ static hiap_rc make_frame(hiap_frame **out, rows *r, const hiap_selection *s, hi
     return rc;
 }
 
-static hiap_rc answer(hiap_frame **out, hiap_store *store, const hiap_series_query *query, hiap_err *err) {
+static hiap_rc answer(hiap_frame **out, hiap_store *store, const hiap_series_query *query,
+                      hiap_err *err) {
     hiap_selection s;
     rows r = { 0 };
     hiap_rc rc = hiap_selection_find(&s, store, query, err);
@@ -195,7 +235,8 @@ static hiap_rc answer(hiap_frame **out, hiap_store *store, const hiap_series_que
 }
 
 /* One transaction, so that every statement sees the same state of the store. */
-hiap_rc hiap_store_series(hiap_frame **out, hiap_store *store, const hiap_series_query *query, hiap_err *err) {
+hiap_rc hiap_store_series(hiap_frame **out, hiap_store *store, const hiap_series_query *query,
+                          hiap_err *err) {
     *out = NULL;
     if (query->indicator_count == 0)
         return hiap_err_set(err, HIAP_ARGUMENT, "a series needs at least one indicator");

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures out of the store, as a frame.
  *
- * Columns: indicator_id, indicator_name, area_code, area_name, area_type, time_period (a period), sex,
- * age, category_type, category, value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8, count,
- * denominator, value_note, compared_to_england, recent_trend, vintage, source_line. A missing value
- * carries its reason; the other missing numbers are EMPTY.
+ * Columns: indicator_id, indicator_name, area_code, area_name, area_type, time_period (a period),
+ * sex, age, category_type, category, value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8,
+ * count, denominator, value_note, compared_to_england, recent_trend, vintage, source_line. A
+ * missing value carries its reason; the other missing numbers are EMPTY.
  *
- * Rows: one a figure, from the newest vintage that has it. Sorted by indicator (in the order asked),
- * area code, sex, age, category type, category, period. Names are those of the newest vintage that gives
- * them. "Newest" always means: not after `as_of`.
+ * Rows: one a figure, from the newest vintage that has it. Sorted by indicator (in the order
+ * asked), area code, sex, age, category type, category, period. Names are those of the newest
+ * vintage that gives them. "Newest" always means: not after `as_of`.
  */
 #ifndef HIAP_STORE_SERIES_H
 #define HIAP_STORE_SERIES_H
@@ -21,21 +21,22 @@
 typedef struct hiap_series_query {
     const char *const *indicators; /* keys: "fingertips/93356", "ons/healthy-life-expectancy" */
     size_t indicator_count;        /* at least 1 */
-    const char *const *areas; /* codes; NULL: every area */
+    const char *const *areas;      /* codes; NULL: every area */
     size_t area_count;
-    /* A word as published, HIAP_SERIES_ALL, or NULL for the total. The total is, for each indicator:
-     * no category, "Persons" and "All ages" where the indicator has them, otherwise everything it has (so
-     * an indicator published for men aged 10 and over gives those, and one published for men and for
-     * women gives both). Totals are chosen in the order category, sex, age, each among the rows that are
-     * left by the filters given and the totals already chosen. A category_type without a category means all
-     * its categories. */
+    /* A word as published, HIAP_SERIES_ALL, or NULL for the total. The total is, for each
+     * indicator: no category, "Persons" and "All ages" where the indicator has them, otherwise
+     * everything it has (so an indicator published for men aged 10 and over gives those, and one
+     * published for men and for women gives both). Totals are chosen in the order category, sex,
+     * age, each among the rows that are left by the filters given and the totals already chosen. A
+     * category_type without a category means all its categories. */
     const char *sex, *age, *category_type, *category;
     int64_t as_of; /* a vintage; 0: the newest */
-    bool unknown_is_empty; /* what the store has never seen has no rows, instead of being an error */
+    bool unknown_is_empty; /* what the store has never seen has no rows, and is no error */
 } hiap_series_query;
 
 /* HIAP_NOT_FOUND for an indicator, area, vintage or word that the store has never seen, with the
  * nearest one; a known area without figures simply has no rows. */
-hiap_rc hiap_store_series(hiap_frame **out, hiap_store *store, const hiap_series_query *query, hiap_err *err);
+hiap_rc hiap_store_series(hiap_frame **out, hiap_store *store, const hiap_series_query *query,
+                          hiap_err *err);
 
 #endif

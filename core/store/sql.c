@@ -5,7 +5,7 @@
 
 #include "core/store/writer_note.h"
 
-/* --- errors --------------------------------------------------------------------------------------- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static hiap_rc fail_busy(hiap_store *store, hiap_err *err) {
     char who[HIAP_WRITER_NOTE_MAX];
@@ -24,11 +24,16 @@ typedef struct failure {
 } failure;
 
 static const failure failures[] = {
-    { SQLITE_FULL, "the disk is full", "free some space and run the command again; nothing was changed" },
-    { SQLITE_READONLY, "the store cannot be written", "check that you may write the file and its folder" },
-    { SQLITE_PERM, "the store cannot be written", "check that you may write the file and its folder" },
-    { SQLITE_CANTOPEN, "the store cannot be opened", "check that you may read the file, and write its folder" },
-    { SQLITE_IOERR, "the disk reports an error", "check the disk, then restore the store from a backup" },
+    { SQLITE_FULL, "the disk is full",
+      "free some space and run the command again; nothing was changed" },
+    { SQLITE_READONLY, "the store cannot be written",
+      "check that you may write the file and its folder" },
+    { SQLITE_PERM, "the store cannot be written",
+      "check that you may write the file and its folder" },
+    { SQLITE_CANTOPEN, "the store cannot be opened",
+      "check that you may read the file, and write its folder" },
+    { SQLITE_IOERR, "the disk reports an error",
+      "check the disk, then restore the store from a backup" },
     { SQLITE_CORRUPT, "the store is damaged", "restore it from a backup" },
     { SQLITE_NOTADB, "the store is damaged", "restore it from a backup" },
 };
@@ -60,7 +65,7 @@ hiap_rc hiap_sql_fail(hiap_store *store, hiap_err *err) {
     return rc;
 }
 
-/* --- statements ----------------------------------------------------------------------------------- */
+/* --- statements ------------------------------------------------------------------------------- */
 
 static sqlite3_stmt *cached(const hiap_store *store, const char *sql) {
     for (size_t i = 0; i < store->statements.len; i++)
@@ -108,10 +113,12 @@ hiap_rc hiap_sql_finish(hiap_store *store, sqlite3_stmt *statement, hiap_err *er
 }
 
 hiap_rc hiap_sql_run(hiap_store *store, const char *sql, hiap_err *err) {
-    return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? HIAP_OK : hiap_sql_fail(store, err);
+    return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK ? HIAP_OK
+                                                                       : hiap_sql_fail(store, err);
 }
 
-hiap_rc hiap_sql_integer(int64_t *out, hiap_store *store, const char *sql, const int64_t bound[2], hiap_err *err) {
+hiap_rc hiap_sql_integer(int64_t *out, hiap_store *store, const char *sql, const int64_t bound[2],
+                         hiap_err *err) {
     sqlite3_stmt *s;
     bool row;
     *out = 0;
@@ -128,7 +135,8 @@ hiap_rc hiap_sql_integer(int64_t *out, hiap_store *store, const char *sql, const
 }
 
 void hiap_sql_bind_text(sqlite3_stmt *statement, int at, hiap_str text) {
-    sqlite3_bind_text64(statement, at, text.at ? text.at : "", text.len, SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(statement, at, text.at ? text.at : "", text.len, SQLITE_STATIC,
+                        SQLITE_UTF8);
 }
 
 hiap_str hiap_sql_text(sqlite3_stmt *statement, int column) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* SQLite for the files of this floor: the handle, cached statements, errors. Nothing outside core/store
- * includes this.
+/* SQLite for the files of this floor: the handle, cached statements, errors. Nothing outside
+ * core/store includes this.
  *
  *     sqlite3_stmt *s;
  *     bool row;
@@ -26,7 +26,8 @@ struct hiap_store {
     HIAP_VEC(sqlite3_stmt *) statements;
 };
 
-/* A prepared statement for this text, borrowed from the store's cache, reset and without bindings. */
+/* A prepared statement for this text, borrowed from the store's cache, reset and without bindings.
+ */
 hiap_rc hiap_sql_statement(sqlite3_stmt **out, hiap_store *store, const char *sql, hiap_err *err);
 /* One step; *row says whether there is a row, and at the end the statement is reset. */
 hiap_rc hiap_sql_step(hiap_store *store, sqlite3_stmt *statement, bool *row, hiap_err *err);
@@ -35,10 +36,13 @@ hiap_rc hiap_sql_finish(hiap_store *store, sqlite3_stmt *statement, hiap_err *er
 /* Statements without rows or bindings. */
 hiap_rc hiap_sql_run(hiap_store *store, const char *sql, hiap_err *err);
 /* The first column of the first row; 0 when there is none. Up to two integers are bound. */
-hiap_rc hiap_sql_integer(int64_t *out, hiap_store *store, const char *sql, const int64_t bound[2], hiap_err *err);
+hiap_rc hiap_sql_integer(int64_t *out, hiap_store *store, const char *sql, const int64_t bound[2],
+                         hiap_err *err);
 
-void hiap_sql_bind_text(sqlite3_stmt *statement, int at, hiap_str text); /* the bytes are borrowed */
-hiap_str hiap_sql_text(sqlite3_stmt *statement, int column); /* valid until the next step; "" for NULL */
+void hiap_sql_bind_text(sqlite3_stmt *statement, int at,
+                        hiap_str text); /* the bytes are borrowed */
+hiap_str hiap_sql_text(sqlite3_stmt *statement,
+                       int column); /* valid until the next step; "" for NULL */
 
 /* The error of the last call on this store. */
 hiap_rc hiap_sql_fail(hiap_store *store, hiap_err *err);

@@ -34,7 +34,8 @@ static void add_cell(hiap_builder *b, sqlite3_stmt *s, hiap_type type, int at) {
         hiap_builder_number(b, sqlite3_column_double(s, at));
 }
 
-static void add_row(hiap_builder **builders, sqlite3_stmt *s, const hiap_sql_column *columns, size_t count) {
+static void add_row(hiap_builder **builders, sqlite3_stmt *s, const hiap_sql_column *columns,
+                    size_t count) {
     int at = 0;
     for (size_t i = 0; i < count; i++) {
         add_cell(builders[i], s, columns[i].type, at);
@@ -42,8 +43,9 @@ static void add_row(hiap_builder **builders, sqlite3_stmt *s, const hiap_sql_col
     }
 }
 
-static hiap_rc read_rows(hiap_builder **builders, hiap_store *store, const char *sql, const int64_t *bound,
-                         const hiap_sql_column *columns, size_t count, hiap_err *err) {
+static hiap_rc read_rows(hiap_builder **builders, hiap_store *store, const char *sql,
+                         const int64_t *bound, const hiap_sql_column *columns, size_t count,
+                         hiap_err *err) {
     sqlite3_stmt *s;
     bool row;
     hiap_rc rc = hiap_sql_statement(&s, store, sql, err);

@@ -27,8 +27,8 @@ static hiap_rc refuse(const hiap_map *names, const char *kind, const char *name,
     return HIAP_NOT_FOUND;
 }
 
-hiap_rc hiap_suggest_not_found(hiap_store *store, const char *kind, const char *name, const char *candidates,
-                               hiap_err *err) {
+hiap_rc hiap_suggest_not_found(hiap_store *store, const char *kind, const char *name,
+                               const char *candidates, hiap_err *err) {
     hiap_map *names;
     hiap_rc rc = hiap_map_new(&names, err);
     if (rc)

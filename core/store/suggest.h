@@ -7,7 +7,7 @@
 
 /* HIAP_NOT_FOUND: "there is no `kind` 'name' in the store", with the nearest of the texts that
  * `candidates` (SQL) selects. */
-hiap_rc hiap_suggest_not_found(hiap_store *store, const char *kind, const char *name, const char *candidates,
-                               hiap_err *err);
+hiap_rc hiap_suggest_not_found(hiap_store *store, const char *kind, const char *name,
+                               const char *candidates, hiap_err *err);
 
 #endif

@@ -13,8 +13,9 @@ hiap_rc hiap_store_vintage_on(int64_t *out, hiap_store *store, const char *day, 
     sqlite3_stmt *s;
     bool row;
     *out = 0;
-    hiap_rc rc = hiap_sql_statement(&s, store, "SELECT max(vintage) FROM vintage WHERE substr(imported_at, 1, 10) <= ?",
-                                    err);
+    static const char sql[] =
+        "SELECT max(vintage) FROM vintage WHERE substr(imported_at, 1, 10) <= ?";
+    hiap_rc rc = hiap_sql_statement(&s, store, sql, err);
     if (rc)
         return rc;
     hiap_sql_bind_text(s, 1, hiap_str_of(day));
@@ -49,9 +50,15 @@ hiap_rc hiap_store_as_of(int64_t *out, hiap_store *store, int64_t as_of, hiap_er
 
 hiap_rc hiap_store_vintages(hiap_frame **out, hiap_store *store, hiap_err *err) {
     static const hiap_sql_column columns[] = {
-        { "vintage", HIAP_NUMBER },   { "file_name", HIAP_TEXT },    { "layout", HIAP_TEXT },
-        { "imported_at", HIAP_TEXT }, { "imported_by", HIAP_TEXT },  { "indicators", HIAP_NUMBER },
-        { "rows_read", HIAP_NUMBER }, { "rows_kept", HIAP_NUMBER }, { "sha256", HIAP_TEXT },
+        { "vintage", HIAP_NUMBER },
+        { "file_name", HIAP_TEXT },
+        { "layout", HIAP_TEXT },
+        { "imported_at", HIAP_TEXT },
+        { "imported_by", HIAP_TEXT },
+        { "indicators", HIAP_NUMBER },
+        { "rows_read", HIAP_NUMBER },
+        { "rows_kept", HIAP_NUMBER },
+        { "sha256", HIAP_TEXT },
     };
     return hiap_sql_frame(out, store,
                           "SELECT vintage, file_name, layout, imported_at, imported_by,"
@@ -62,7 +69,10 @@ hiap_rc hiap_store_vintages(hiap_frame **out, hiap_store *store, hiap_err *err) 
 
 hiap_rc hiap_store_accounting(hiap_frame **out, hiap_store *store, int64_t vintage, hiap_err *err) {
     static const hiap_sql_column columns[] = {
-        { "class", HIAP_TEXT }, { "kept", HIAP_MASK }, { "rows", HIAP_NUMBER }, { "example_lines", HIAP_TEXT }
+        { "class", HIAP_TEXT },
+        { "kept", HIAP_MASK },
+        { "rows", HIAP_NUMBER },
+        { "example_lines", HIAP_TEXT },
     };
     int64_t known;
     *out = NULL;

@@ -11,8 +11,8 @@ hiap_rc hiap_store_newest_vintage(int64_t *out, hiap_store *store, hiap_err *err
 /* The newest vintage imported on or before a day ("2026-04-09", UTC); HIAP_NOT_FOUND when all are
  * later. */
 hiap_rc hiap_store_vintage_on(int64_t *out, hiap_store *store, const char *day, hiap_err *err);
-/* What `as_of` means everywhere: 0 is the newest vintage, another number that vintage; HIAP_NOT_FOUND
- * when there is none of that number. */
+/* What `as_of` means everywhere: 0 is the newest vintage, another number that vintage;
+ * HIAP_NOT_FOUND when there is none of that number. */
 hiap_rc hiap_store_as_of(int64_t *out, hiap_store *store, int64_t as_of, hiap_err *err);
 
 /* One row a vintage, oldest first: vintage, file_name, layout, imported_at (UTC), imported_by,

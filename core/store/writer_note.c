@@ -41,7 +41,8 @@ static void describe(char out[HIAP_WRITER_NOTE_MAX]) {
         strcpy(host, "this machine");
     gmtime_r(&now, &parts);
     strftime(since, sizeof since, "%Y-%m-%d %H:%M UTC", &parts);
-    snprintf(out, HIAP_WRITER_NOTE_MAX, "%s (process %ld) on %s since %s", name, (long)getpid(), host, since);
+    snprintf(out, HIAP_WRITER_NOTE_MAX, "%s (process %ld) on %s since %s", name, (long)getpid(),
+             host, since);
 }
 
 char *hiap_writer_note_leave(const char *store_path) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The note a writer lays beside the store while its transaction is open: "STORE-writer".
  *
- * SQLite's own lock decides who may write; the note only says who that is, so that someone who is kept
- * waiting knows whom to ask. It is written after the lock was taken, and removed when it is given back.
- * A killed writer leaves it behind, and it then tells a journal of ours from one that strayed there. */
+ * SQLite's own lock decides who may write; the note only says who that is, so that someone who is
+ * kept waiting knows whom to ask. It is written after the lock was taken, and removed when it is
+ * given back. A killed writer leaves it behind, and it then tells a journal of ours from one that
+ * strayed there. */
 #ifndef HIAP_STORE_WRITER_NOTE_H
 #define HIAP_STORE_WRITER_NOTE_H
 
@@ -11,8 +12,8 @@
 
 #define HIAP_WRITER_NOTE_MAX 256
 
-/* "ada (process 4711) on laptop since 2026-04-09 10:11 UTC"; hold the store's lock. Returns the text, the
- * caller's; NULL when memory runs out. A note that cannot be written is no error. */
+/* "ada (process 4711) on laptop since 2026-04-09 10:11 UTC"; hold the store's lock. Returns the
+ * text, the caller's; NULL when memory runs out. A note that cannot be written is no error. */
 char *hiap_writer_note_leave(const char *store_path);
 /* Remove the note if it still says `text`; free the text. Takes NULL. */
 void hiap_writer_note_remove(const char *store_path, char *text);

@@ -18,14 +18,16 @@ hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_
     else
         hiap_err_set(err, HIAP_ARGUMENT, "'%s' is one argument too many", o->words[most + 1]);
     hiap_err_hint(err, "%s", command->usage);
-    return hiap_err_at(err, "hiap %s", command->name);
+    hiap_err_at(err, "hiap %s", command->name);
+    return HIAP_ARGUMENT;
 }
 
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err) {
     if (app->project.found)
         return HIAP_OK;
     hiap_err_set(err, HIAP_NOT_FOUND, "there is no project here: no project.lua in this folder or above it");
-    return hiap_err_hint(err, "go to your project's folder, or make one with: hiap new FOLDER");
+    hiap_err_hint(err, "go to your project's folder, or make one with: hiap new FOLDER");
+    return HIAP_NOT_FOUND;
 }
 
 hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
@@ -67,20 +69,23 @@ void hiap_app_describe_command(hiap_buf *out, hiap_command_id command) {
     hiap_buf_clear(&options);
 }
 
+void hiap_app_describe_commands(hiap_buf *out) {
+    hiap_buf_add_text(out, "hiap " HIAP_VERSION ": an analysis environment for Health in All Policies\n\n"
+                           "Usage: hiap COMMAND [ARGUMENT or OPTION...]\n\nCommands\n");
+    for (int i = 0; i < HIAP_COMMAND_COUNT; i++)
+        hiap_buf_printf(out, "  %-10s %s\n", hiap_commands[i].name, hiap_commands[i].help);
+}
+
 hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err) {
     char **names;
     size_t count;
     hiap_rc rc = hiap_project_commands(&names, &count, &app->project, err);
     if (rc)
         return rc;
-    hiap_buf_add_text(out, "hiap " HIAP_VERSION ": an analysis environment for Health in All Policies\n\n"
-                           "Usage: hiap COMMAND [ARGUMENT or OPTION...]\n\nCommands\n");
-    for (int i = 0; i < HIAP_COMMAND_COUNT; i++)
-        hiap_buf_printf(out, "  %-10s %s\n", hiap_commands[i].name, hiap_commands[i].help);
-    if (count) {
+    hiap_app_describe_commands(out);
+    if (count)
         hiap_buf_add_text(out, "\nCommands that are scripts (hiap COMMAND --help explains each)\n");
-        hiap_terminal_names(out, &app->terminal, names, count);
-    }
+    hiap_terminal_names(out, &app->terminal, names, count);
     hiap_path_free_list(names, count);
     hiap_buf_add_text(out, "\nOptions of every command\n");
     hiap_options_describe(out, HIAP_COMMAND_ANY);

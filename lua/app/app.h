@@ -29,8 +29,9 @@ hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_
 /* HIAP_NOT_FOUND with what to do, outside a project. */
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err);
 
-/* What `hiap COMMAND --help` and `hiap --help` print. */
+/* What `hiap COMMAND --help` and `hiap --help` print; and the part of it about built-in commands. */
 void hiap_app_describe_command(hiap_buf *out, hiap_command_id command);
+void hiap_app_describe_commands(hiap_buf *out);
 hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err);
 
 #endif

@@ -4,36 +4,39 @@
 
 /* --- in the worker ---------------------------------------------------------------------------------------- */
 
-static void print_text(lua_State *L, const char *format, const char *a, const char *b) {
-    lua_pushfstring(L, format, a, b);
-    size_t len;
-    const char *text = lua_tolstring(L, -1, &len);
-    hiap_host_print(L, text, len);
-    lua_pop(L, 1);
-}
-
 /* The command scripts with their one line each. */
-static void print_commands(lua_State *L, void *payload) {
-    (void)payload;
+static void describe_scripts(lua_State *L, void *payload) {
+    hiap_buf *out = payload;
     hiap_engine_push(L, "command", "list");
     lua_call(L, 0, 1);
     lua_Integer count = luaL_len(L, -1);
+    if (count > 0)
+        hiap_buf_add_text(out, "\nCommands that are scripts\n");
     for (lua_Integer i = 1; i <= count; i++) {
         lua_geti(L, -1, i);
         lua_getfield(L, -1, "id");
         lua_getfield(L, -2, "help");
-        print_text(L, "hiap %s\n    %s\n", lua_tostring(L, -2), lua_tostring(L, -1));
+        hiap_buf_printf(out, "  %-10s %s\n", lua_tostring(L, -2), lua_tostring(L, -1));
         lua_pop(L, 3);
     }
-    if (count > 0)
-        print_text(L, "%s%s", "\n", "");
+    hiap_buf_add_char(out, '\n');
     lua_pop(L, 1);
+}
+
+static hiap_rc print_overview(hiap_run *run, hiap_host *host, hiap_fault *fault) {
+    hiap_buf text = HIAP_BUF_INIT;
+    hiap_app_describe_commands(&text);
+    hiap_rc rc = hiap_host_protect(host, describe_scripts, &text, fault);
+    if (!rc)
+        hiap_worker_print(run->bind.worker, text.at, text.len);
+    hiap_buf_clear(&text);
+    return rc;
 }
 
 static hiap_rc explain(hiap_run *run, hiap_host *host, hiap_fault *fault) {
     const char *name = run->payload;
     const hiap_engine_function call = { .module = "help", .function = "topic", .first = name };
-    hiap_rc rc = name ? HIAP_OK : hiap_host_protect(host, print_commands, NULL, fault);
+    hiap_rc rc = name ? HIAP_OK : print_overview(run, host, fault);
     return rc ? rc : hiap_engine_call(host, &call, fault);
 }
 
@@ -62,16 +65,6 @@ static hiap_rc ask_worker(hiap_app *app, const char *name, hiap_fault *fault) {
     return rc;
 }
 
-static hiap_rc print_overview(hiap_app *app, hiap_err *err) {
-    hiap_buf text = HIAP_BUF_INIT;
-    hiap_rc rc = hiap_app_describe(&text, app, err);
-    hiap_buf_add_char(&text, '\n');
-    if (!rc)
-        hiap_terminal_print(&app->terminal, (hiap_str){ text.at, text.len });
-    hiap_buf_clear(&text);
-    return rc;
-}
-
 hiap_rc hiap_command_help(hiap_app *app, hiap_fault *fault) {
     hiap_rc rc = hiap_app_arguments(app, 0, 1, &fault->err);
     if (rc)
@@ -85,7 +78,5 @@ hiap_rc hiap_command_help(hiap_app *app, hiap_fault *fault) {
         hiap_buf_clear(&text);
         return HIAP_OK;
     }
-    if (!name && !app->options.reference && (rc = print_overview(app, &fault->err)) != HIAP_OK)
-        return rc;
     return ask_worker(app, name, fault);
 }

@@ -92,7 +92,8 @@ static hiap_rc check_still_there(const importing *im, hiap_err *err) {
     if (inode_of(&now, im->app->project.store) && now == im->inode)
         return HIAP_OK;
     hiap_err_set(err, HIAP_BUSY, "%s was removed or replaced during the import, so nothing was kept", im->done.store);
-    return hiap_err_hint(err, "run the import again");
+    hiap_err_hint(err, "run the import again");
+    return HIAP_BUSY;
 }
 
 /* A failed command changes nothing: a store that it made and that holds nothing goes again. */
@@ -125,7 +126,7 @@ static hiap_rc import_file(importing *im, const char *path, hiap_err *err) {
                                       .imported_at = im->at[0] ? im->at : NULL,
                                       .progress = &progress };
     hiap_import_file file = { .path = hiap_strdup(hiap_output_shown(path)), .report = HIAP_IMPORT_REPORT_INIT };
-    im->file = path;
+    im->file = hiap_path_base(path);
     hiap_rc rc = file.path ? hiap_store_import(&file.report, im->store, path, &how, err) : hiap_err_nomem(err, strlen(path));
     if (im->done.dry_run)
         file.report.vintage = 0; /* it will not be */

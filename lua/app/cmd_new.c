@@ -101,7 +101,8 @@ static hiap_rc remember(making *m, char *path, hiap_err *err) {
 static hiap_rc refuse(const char *path, const char *what, hiap_err *err) {
     hiap_err_set(err, HIAP_ARGUMENT, "%s %s", path, what);
     hiap_err_hint(err, "choose another name, or an empty folder");
-    return hiap_err_at(err, "hiap new");
+    hiap_err_at(err, "hiap new");
+    return HIAP_ARGUMENT;
 }
 
 static hiap_rc make_folder(making *m, const char *name, hiap_err *err) {

@@ -46,7 +46,8 @@ static hiap_rc read_manifest(verification *v, hiap_err *err) {
 static hiap_rc refuse(const verification *v, const char *what, const char *hint, hiap_err *err) {
     hiap_err_set(err, HIAP_PROBLEM, "this run cannot be made again: %s", what);
     hiap_err_hint(err, "%s", hint);
-    return hiap_err_at(err, "%s", v->folder);
+    hiap_err_at(err, "%s", v->folder);
+    return HIAP_PROBLEM;
 }
 
 /* Only a script of the project, or a command script, is run on the word of a manifest. */

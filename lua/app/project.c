@@ -31,7 +31,9 @@ static hiap_rc find_share(hiap_project *out, hiap_err *err) {
     const char *const places[] = { HIAP_PREFIX "/share/hiap", HIAP_SOURCE };
     if (named && *named) {
         hiap_rc rc = absolute(&out->share, named, err);
-        return rc ? hiap_err_wrap(err, "the variable HIAP_SHARE") : HIAP_OK;
+        if (rc)
+            hiap_err_wrap(err, "the variable HIAP_SHARE");
+        return rc;
     }
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (holds_scripts(places[i]))
@@ -42,7 +44,8 @@ static hiap_rc find_share(hiap_project *out, hiap_err *err) {
 static hiap_rc find_folder(hiap_project *out, const char *named, const char *start, hiap_err *err) {
     if (named && !hiap_path_is_folder(named)) {
         hiap_err_set(err, HIAP_NOT_FOUND, "--project: there is no folder %s", named);
-        return hiap_err_hint(err, "make it a project with: hiap new %s", named);
+        hiap_err_hint(err, "make it a project with: hiap new %s", named);
+        return HIAP_NOT_FOUND;
     }
     hiap_rc rc = hiap_path_find_project(&out->folder, named ? named : start, err);
     out->found = rc == HIAP_OK;

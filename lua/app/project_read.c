@@ -23,7 +23,8 @@ typedef struct reading {
 
 static hiap_rc refuse(const char *name, const char *why, hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "the project's %s %s", name, why);
-    return hiap_err_at(err, "%s", PROJECT_FILE);
+    hiap_err_at(err, "%s", PROJECT_FILE);
+    return HIAP_PARSE;
 }
 
 static hiap_rc take_text(char **out, const char *name, const char *value, hiap_err *err) {

@@ -39,8 +39,10 @@ static bool is_number(const char *text) {
 static hiap_rc no_vintage(const char *asked, int64_t newest, hiap_err *err) {
     hiap_err_set(err, HIAP_NOT_FOUND, "there is no vintage %s", asked);
     if (newest == 0)
-        return hiap_err_hint(err, "nothing has been imported yet: hiap import FILE.csv");
-    return hiap_err_hint(err, "the newest is %lld; hiap status lists them", (long long)newest);
+        hiap_err_hint(err, "nothing has been imported yet: hiap import FILE.csv");
+    else
+        hiap_err_hint(err, "the newest is %lld; hiap status lists them", (long long)newest);
+    return HIAP_NOT_FOUND;
 }
 
 /* Every question of the run is asked as of one vintage, whatever is imported meanwhile. */

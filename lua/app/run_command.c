@@ -37,7 +37,8 @@ static hiap_rc find_script(hiap_run *run, const char *typed, hiap_err *err) {
     char full[PATH_MAX];
     if (!realpath(typed, full)) {
         hiap_err_set(err, HIAP_NOT_FOUND, "there is no script %s", typed);
-        return hiap_err_hint(err, "hiap run takes the path of a file, such as scripts/trend.lua");
+        hiap_err_hint(err, "hiap run takes the path of a file, such as scripts/trend.lua");
+        return HIAP_NOT_FOUND;
     }
     const char *inside = hiap_project_inside(&run->app->project, full);
     run->outside = !inside;

@@ -38,6 +38,7 @@ typedef struct hiap_bind {
     hiap_run_files read, written;
     hiap_buf folder; /* where the run's files go, relative to the project: "outputs/review-wirral" */
     unsigned figures;  /* on the pages of this run, for ids */
+    size_t native_new, native_live; /* bytes of columns made since the last full collection; held after it */
     const char *layer; /* "project", "shipped", or "script": what is being loaded */
 } hiap_bind;
 
@@ -63,6 +64,9 @@ const hiap_frame *hiap_bind_check_frame(lua_State *L, int index);
 /* Push a value; it takes over the caller's reference. */
 void hiap_bind_push_column(lua_State *L, hiap_column *column);
 void hiap_bind_push_frame(lua_State *L, hiap_frame *frame);
+/* Tell the collector of native bytes that hang on a new value: it sees only the small box, so a full collection
+ * runs whenever the new bytes outweigh those that survived the last one. */
+void hiap_bind_note_bytes(lua_State *L, size_t bytes);
 /* One cell as a Lua value: number, text, boolean, period label; nil when missing. */
 void hiap_bind_push_cell(lua_State *L, const hiap_column *column, size_t row);
 /* A column of `len` rows (HIAP_LEN_ANY: its own) from what a script gave: a column, a list, or one value

@@ -10,10 +10,20 @@
 #include "lua/host/budget.h"
 #include "lua/host/fail.h"
 
-#define SMALL_COLUMN (64u * 1024) /* bytes from which the collector is told of a new column */
+#define COLLECT_FROM ((size_t)64 << 20)
 
 static void drop(void *expr) {
     hiap_expr_drop(expr);
+}
+
+void hiap_bind_note_bytes(lua_State *L, size_t bytes) {
+    hiap_bind *run = hiap_bind_of(L);
+    run->native_new += bytes;
+    if (run->native_new < COLLECT_FROM || run->native_new < run->native_live)
+        return;
+    lua_gc(L, LUA_GCCOLLECT);
+    run->native_new = 0;
+    run->native_live = hiap_mem_used();
 }
 
 /* --- C to Lua and back ---------------------------------------------------------------------------- */
@@ -43,6 +53,7 @@ const hiap_column *hiap_bind_check_column(lua_State *L, int index) {
         hiap_fail(L, &err);
     *(void **)lua_touserdata(L, index) = evaluated;
     hiap_expr_drop(e);
+    hiap_bind_note_bytes(L, hiap_column_bytes(hiap_expr_leaf(evaluated)));
     return hiap_expr_leaf(evaluated);
 }
 
@@ -55,8 +66,7 @@ void hiap_bind_push_column(lua_State *L, hiap_column *column) {
     if (rc != HIAP_OK)
         hiap_fail(L, &err);
     hiap_box_push_object(L, &hiap_column_box, e);
-    if (bytes > SMALL_COLUMN)
-        lua_gc(L, LUA_GCSTEP, (int)(bytes >> 16));
+    hiap_bind_note_bytes(L, bytes);
 }
 
 void hiap_bind_push_cell(lua_State *L, const hiap_column *column, size_t row) {

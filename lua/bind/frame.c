@@ -12,8 +12,6 @@
 #include "lua/host/budget.h"
 #include "lua/host/fail.h"
 
-#define SMALL_FRAME (64u * 1024)
-
 static void drop(void *frame) {
     hiap_frame_drop(frame);
 }
@@ -22,6 +20,7 @@ const hiap_frame *hiap_bind_check_frame(lua_State *L, int index) {
     return hiap_box_check(L, index, &hiap_frame_box);
 }
 
+/* Columns that other frames hold too count again: the collector comes early rather than late. */
 static size_t frame_bytes(const hiap_frame *f) {
     size_t bytes = 0;
     for (size_t i = 0; i < hiap_frame_width(f); i++)
@@ -30,18 +29,14 @@ static size_t frame_bytes(const hiap_frame *f) {
 }
 
 void hiap_bind_push_frame(lua_State *L, hiap_frame *frame) {
-    size_t bytes = frame_bytes(frame);
     hiap_box_push_object(L, &hiap_frame_box, frame);
-    if (bytes > SMALL_FRAME)
-        lua_gc(L, LUA_GCSTEP, (int)(bytes >> 16));
+    hiap_bind_note_bytes(L, frame_bytes(frame));
 }
 
 int hiap_bind_frame_result(lua_State *L, hiap_rc rc, const hiap_err *err) {
     if (rc != HIAP_OK)
         hiap_fail(L, err);
-    size_t bytes = frame_bytes(hiap_bind_check_frame(L, -1));
-    if (bytes > SMALL_FRAME)
-        lua_gc(L, LUA_GCSTEP, (int)(bytes >> 16));
+    hiap_bind_note_bytes(L, frame_bytes(hiap_bind_check_frame(L, -1)));
     return 1;
 }
 

@@ -77,10 +77,12 @@ typedef struct question {
     bool unfinished;
 } question;
 
-static bool ends_at_eof(const char *message) {
+/* A short string cannot go on in the next line; all else that misses its end can. */
+static bool lacks_its_end(const char *message) {
     static const char mark[] = "<eof>";
     size_t len = strlen(message), tail = sizeof mark - 1;
-    return len >= tail && strcmp(message + len - tail, mark) == 0;
+    return len >= tail && strcmp(message + len - tail, mark) == 0 &&
+           !strstr(message, "unfinished string");
 }
 
 static void ask_unfinished(lua_State *L, void *payload) {
@@ -89,7 +91,7 @@ static void ask_unfinished(lua_State *L, void *payload) {
         return;
     push_session_environment(L);
     q->unfinished = hiap_host__compile(L, "=input", q->input) == LUA_ERRSYNTAX &&
-                    ends_at_eof(lua_tostring(L, -1));
+                    lacks_its_end(lua_tostring(L, -1));
 }
 
 bool hiap_host_is_unfinished(hiap_host *host, hiap_str input) {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Rate and Wilson limits from a Lua expression. Each figure is (11 repetitions - 1) / 10, so that starting up and
+# Rate and Wilson limits from a Lua expression. Each figure is (21 repetitions - 1) / 20, so that starting up and
 # making the columns do not count.
 rows=${ROWS:-10000000}
 hiap_wilson() { "$build/hiap" run "$here/wilson.lua" "$rows" "$1" --threads "${THREADS:-1}" --memory 4096 --time 600; }
@@ -8,7 +8,7 @@ lua_wilson() { lua5.4 "$here/wilson_rows.lua" "$((rows / 10))" "$1"; }
 
 per_repetition() { # FUNCTION: nanoseconds of processor time a row
     local one many
-    one=$(cpu "$1" 1) && many=$(cpu "$1" 11) && awk -v a="$one" -v b="$many" -v n="$2" 'BEGIN { print (b - a) / 10 / n * 1e9 }'
+    one=$(cpu "$1" 1) && many=$(cpu "$1" 21) && awk -v a="$one" -v b="$many" -v n="$2" 'BEGIN { print (b - a) / 20 / n * 1e9 }'
 }
 compare_wilson() { # NAME FUNCTION PEER_ROWS
     : > a.txt; : > b.txt

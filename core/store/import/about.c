@@ -25,13 +25,15 @@ void hiap_about_list_clear(hiap_about_list *list) {
     *list = (hiap_about_list){ 0 };
 }
 
-static hiap_rc add(hiap_about_list *list, hiap_str text, hiap_about_fn describe, void *payload, hiap_err *err) {
+static hiap_rc add(hiap_about_list *list, hiap_str text, hiap_about_fn describe, void *payload,
+                   hiap_err *err) {
     hiap_about *about = hiap_alloc_zero(1, sizeof *about);
     if (!about)
         return hiap_err_nomem(err, sizeof *about);
     about->decimals = -1;
     hiap_rc rc = describe(about, text, payload, err);
-    if (!rc && (!hiap_vec_reserve(&list->items, 1) || hiap_map_add(list->texts, text, NULL) == HIAP_MAP_NONE))
+    if (!rc && (!hiap_vec_reserve(&list->items, 1) ||
+                hiap_map_add(list->texts, text, NULL) == HIAP_MAP_NONE))
         rc = hiap_err_nomem(err, text.len);
     if (rc)
         about_free(about);
@@ -40,8 +42,8 @@ static hiap_rc add(hiap_about_list *list, hiap_str text, hiap_about_fn describe,
     return rc;
 }
 
-hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text, hiap_about_fn describe,
-                             void *payload, hiap_err *err) {
+hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text,
+                             hiap_about_fn describe, void *payload, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     *out = NULL;
     if (text.len == 0)

@@ -22,14 +22,15 @@ typedef struct hiap_about_list {
     hiap_about *last;
 } hiap_about_list;
 
-/* Fills key and name, and what else the file says; `about` comes empty, and is cleared on failure. */
+/* Fills key and name, and what else the file says; `about` comes empty, and is cleared on failure.
+ */
 typedef hiap_rc (*hiap_about_fn)(hiap_about *about, hiap_str text, void *payload, hiap_err *err);
 
 hiap_rc hiap_about_list_init(hiap_about_list *list, hiap_err *err);
 void hiap_about_list_clear(hiap_about_list *list);
-/* What is known under this text, described the first time it comes; NULL for an empty text. What it gives
- * stays valid as long as the list. */
-hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text, hiap_about_fn describe,
-                             void *payload, hiap_err *err);
+/* What is known under this text, described the first time it comes; NULL for an empty text. What it
+ * gives stays valid as long as the list. */
+hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text,
+                             hiap_about_fn describe, void *payload, hiap_err *err);
 
 #endif

@@ -17,10 +17,12 @@ hiap_str hiap_import_text(const hiap_import *import, size_t column) {
     return hiap_str_is(text, "NA") ? (hiap_str){ "", 0 } : text;
 }
 
-static hiap_rc blame(const hiap_import *import, size_t column, hiap_str cell, hiap_num_fault fault, hiap_err *err) {
+static hiap_rc blame(const hiap_import *import, size_t column, hiap_str cell, hiap_num_fault fault,
+                     hiap_err *err) {
     char place[HIAP_PLACE_MAX];
     hiap_str name = import->source->header(import->source->self, import->columns[column]);
-    hiap_err_set(err, HIAP_PARSE, "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
+    hiap_err_set(err, HIAP_PARSE,
+                 "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
                  cell.at, (int)name.len, name.at, hiap_num_fault_text(fault));
     hiap_err_hint(err, "correct the cell; leave it empty if there is no value");
     import->source->place(import->source->self, import->source->line(import->source->self), place);
@@ -28,7 +30,8 @@ static hiap_rc blame(const hiap_import *import, size_t column, hiap_str cell, hi
     return HIAP_PARSE;
 }
 
-hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import, size_t column, hiap_err *err) {
+hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
+                           size_t column, hiap_err *err) {
     hiap_str cell = hiap_import_cell(import, column);
     hiap_reason why = HIAP_MISSING_NONE;
     hiap_num_fault fault = cell.len ? hiap_num_parse(cell, out) : HIAP_NUM_EMPTY;

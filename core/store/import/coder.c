@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, const char *find, const char *add, size_t fields,
-                        hiap_err *err) {
+hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, const char *find, const char *add,
+                        size_t fields, hiap_err *err) {
     *coder = (hiap_coder){ .store = store, .find = find, .add = add, .fields = fields };
     return hiap_map_new(&coder->keys, err);
 }
@@ -48,19 +48,22 @@ static hiap_str join(hiap_coder *coder, const hiap_str *fields) {
 }
 
 /* A text that is new to this import. */
-static hiap_rc add(hiap_coder_last *last, hiap_coder *coder, hiap_str key, const hiap_str *fields, hiap_err *err) {
+static hiap_rc add(hiap_coder_last *last, hiap_coder *coder, hiap_str key, const hiap_str *fields,
+                   hiap_err *err) {
     int64_t id;
     hiap_rc rc = ask(&id, coder, fields, err);
     if (rc)
         return rc;
-    uint32_t number = hiap_vec_push(&coder->ids, id) ? hiap_map_add(coder->keys, key, NULL) : HIAP_MAP_NONE;
+    uint32_t number =
+        hiap_vec_push(&coder->ids, id) ? hiap_map_add(coder->keys, key, NULL) : HIAP_MAP_NONE;
     if (number == HIAP_MAP_NONE)
         return hiap_err_nomem(err, key.len);
     *last = (hiap_coder_last){ hiap_map_key(coder->keys, number), id };
     return HIAP_OK;
 }
 
-hiap_rc hiap_coder_id(hiap_coder_last *last, hiap_coder *coder, const hiap_str *fields, bool *added, hiap_err *err) {
+hiap_rc hiap_coder_id(hiap_coder_last *last, hiap_coder *coder, const hiap_str *fields, bool *added,
+                      hiap_err *err) {
     hiap_str key = join(coder, fields);
     if (added)
         *added = false;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* OHID Fingertips: the CSV download, in all its spellings (26 names, 27 with the time period range, rows
- * of 25 fields), and what R writes of it (a first column without a name, dots for spaces, NA). */
+/* OHID Fingertips: the CSV download in all its spellings (26 names, 27 with the time period range,
+ * rows of 25 fields), and what R writes of it (an unnamed first column, dots for spaces, NA). */
 #include <math.h>
 #include <string.h>
 
@@ -49,11 +49,12 @@ static const hiap_layout_column columns[] = {
 #undef COLUMN
 };
 
-/* --- indicators ------------------------------------------------------------------------------------ */
+/* --- indicators ------------------------------------------------------------------------------- */
 
 static hiap_rc open_list(hiap_import *import, hiap_err *err) {
     import->state = hiap_alloc_zero(1, sizeof(hiap_about_list));
-    return import->state ? hiap_about_list_init(import->state, err) : hiap_err_nomem(err, sizeof(hiap_about_list));
+    return import->state ? hiap_about_list_init(import->state, err)
+                         : hiap_err_nomem(err, sizeof(hiap_about_list));
 }
 
 static void close_list(hiap_import *import) {
@@ -62,32 +63,33 @@ static void close_list(hiap_import *import) {
     hiap_free(import->state);
 }
 
-/* Fingertips numbers its indicators; a file with a word there is somebody's own, in the same layout. */
-static const char *publisher(hiap_str id) {
+/* Fingertips numbers its indicators; with a word there, the file is one's own in their layout. */
+static bool is_published(hiap_str id) {
     for (size_t i = 0; i < id.len; i++)
         if (id.at[i] < '0' || id.at[i] > '9')
-            return "local";
-    return "fingertips";
+            return false;
+    return true;
 }
 
 static hiap_rc describe(hiap_about *about, hiap_str id, void *payload, hiap_err *err) {
     hiap_buf key = HIAP_BUF_INIT;
-    hiap_buf_printf(&key, "%s/%.*s", publisher(id), (int)id.len, id.at);
+    hiap_buf_printf(&key, "%s/%.*s", is_published(id) ? "fingertips" : "local", (int)id.len, id.at);
     about->key = key.at;
     about->name = hiap_import_plain(hiap_import_cell(payload, INDICATOR_NAME));
-    about->source = hiap_strdup(*publisher(id) == 'f' ? "OHID Fingertips" : "");
+    about->source = hiap_strdup(is_published(id) ? "OHID Fingertips" : "");
     return key.failed || !about->name || !about->source ? hiap_err_nomem(err, id.len) : HIAP_OK;
 }
 
-/* --- numbers --------------------------------------------------------------------------------------- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
-static const size_t number_columns[HIAP_ROW_NUMBERS] = { VALUE,      LOWER_95, UPPER_95,   LOWER_99_8,
-                                                         UPPER_99_8, COUNT,    DENOMINATOR };
+static const size_t number_columns[HIAP_ROW_NUMBERS] = {
+    VALUE, LOWER_95, UPPER_95, LOWER_99_8, UPPER_99_8, COUNT, DENOMINATOR,
+};
 
-/* Old uploads write -1 for a missing value; it is one only where the limits and the count say so too. */
+/* Old uploads write -1 for a missing value; it is one only where limits and count say so too. */
 static bool is_sentinel(const double *numbers) {
-    return numbers[HIAP_ROW_VALUE] == -1 && numbers[HIAP_ROW_LOWER_95] == -1 && numbers[HIAP_ROW_UPPER_95] == -1 &&
-           numbers[HIAP_ROW_COUNT] == -1;
+    return numbers[HIAP_ROW_VALUE] == -1 && numbers[HIAP_ROW_LOWER_95] == -1 &&
+           numbers[HIAP_ROW_UPPER_95] == -1 && numbers[HIAP_ROW_COUNT] == -1;
 }
 
 static void clear_sentinels(hiap_observation *o) {
@@ -98,9 +100,16 @@ static void clear_sentinels(hiap_observation *o) {
 }
 
 /* Words of a value note that say why the value is missing. */
-static const struct { const char *words; hiap_reason reason; } notes[] = {
-    { "suppressed", HIAP_MISSING_CONFIDENTIAL },   { "disclosure", HIAP_MISSING_CONFIDENTIAL },
-    { "missing in source", HIAP_MISSING_NOT_AVAILABLE }, { "not available", HIAP_MISSING_NOT_AVAILABLE },
+typedef struct reason_note {
+    const char *words;
+    hiap_reason reason;
+} reason_note;
+
+static const reason_note notes[] = {
+    { "suppressed", HIAP_MISSING_CONFIDENTIAL },
+    { "disclosure", HIAP_MISSING_CONFIDENTIAL },
+    { "missing in source", HIAP_MISSING_NOT_AVAILABLE },
+    { "not available", HIAP_MISSING_NOT_AVAILABLE },
     { "not applicable", HIAP_MISSING_NOT_APPLICABLE },
 };
 
@@ -123,7 +132,7 @@ static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import, hiap
     return rc;
 }
 
-/* --- a record -------------------------------------------------------------------------------------- */
+/* --- a record --------------------------------------------------------------------------------- */
 
 static hiap_rc record(hiap_import *import, hiap_err *err) {
     hiap_observation o = {
@@ -140,12 +149,19 @@ static hiap_rc record(hiap_import *import, hiap_err *err) {
         .compared_to_england = hiap_import_text(import, COMPARED),
         .recent_trend = hiap_import_text(import, TREND),
     };
-    hiap_rc rc = hiap_about_list_find(&o.indicator, import->state, hiap_import_text(import, INDICATOR_ID), describe,
-                                      import, err);
+    hiap_rc rc = hiap_about_list_find(
+        &o.indicator, import->state, hiap_import_text(import, INDICATOR_ID), describe, import, err);
     if (!rc)
         rc = read_numbers(&o, import, err);
     return rc ? rc : hiap_writer_add(import->writer, &o, err);
 }
 
-const hiap_layout hiap_layout_fingertips = { "fingertips", "OHID Fingertips download", columns,   COLUMNS,
-                                             open_list,    record,                     close_list };
+const hiap_layout hiap_layout_fingertips = {
+    .name = "fingertips",
+    .help = "OHID Fingertips download",
+    .columns = columns,
+    .column_count = COLUMNS,
+    .open = open_list,
+    .record = record,
+    .close = close_list,
+};

@@ -26,7 +26,7 @@ typedef struct job {
     hiap_import import;
 } job;
 
-/* --- progress -------------------------------------------------------------------------------------- */
+/* --- progress --------------------------------------------------------------------------------- */
 
 static bool go_on(const job *j) {
     size_t total, done = j->source.done(j->source.self, &total);
@@ -42,7 +42,7 @@ static int stop_sqlite(void *payload) {
     return !go_on(payload);
 }
 
-/* --- the vintage ----------------------------------------------------------------------------------- */
+/* --- the vintage ------------------------------------------------------------------------------ */
 
 /* The vintage that holds these bytes, unless a later one gives any of its figures again. */
 static hiap_rc find_already(int64_t *out, const job *j, hiap_err *err) {
@@ -79,11 +79,13 @@ static hiap_rc add_vintage(int64_t *out, const job *j, hiap_err *err) {
     sqlite3_stmt *s;
     now(time_now);
     hiap_writer_name(user);
-    const char *texts[] = { hiap_path_base(j->import.path), j->import.report->sha256, j->import.layout->name,
-                            o->imported_at ? o->imported_at : time_now, o->imported_by ? o->imported_by : user };
-    hiap_rc rc = hiap_sql_statement(&s, j->store,
-                                    "INSERT INTO vintage (file_name, sha256, layout, imported_at, imported_by,"
-                                    " rows_read, rows_kept) VALUES (?, ?, ?, ?, ?, 0, 0)", err);
+    const char *texts[] = { hiap_path_base(j->import.path), j->import.report->sha256,
+                            j->import.layout->name, o->imported_at ? o->imported_at : time_now,
+                            o->imported_by ? o->imported_by : user };
+    static const char sql[] =
+        "INSERT INTO vintage (file_name, sha256, layout, imported_at, imported_by, rows_read, rows_kept)"
+        " VALUES (?, ?, ?, ?, ?, 0, 0)";
+    hiap_rc rc = hiap_sql_statement(&s, j->store, sql, err);
     if (rc)
         return rc;
     for (int i = 0; i < 5; i++)
@@ -95,8 +97,8 @@ static hiap_rc add_vintage(int64_t *out, const job *j, hiap_err *err) {
 
 static hiap_rc close_vintage(const job *j, int64_t vintage, hiap_err *err) {
     sqlite3_stmt *s;
-    hiap_rc rc = hiap_sql_statement(&s, j->store,
-                                    "UPDATE vintage SET rows_read = ?, rows_kept = ? WHERE vintage = ?", err);
+    static const char sql[] = "UPDATE vintage SET rows_read = ?, rows_kept = ? WHERE vintage = ?";
+    hiap_rc rc = hiap_sql_statement(&s, j->store, sql, err);
     if (rc)
         return rc;
     sqlite3_bind_int64(s, 1, (sqlite3_int64)j->import.report->rows_read);
@@ -105,10 +107,13 @@ static hiap_rc close_vintage(const job *j, int64_t vintage, hiap_err *err) {
     return hiap_sql_finish(j->store, s, err);
 }
 
-/* --- the account ----------------------------------------------------------------------------------- */
+/* --- the account ------------------------------------------------------------------------------ */
 
 static hiap_rc add_class(const job *j, int64_t vintage, size_t position, hiap_err *err) {
     const hiap_import_class *c = &j->import.report->classes.at[position];
+    static const char sql[] =
+        "INSERT INTO vintage_class (class, example_lines, vintage, position, kept, rows)"
+        " VALUES (?, ?, ?, ?, ?, ?)";
     hiap_buf words = HIAP_BUF_INIT, lines = HIAP_BUF_INIT;
     sqlite3_stmt *s;
     hiap_import_class_words(&words, c);
@@ -116,17 +121,15 @@ static hiap_rc add_class(const job *j, int64_t vintage, size_t position, hiap_er
         hiap_buf_printf(&lines, "%s%zu", i ? ", " : "", c->examples[i]);
     hiap_rc rc = words.failed || lines.failed ? hiap_err_nomem(err, words.len) : HIAP_OK;
     if (!rc)
-        rc = hiap_sql_statement(&s, j->store,
-                                "INSERT INTO vintage_class (vintage, position, class, kept, rows, example_lines)"
-                                " VALUES (?4, ?5, ?1, ?6, ?7, ?2)", err);
+        rc = hiap_sql_statement(&s, j->store, sql, err);
     if (rc)
         goto done;
     hiap_sql_bind_text(s, 1, (hiap_str){ words.at, words.len });
     hiap_sql_bind_text(s, 2, (hiap_str){ lines.at, lines.len });
-    sqlite3_bind_int64(s, 4, vintage);
-    sqlite3_bind_int64(s, 5, (sqlite3_int64)position + 1);
-    sqlite3_bind_int64(s, 6, hiap_import_class_kept(c));
-    sqlite3_bind_int64(s, 7, (sqlite3_int64)c->rows);
+    sqlite3_bind_int64(s, 3, vintage);
+    sqlite3_bind_int64(s, 4, (sqlite3_int64)position + 1);
+    sqlite3_bind_int64(s, 5, hiap_import_class_kept(c));
+    sqlite3_bind_int64(s, 6, (sqlite3_int64)c->rows);
     rc = hiap_sql_finish(j->store, s, err);
 done:
     hiap_buf_clear(&words);
@@ -141,7 +144,7 @@ static hiap_rc add_account(const job *j, int64_t vintage, hiap_err *err) {
     return rc;
 }
 
-/* --- the rows -------------------------------------------------------------------------------------- */
+/* --- the rows --------------------------------------------------------------------------------- */
 
 static hiap_rc read_records(job *j, hiap_err *err) {
     bool more = true;
@@ -195,7 +198,7 @@ static hiap_rc import_vintage(job *j, hiap_err *err) {
     return rc;
 }
 
-/* --- the transaction ------------------------------------------------------------------------------- */
+/* --- the transaction -------------------------------------------------------------------------- */
 
 /* Inside the caller's transaction a savepoint does what the transaction does otherwise. */
 static hiap_rc begin(hiap_store *store, bool own, hiap_err *err) {
@@ -242,7 +245,9 @@ static hiap_rc import_file(job *j, hiap_err *err) {
 hiap_rc hiap_store_import(hiap_import_report *report, hiap_store *store, const char *path,
                           const hiap_import_options *options, hiap_err *err) {
     static const hiap_import_options usual = { 0 };
-    job j = { .store = store, .options = options ? options : &usual, .import = { .path = path, .report = report } };
+    job j = { .store = store,
+              .options = options ? options : &usual,
+              .import = { .path = path, .report = report } };
     hiap_import_report_clear(report);
     if (store->mode != HIAP_STORE_WRITE)
         return hiap_err_set(err, HIAP_ARGUMENT, "%s is open for reading only", store->path);

@@ -3,10 +3,10 @@
  *
  * A file becomes one vintage, in one transaction, or nothing does. Every row is accounted for: the
  * classes of the report add up to the rows read. Errors name file:line:
- *   HIAP_PARSE  a header that is no known layout (the nearest one, and the columns that are missing or
- *               unknown); a cell that is neither a number nor a marker; a period that cannot be; two
- *               rows for the same figure with different values (both lines)
- *   HIAP_BUSY   another writer
+ *   HIAP_PARSE        a header that is no known layout (with the nearest one, and the columns that
+ *                     are missing or unknown); a cell that is neither a number nor a marker; a
+ *                     period that cannot be; two rows for one figure with different values
+ *   HIAP_BUSY         another writer
  *   HIAP_INTERRUPTED  progress->step said stop
  */
 #ifndef HIAP_STORE_IMPORT_IMPORT_H
@@ -43,15 +43,19 @@ bool hiap_import_class_kept(const hiap_import_class *c);
 size_t hiap_import_class_examples(const hiap_import_class *c); /* how many examples there are */
 
 typedef struct hiap_import_report {
-    int64_t vintage; /* the new vintage; 0 after a dry run, or when `already` is set */
-    int64_t already; /* the vintage that holds exactly this file and is still the newest for all it holds */
+    int64_t vintage; /* the new one; 0 after a dry run, or when `already` is set */
+    /* The vintage that holds exactly this file, and is still the newest for all it holds. */
+    int64_t already;
     const char *layout;      /* "fingertips" */
     const char *layout_help; /* "OHID Fingertips download" */
     char sha256[HIAP_SHA256_HEX];
-    size_t rows_read, rows_kept; /* rows without the header; kept includes rows whose value is missing */
+    size_t rows_read; /* without the header */
+    size_t rows_kept; /* with those whose value is missing */
     size_t indicators, areas, periods; /* different ones among the rows kept */
-    HIAP_VEC(hiap_import_class) classes; /* in the order of row_class.def, only those with rows */
-    HIAP_VEC(char *) notes; /* sentences worth reading: columns that were not used, an unreadable .json */
+    /* In the order of row_class.def, only those with rows. */
+    HIAP_VEC(hiap_import_class) classes;
+    /* Sentences worth reading: a column that was not used, a .json that could not be read. */
+    HIAP_VEC(char *) notes;
 } hiap_import_report;
 
 #define HIAP_IMPORT_REPORT_INIT { 0 }
@@ -64,9 +68,9 @@ typedef struct hiap_import_options {
     bool dry_run;                  /* do everything, keep nothing */
 } hiap_import_options;
 
-/* Import the file at `path` (options may be NULL). Inside a transaction of the caller's it takes part
- * in it, and a failure undoes this file only; otherwise it is a transaction of its own. `report` must be
- * initialised; on failure it is clear again. */
+/* Import the file at `path` (options may be NULL). Inside a transaction of the caller's it takes
+ * part in it, and a failure undoes this file only; otherwise it is a transaction of its own.
+ * `report` must be initialised; on failure it is clear again. */
 hiap_rc hiap_store_import(hiap_import_report *report, hiap_store *store, const char *path,
                           const hiap_import_options *options, hiap_err *err);
 

@@ -24,9 +24,10 @@ const char *hiap_import_layout(size_t i, const char **help) {
     return layouts[i]->name;
 }
 
-/* --- names ----------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
-/* Lower case without what publishers vary; longer names are cut, which only makes them unlike any. */
+/* Lower case without what publishers vary; longer names are cut, which only makes them unlike any.
+ */
 static size_t fold(char out[NAME_MAX_BYTES], hiap_str name) {
     size_t len = 0;
     for (size_t i = 0; i < name.len && len < NAME_MAX_BYTES; i++) {
@@ -40,7 +41,8 @@ static size_t fold(char out[NAME_MAX_BYTES], hiap_str name) {
 
 static bool fits(const char *pattern, hiap_str header) {
     char want[NAME_MAX_BYTES], have[NAME_MAX_BYTES];
-    size_t want_len = fold(want, hiap_str_of(pattern)), have_len = fold(have, hiap_str_trim(header));
+    size_t want_len = fold(want, hiap_str_of(pattern)),
+           have_len = fold(have, hiap_str_trim(header));
     const char *star = memchr(want, '*', want_len);
     if (!star)
         return want_len == have_len && memcmp(want, have, want_len) == 0;
@@ -49,7 +51,7 @@ static bool fits(const char *pattern, hiap_str header) {
            memcmp(star + 1, have + have_len - after, after) == 0;
 }
 
-/* --- fitting a layout to a header ------------------------------------------------------------------ */
+/* --- fitting a layout to a header ------------------------------------------------------------- */
 
 static size_t column_for(const hiap_layout *layout, const size_t *columns, hiap_str header) {
     for (size_t i = 0; i < layout->column_count; i++)
@@ -99,7 +101,7 @@ static bool is_unknown(const hiap_import *import, size_t source_column) {
     return hiap_str_trim(header).len > 0 && !is_used(import->columns, source_column);
 }
 
-/* --- what to say about a header that fits none ----------------------------------------------------- */
+/* --- what to say about a header that fits none ------------------------------------------------ */
 
 static void list_one(hiap_buf *out, size_t n, hiap_str name) {
     if (n < LISTED)
@@ -146,7 +148,8 @@ static void suggest(hiap_buf *out, const hiap_import *import) {
         hiap_str header = import->source->header(import->source->self, c);
         const char *near = is_unknown(import, c) ? nearest_missing(import, header) : NULL;
         if (near)
-            hiap_buf_printf(out, "%s'%.*s': did you mean '%s'?", out->len ? " " : "", (int)header.len, header.at, near);
+            hiap_buf_printf(out, "%s'%.*s': did you mean '%s'?", out->len ? " " : "",
+                            (int)header.len, header.at, near);
     }
 }
 
@@ -160,10 +163,15 @@ static hiap_rc refuse(const hiap_import *import, hiap_err *err) {
     if (missing.failed || unknown.failed || hint.failed)
         rc = hiap_err_nomem(err, NAME_MAX_BYTES);
     else
-        hiap_err_set(err, rc, "these columns are no layout that hiap knows; the nearest is %s (%s): missing %s; unknown %s",
-                     import->layout->name, import->layout->help, missing.at, unknown.at);
+        hiap_err_set(
+            err, rc,
+            "these columns are no layout that hiap knows; the nearest is %s (%s): missing %s; unknown %s",
+            import->layout->name, import->layout->help, missing.at, unknown.at);
     if (rc == HIAP_PARSE)
-        hiap_err_hint(err, "%s", hint.len ? hint.at : "rename the columns of the file, or download it again from the publisher");
+        hiap_err_hint(
+            err, "%s",
+            hint.len ? hint.at
+                     : "rename the columns of the file, or download it again from the publisher");
     import->source->place(import->source->self, 1, place);
     hiap_err_at(err, "%s", place);
     hiap_buf_clear(&missing);
@@ -172,7 +180,7 @@ static hiap_rc refuse(const hiap_import *import, hiap_err *err) {
     return rc;
 }
 
-/* --- recognition ------------------------------------------------------------------------------------ */
+/* --- recognition ------------------------------------------------------------------------------ */
 
 /* The layout with most of its columns in the file; the first of equals. */
 static const hiap_layout *nearest(const hiap_source *source) {
@@ -198,8 +206,9 @@ static hiap_rc note_unused(hiap_import *import, hiap_err *err) {
             continue;
         hiap_str header = import->source->header(import->source->self, c);
         const char *near = nearest_missing(import, header);
-        rc = hiap_import_note(import, err, "column '%.*s' was not used%s%s%s", (int)header.len, header.at,
-                              near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+        rc = hiap_import_note(import, err, "column '%.*s' was not used%s%s%s", (int)header.len,
+                              header.at, near ? "; did you mean '" : "", near ? near : "",
+                              near ? "'?" : "");
     }
     return rc;
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A layout: how the records of one kind of published file become observations.
  *
- * A new layout is one file and one row of layout.def. It lists the columns it reads, in the publisher's
- * spellings, and has one function that maps a record; everything else (finding the file's columns,
- * dictionaries, duplicates, accounting, SQL, transactions) is done once, for all of them. */
+ * A new layout is one file and one row of layout.def. It lists the columns it reads, in the
+ * publisher's spellings, and has one function that maps a record; everything else (finding the
+ * file's columns, dictionaries, duplicates, accounting, SQL, transactions) is done once, for all of
+ * them. */
 #ifndef HIAP_STORE_IMPORT_LAYOUT_H
 #define HIAP_STORE_IMPORT_LAYOUT_H
 
@@ -18,8 +19,8 @@ typedef enum hiap_column_use {
     HIAP_COLUMN_UNREAD /* belongs to the layout, but nothing is taken from it */
 } hiap_column_use;
 
-/* A header is the same name whatever its case, spaces, dots and underscores; one '*' in the name stands
- * for any text. A file's column goes to the first of the layout's columns that fits it. */
+/* A header is the same name whatever its case, spaces, dots and underscores; one '*' in the name
+ * stands for any text. A file's column goes to the first of the layout's columns that fits it. */
 typedef struct hiap_layout_column {
     const char *name;
     hiap_column_use use;
@@ -30,7 +31,8 @@ typedef struct hiap_import {
     const char *path;
     const hiap_source *source;
     const struct hiap_layout *layout;
-    size_t columns[HIAP_LAYOUT_COLUMNS]; /* the source's column of each of the layout's; SIZE_MAX: none */
+    size_t columns[HIAP_LAYOUT_COLUMNS]; /* the source's column of each of the layout's; SIZE_MAX:
+                                            none */
     hiap_writer *writer;
     hiap_import_report *report;
     void *state; /* the layout's own */
@@ -50,22 +52,24 @@ typedef struct hiap_layout {
 #undef HIAP_LAYOUT
 
 /* Find the layout whose required columns the source has; fills layout and columns, and notes in the
- * report each column that will not be used. Otherwise HIAP_PARSE: the nearest layout, what it misses,
- * and what it does not know. */
+ * report each column that will not be used. Otherwise HIAP_PARSE: the nearest layout, what it
+ * misses, and what it does not know. */
 hiap_rc hiap_layout_recognise(hiap_import *import, hiap_err *err);
 
-/* --- for layouts: the present record (cell.c) ------------------------------------------------------ */
+/* --- for layouts: the present record (cell.c) ------------------------------------------------- */
 
 /* "" when the file does not have the column. */
 hiap_str hiap_import_cell(const hiap_import *import, size_t column);
 /* A text, trimmed; "NA", which R writes for an absent text, is "". */
 hiap_str hiap_import_text(const hiap_import *import, size_t column);
-/* A number; NaN and the reason (may be NULL) when the cell is blank or a marker; else HIAP_PARSE. */
-hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import, size_t column,
-                           hiap_err *err);
+/* A number; NaN and the reason (may be NULL) when the cell is blank or a marker; else HIAP_PARSE.
+ */
+hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
+                           size_t column, hiap_err *err);
 /* A name on one line: trimmed, each run of white space one space. The caller's; NULL: no memory. */
 char *hiap_import_plain(hiap_str text);
 /* Add a sentence to the report. */
-hiap_rc hiap_import_note(hiap_import *import, hiap_err *err, const char *format, ...) HIAP_PRINTF(3, 4);
+hiap_rc hiap_import_note(hiap_import *import, hiap_err *err, const char *format, ...)
+    HIAP_PRINTF(3, 4);
 
 #endif

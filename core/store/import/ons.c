@@ -7,8 +7,21 @@
 #include "core/store/import/layout.h"
 #include "core/store/import/ons_about.h"
 
-enum { AREA_CODE, AREA_NAME, GEOGRAPHY, INDICATOR, PERIOD, OBSERVATION, MEASURE, UNIT, LOWER_95, UPPER_95, STATUS,
-       NOTES, COLUMNS };
+enum {
+    AREA_CODE,
+    AREA_NAME,
+    GEOGRAPHY,
+    INDICATOR,
+    PERIOD,
+    OBSERVATION,
+    MEASURE,
+    UNIT,
+    LOWER_95,
+    UPPER_95,
+    STATUS,
+    NOTES,
+    COLUMNS
+};
 
 static const hiap_layout_column columns[COLUMNS] = {
     [AREA_CODE] = { "areacd", HIAP_COLUMN_REQUIRED },
@@ -31,7 +44,7 @@ typedef struct state {
     hiap_buf note;
 } state;
 
-/* --- indicators ------------------------------------------------------------------------------------ */
+/* --- indicators ------------------------------------------------------------------------------- */
 
 /* The sex is in the name: "Male healthy life expectancy". */
 static hiap_str without_sex(const char **sex, hiap_str name) {
@@ -74,7 +87,7 @@ static hiap_rc describe(hiap_about *about, hiap_str text, void *payload, hiap_er
     return made ? HIAP_OK : hiap_err_nomem(err, text.len);
 }
 
-/* --- a record -------------------------------------------------------------------------------------- */
+/* --- a record --------------------------------------------------------------------------------- */
 
 /* A status is the reason of a missing value, or else a remark; notes are remarks. */
 static hiap_rc read_status(hiap_observation *o, const hiap_import *import, hiap_err *err) {
@@ -97,7 +110,8 @@ static hiap_rc read_status(hiap_observation *o, const hiap_import *import, hiap_
 static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import, hiap_err *err) {
     for (int i = 0; i < HIAP_ROW_NUMBERS; i++)
         o->numbers[i] = NAN;
-    hiap_rc rc = hiap_import_number(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, OBSERVATION, err);
+    hiap_rc rc =
+        hiap_import_number(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, OBSERVATION, err);
     if (!rc)
         rc = hiap_import_number(&o->numbers[HIAP_ROW_LOWER_95], NULL, import, LOWER_95, err);
     if (!rc)
@@ -113,8 +127,8 @@ static hiap_rc record(hiap_import *import, hiap_err *err) {
         .area_type = hiap_import_text(import, GEOGRAPHY),
         .period = hiap_import_text(import, PERIOD),
     };
-    hiap_rc rc = hiap_about_list_find(&o.indicator, &s->indicators, hiap_import_text(import, INDICATOR), describe,
-                                      import, err);
+    hiap_rc rc = hiap_about_list_find(&o.indicator, &s->indicators,
+                                      hiap_import_text(import, INDICATOR), describe, import, err);
     if (!rc)
         rc = read_numbers(&o, import, err);
     if (rc)
@@ -123,7 +137,7 @@ static hiap_rc record(hiap_import *import, hiap_err *err) {
     return hiap_writer_add(import->writer, &o, err);
 }
 
-/* --- the state ------------------------------------------------------------------------------------- */
+/* --- the state -------------------------------------------------------------------------------- */
 
 static hiap_rc open_state(hiap_import *import, hiap_err *err) {
     state *s = import->state = hiap_alloc_zero(1, sizeof *s);
@@ -143,5 +157,12 @@ static void close_state(hiap_import *import) {
     hiap_free(s);
 }
 
-const hiap_layout hiap_layout_ons = { "ons",      "ONS Explore Local Statistics", columns,    COLUMNS,
-                                      open_state, record,                         close_state };
+const hiap_layout hiap_layout_ons = {
+    .name = "ons",
+    .help = "ONS Explore Local Statistics",
+    .columns = columns,
+    .column_count = COLUMNS,
+    .open = open_state,
+    .record = record,
+    .close = close_state,
+};

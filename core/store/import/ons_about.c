@@ -10,7 +10,7 @@ struct hiap_ons_about {
     json_t *root;
 };
 
-/* --- reading --------------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static char *path_beside(const char *path) {
     hiap_buf out = HIAP_BUF_INIT;
@@ -29,7 +29,8 @@ static hiap_rc decline(hiap_import *import, const char *path, const char *why, h
     return hiap_import_note(import, err, "%s was not used: %s", hiap_path_base(path), why);
 }
 
-static hiap_rc parse(json_t **out, hiap_import *import, const char *path, hiap_str text, hiap_err *err) {
+static hiap_rc parse(json_t **out, hiap_import *import, const char *path, hiap_str text,
+                     hiap_err *err) {
     json_error_t fault;
     char why[256];
     *out = json_loadb(text.at ? text.at : "", text.len, JSON_REJECT_DUPLICATES, &fault);
@@ -85,7 +86,7 @@ void hiap_ons_about_free(hiap_ons_about *about) {
     hiap_free(about);
 }
 
-/* --- fields: an indicator's own, else those shared by the file's indicators, else the file's -------- */
+/* --- fields: an indicator's own, else those shared by the file's indicators, else the file's -- */
 
 static const json_t *field(const hiap_ons_about *json, hiap_str indicator, const char *name) {
     const json_t *all = json ? json_object_get(json->root, "ess-beta-metadata") : NULL;

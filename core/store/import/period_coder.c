@@ -5,9 +5,11 @@
 
 hiap_rc hiap_period_coder_init(hiap_period_coder *coder, hiap_store *store, hiap_err *err) {
     *coder = (hiap_period_coder){ 0 };
-    hiap_rc rc = hiap_coder_init(&coder->table, store,
-                                 "SELECT period FROM period WHERE start = ? AND length = ? AND unit = ?",
-                                 "INSERT INTO period (start, length, unit, label) VALUES (?, ?, ?, ?)", 4, err);
+    static const char find[] =
+        "SELECT period FROM period WHERE start = ? AND length = ? AND unit = ?";
+    static const char add_row[] =
+        "INSERT INTO period (start, length, unit, label) VALUES (?, ?, ?, ?)";
+    hiap_rc rc = hiap_coder_init(&coder->table, store, find, add_row, 4, err);
     return rc ? rc : hiap_map_new(&coder->labels, err);
 }
 
@@ -27,7 +29,8 @@ static hiap_rc table_id(int64_t *out, hiap_period_coder *coder, hiap_period peri
     snprintf(length, sizeof length, "%u", period.length);
     hiap_period_print(label, period);
     const hiap_str fields[] = { hiap_str_of(start), hiap_str_of(length),
-                                period.unit == HIAP_DAYS ? HIAP_STR("days") : HIAP_STR("months"), hiap_str_of(label) };
+                                period.unit == HIAP_DAYS ? HIAP_STR("days") : HIAP_STR("months"),
+                                hiap_str_of(label) };
     hiap_rc rc = hiap_coder_id(&row, &coder->table, fields, NULL, err);
     *out = row.id;
     return rc;
@@ -41,11 +44,13 @@ static hiap_rc add(hiap_period_coder *coder, hiap_str label, const char *kind, h
         rc = table_id(&id, coder, period, err);
     if (rc)
         return rc;
-    uint32_t number = hiap_vec_push(&coder->ids, id) ? hiap_map_add(coder->labels, label, NULL) : HIAP_MAP_NONE;
+    uint32_t number =
+        hiap_vec_push(&coder->ids, id) ? hiap_map_add(coder->labels, label, NULL) : HIAP_MAP_NONE;
     return number == HIAP_MAP_NONE ? hiap_err_nomem(err, label.len) : HIAP_OK;
 }
 
-hiap_rc hiap_period_coder_id(int64_t *out, hiap_period_coder *coder, hiap_str label, const char *kind, hiap_err *err) {
+hiap_rc hiap_period_coder_id(int64_t *out, hiap_period_coder *coder, hiap_str label,
+                             const char *kind, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     if (!coder->last.key.at || !hiap_str_equal(coder->last.key, label)) {
         uint32_t number = hiap_map_find(coder->labels, label);
@@ -54,7 +59,8 @@ hiap_rc hiap_period_coder_id(int64_t *out, hiap_period_coder *coder, hiap_str la
             number = hiap_map_len(coder->labels) - 1;
         }
         if (!rc)
-            coder->last = (hiap_coder_last){ hiap_map_key(coder->labels, number), coder->ids.at[number] };
+            coder->last =
+                (hiap_coder_last){ hiap_map_key(coder->labels, number), coder->ids.at[number] };
     }
     *out = coder->last.id;
     return rc;

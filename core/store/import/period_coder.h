@@ -15,6 +15,7 @@ typedef struct hiap_period_coder {
 hiap_rc hiap_period_coder_init(hiap_period_coder *coder, hiap_store *store, hiap_err *err);
 void hiap_period_coder_clear(hiap_period_coder *coder);
 /* `kind` as for hiap_period_parse; one file gives a label in one kind. */
-hiap_rc hiap_period_coder_id(int64_t *out, hiap_period_coder *coder, hiap_str label, const char *kind, hiap_err *err);
+hiap_rc hiap_period_coder_id(int64_t *out, hiap_period_coder *coder, hiap_str label,
+                             const char *kind, hiap_err *err);
 
 #endif

@@ -28,7 +28,8 @@ typedef struct hiap_row {
 
 /* The caller's; sqlite3_finalize it. */
 hiap_rc hiap_row_prepare(sqlite3_stmt **out, hiap_store *store, int64_t vintage, hiap_err *err);
-hiap_rc hiap_row_insert(hiap_store *store, sqlite3_stmt *insert, const hiap_row *row, hiap_err *err);
+hiap_rc hiap_row_insert(hiap_store *store, sqlite3_stmt *insert, const hiap_row *row,
+                        hiap_err *err);
 
 typedef struct hiap_row_difference {
     const char *column; /* NULL: the rows are the same */
@@ -36,6 +37,7 @@ typedef struct hiap_row_difference {
     size_t line; /* of the row that is there */
 } hiap_row_difference;
 /* Compare with the row of this rowid. */
-hiap_rc hiap_row_compare(hiap_row_difference *out, hiap_store *store, const hiap_row *row, int64_t rowid, hiap_err *err);
+hiap_rc hiap_row_compare(hiap_row_difference *out, hiap_store *store, const hiap_row *row,
+                         int64_t rowid, hiap_err *err);
 
 #endif

@@ -37,7 +37,16 @@ hiap_rc hiap_source_csv(hiap_source *out, const char *path, const char *name, hi
     hiap_rc rc = hiap_csv_open(&csv, path, name, err);
     if (rc)
         return rc;
-    *out = (hiap_source){ csv,      hiap_csv_width(csv), csv_header, csv_next, csv_cell,
-                          csv_line, csv_done,            csv_place,  csv_close };
+    *out = (hiap_source){
+        .self = csv,
+        .width = hiap_csv_width(csv),
+        .header = csv_header,
+        .next = csv_next,
+        .cell = csv_cell,
+        .line = csv_line,
+        .done = csv_done,
+        .place = csv_place,
+        .close = csv_close,
+    };
     return HIAP_OK;
 }

@@ -33,8 +33,8 @@ void hiap_tally_add(hiap_tally *tally, hiap_row_class row_class, hiap_reason rea
     c->rows++;
 }
 
-static hiap_rc report_class(hiap_import_report *report, const hiap_import_class *counted, hiap_import_class label,
-                            hiap_err *err) {
+static hiap_rc report_class(hiap_import_report *report, const hiap_import_class *counted,
+                            hiap_import_class label, hiap_err *err) {
     hiap_import_class c = *counted;
     if (c.rows == 0)
         return HIAP_OK;

@@ -22,7 +22,7 @@ struct hiap_writer {
     hiap_tally tally;
 };
 
-/* --- opening and closing --------------------------------------------------------------------------- */
+/* --- opening and closing ---------------------------------------------------------------------- */
 
 typedef struct table {
     hiap_coder *coder;
@@ -34,8 +34,10 @@ static hiap_rc open_coders(hiap_writer *w, hiap_err *err) {
     const table tables[] = {
         { &w->indicators, "SELECT indicator FROM indicator WHERE key = ?",
           "INSERT INTO indicator (key) VALUES (?)", 1 },
-        { &w->areas, "SELECT area FROM area WHERE code = ?", "INSERT INTO area (code) VALUES (?)", 1 },
-        { &w->words, "SELECT word FROM word WHERE text = ?", "INSERT INTO word (text) VALUES (?)", 1 },
+        { &w->areas, "SELECT area FROM area WHERE code = ?",
+          "INSERT INTO area (code) VALUES (?)", 1 },
+        { &w->words, "SELECT word FROM word WHERE text = ?",
+          "INSERT INTO word (text) VALUES (?)", 1 },
         { &w->disaggregations,
           "SELECT disaggregation FROM disaggregation"
           " WHERE sex = ? AND age = ? AND category_type = ? AND category = ?",
@@ -43,17 +45,19 @@ static hiap_rc open_coders(hiap_writer *w, hiap_err *err) {
     };
     hiap_rc rc = hiap_period_coder_init(&w->periods, w->store, err);
     for (size_t i = 0; i < sizeof tables / sizeof *tables && !rc; i++)
-        rc = hiap_coder_init(tables[i].coder, w->store, tables[i].find, tables[i].add, tables[i].fields, err);
+        rc = hiap_coder_init(tables[i].coder, w->store, tables[i].find, tables[i].add,
+                             tables[i].fields, err);
     return rc;
 }
 
 /* Into an empty table the index is made last, in one go, for a fraction of the work. */
 static hiap_rc set_index_aside(hiap_writer *w, hiap_err *err) {
+    static const char sql_if_empty[] =
+        "SELECT sql FROM sqlite_schema WHERE name = 'observation_figure'"
+        " AND NOT EXISTS (SELECT 1 FROM observation)";
     sqlite3_stmt *s;
     bool found = false;
-    hiap_rc rc = hiap_sql_statement(&s, w->store,
-                                    "SELECT sql FROM sqlite_schema WHERE name = 'observation_figure'"
-                                    " AND NOT EXISTS (SELECT 1 FROM observation)", err);
+    hiap_rc rc = hiap_sql_statement(&s, w->store, sql_if_empty, err);
     if (!rc)
         rc = hiap_sql_step(w->store, s, &found, err);
     if (rc || !found)
@@ -61,11 +65,12 @@ static hiap_rc set_index_aside(hiap_writer *w, hiap_err *err) {
     hiap_str sql = hiap_sql_text(s, 0);
     w->index = hiap_strndup(sql.at, sql.len);
     sqlite3_reset(s);
-    return w->index ? hiap_sql_run(w->store, "DROP INDEX observation_figure", err) : hiap_err_nomem(err, sql.len);
+    return w->index ? hiap_sql_run(w->store, "DROP INDEX observation_figure", err)
+                    : hiap_err_nomem(err, sql.len);
 }
 
-/* What a row points at comes from the coders, so SQLite need not look up nine tables a row to confirm
- * it, which would double the time; hiap_store_check does. */
+/* What a row points at comes from the coders, so SQLite need not look up nine tables a row to
+ * confirm it, which would double the time; hiap_store_check does. */
 static void check_references(hiap_writer *w, bool on) {
     sqlite3_db_config(w->store->db, SQLITE_DBCONFIG_ENABLE_FKEY, (int)on, NULL);
 }
@@ -78,8 +83,8 @@ static hiap_rc open_writer(hiap_writer *w, hiap_err *err) {
     return rc ? rc : hiap_row_prepare(&w->insert, w->store, w->vintage, err);
 }
 
-hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source, int64_t vintage,
-                         hiap_err *err) {
+hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source,
+                         int64_t vintage, hiap_err *err) {
     *out = NULL;
     hiap_writer *w = hiap_alloc_zero(1, sizeof *w);
     if (!w)
@@ -110,7 +115,7 @@ void hiap_writer_close(hiap_writer *w) {
     hiap_free(w);
 }
 
-/* --- errors that name the record ------------------------------------------------------------------- */
+/* --- errors that name the record -------------------------------------------------------------- */
 
 static hiap_rc blame(const hiap_writer *w, hiap_rc rc, hiap_err *err) {
     char place[HIAP_PLACE_MAX];
@@ -119,18 +124,20 @@ static hiap_rc blame(const hiap_writer *w, hiap_rc rc, hiap_err *err) {
     return rc;
 }
 
-static hiap_rc refuse(const hiap_writer *w, const hiap_observation *o, const hiap_row_difference *d, hiap_err *err) {
+static hiap_rc refuse(const hiap_writer *w, const hiap_observation *o, const hiap_row_difference *d,
+                      hiap_err *err) {
     char values[2 * HIAP_NUM_MAX + 32] = "";
     if (d->here[0])
         snprintf(values, sizeof values, ": %s here, %s there", d->here, d->there);
-    hiap_err_set(err, HIAP_PARSE, "%s for %.*s, %.*s, is already given on line %zu with different %s%s",
-                 o->indicator->name, (int)o->area_code.len, o->area_code.at, (int)o->period.len, o->period.at,
-                 d->line, d->column, values);
+    hiap_err_set(err, HIAP_PARSE,
+                 "%s for %.*s, %.*s, is already given on line %zu with different %s%s",
+                 o->indicator->name, (int)o->area_code.len, o->area_code.at, (int)o->period.len,
+                 o->period.at, d->line, d->column, values);
     hiap_err_hint(err, "take the wrong one of the two rows out of the file; nothing was imported");
     return blame(w, HIAP_PARSE, err);
 }
 
-/* --- one observation ------------------------------------------------------------------------------- */
+/* --- one observation -------------------------------------------------------------------------- */
 
 static hiap_rc code_indicator(uint32_t *out, hiap_writer *w, hiap_about *about, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
@@ -156,24 +163,29 @@ static hiap_rc code_area(uint32_t *out, hiap_writer *w, const hiap_observation *
     return rc;
 }
 
-static hiap_rc code_period(uint32_t *out, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+static hiap_rc code_period(uint32_t *out, hiap_writer *w, const hiap_observation *o,
+                           hiap_err *err) {
     int64_t id;
     hiap_rc rc = hiap_period_coder_id(&id, &w->periods, o->period, o->period_kind, err);
     *out = (uint32_t)id;
     return rc ? blame(w, rc, err) : HIAP_OK;
 }
 
-static hiap_rc code_disaggregation(uint32_t *out, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
-    const hiap_str fields[] = { o->sex.len ? o->sex : HIAP_STR("Persons"), o->age.len ? o->age : HIAP_STR("All ages"),
-                                o->category_type, o->category };
+static hiap_rc code_disaggregation(uint32_t *out, hiap_writer *w, const hiap_observation *o,
+                                   hiap_err *err) {
+    const hiap_str fields[] = { o->sex.len ? o->sex : HIAP_STR("Persons"),
+                                o->age.len ? o->age : HIAP_STR("All ages"), o->category_type,
+                                o->category };
     hiap_rc rc = hiap_coder_id(&w->disaggregation, &w->disaggregations, fields, NULL, err);
     *out = (uint32_t)w->disaggregation.id;
     return rc;
 }
 
-static hiap_rc code_words(int64_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o, hiap_err *err) {
-    const hiap_str words[HIAP_ROW_WORDS] = { o->reason ? hiap_str_of(hiap_reason_name(o->reason)) : HIAP_STR(""), o->note,
-                                             o->compared_to_england, o->recent_trend };
+static hiap_rc code_words(int64_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o,
+                          hiap_err *err) {
+    const hiap_str words[HIAP_ROW_WORDS] = { o->reason ? hiap_str_of(hiap_reason_name(o->reason))
+                                                       : HIAP_STR(""),
+                                             o->note, o->compared_to_england, o->recent_trend };
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < HIAP_ROW_WORDS && !rc; i++) {
         if (words[i].len)
@@ -196,7 +208,7 @@ static hiap_rc code(hiap_row *row, hiap_writer *w, const hiap_observation *o, hi
     return rc ? rc : code_words(row->words, w, o, err);
 }
 
-/* --- rows ------------------------------------------------------------------------------------------- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static void count(hiap_writer *w, hiap_row_class row_class, hiap_reason reason) {
     hiap_tally_add(&w->tally, row_class, reason, w->source->line(w->source->self));
@@ -210,7 +222,8 @@ static hiap_rc keep(hiap_writer *w, const hiap_observation *o, const hiap_row *r
     return rc;
 }
 
-static hiap_rc repeat(hiap_writer *w, const hiap_observation *o, const hiap_row *row, uint32_t number, hiap_err *err) {
+static hiap_rc repeat(hiap_writer *w, const hiap_observation *o, const hiap_row *row,
+                      uint32_t number, hiap_err *err) {
     hiap_row_difference difference;
     hiap_rc rc = hiap_row_compare(&difference, w->store, row, w->first_row + number, err);
     if (!rc && difference.column)

@@ -26,8 +26,8 @@ typedef struct hiap_observation {
 typedef struct hiap_writer hiap_writer;
 
 /* Needs an open transaction with the vintage's row in it. */
-hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source, int64_t vintage,
-                         hiap_err *err);
+hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source,
+                         int64_t vintage, hiap_err *err);
 void hiap_writer_close(hiap_writer *writer); /* takes NULL */
 
 /* The observation that the source's present record gives: written, or left out and counted. */

@@ -16,8 +16,8 @@ static void add(hiap_accounting *a, const char *path, int64_t vintage, int64_t a
     file.report.indicators = 1;
     file.report.areas = 153;
     file.report.periods = 2;
-    const hiap_import_class kept = { .row_class = HIAP_ROW_KEPT, .rows = rows, .examples = { 2, 3, 4, 5, 6 } };
-    const hiap_import_class gone = { .row_class = HIAP_ROW_BLANK, .rows = 1, .examples = { 9 } };
+    const hiap_import_class kept = { .row_class = HIAP_CLASS_KEPT, .rows = rows, .examples = { 2, 3, 4, 5, 6 } };
+    const hiap_import_class gone = { .row_class = HIAP_CLASS_BLANK, .rows = 1, .examples = { 9 } };
     ck_assert(hiap_vec_push(&file.report.classes, kept) && hiap_vec_push(&file.report.classes, gone));
     ck_assert(hiap_vec_push(&a->files, file));
 }

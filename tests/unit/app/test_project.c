@@ -61,12 +61,11 @@ START_TEST(command_scripts_of_both_come_once_and_sorted) {
 START_TEST(a_project_that_is_named_must_be_there) {
     hiap_options o = HIAP_OPTIONS_INIT;
     hiap_project p;
-    hiap_err err = { 0 };
     begin();
     o.project = in_scratch("nowhere");
-    ck_assert_int_eq(hiap_project_find(&p, &o, NULL, &err), HIAP_NOT_FOUND);
+    ck_assert_int_eq(hiap_project_find(&p, &o, NULL, NULL), HIAP_NOT_FOUND);
     o.project = "/";
-    ck_assert_int_eq(hiap_project_find(&p, &o, NULL, &err), HIAP_NOT_FOUND);
+    ck_assert_int_eq(hiap_project_find(&p, &o, NULL, NULL), HIAP_NOT_FOUND);
     o.project = in_scratch("project");
     o.seed = 9;
     ck_ok(hiap_project_find(&p, &o, NULL, err));
@@ -84,8 +83,7 @@ START_TEST(outside_a_project_the_current_folder_stands_in) {
     ck_assert_int_eq(p.folder[0], '/');
     hiap_project_clear(&p);
     setenv("HIAP_SHARE", in_scratch("nowhere"), 1);
-    hiap_err err = { 0 };
-    ck_assert_int_eq(hiap_project_find(&p, &o, "/", &err), HIAP_NOT_FOUND);
+    ck_assert_int_eq(hiap_project_find(&p, &o, "/", NULL), HIAP_NOT_FOUND);
     ck_assert_ptr_null(p.folder);
     scratch_remove();
 } END_TEST

@@ -26,29 +26,31 @@ static inline hiap_store *store_made(void) {
 }
 
 /* The error of a call that must fail: its code, and words of it. */
-#define ck_refused(call, code, place, fact, advice)                                                 \
-    do {                                                                                            \
-        hiap_err err_ = { 0 };                                                                      \
-        hiap_err *err = &err_;                                                                      \
-        hiap_rc rc_ = (call);                                                                       \
-        ck_assert_msg(rc_ == (code) && err_.rc == (code), "code %d, not %d: %s", rc_, code, err_.what); \
-        ck_assert_msg(strstr(err_.where, place) != NULL, "where: %s", err_.where);                  \
-        ck_assert_msg(strstr(err_.what, fact) != NULL, "what: %s", err_.what);                      \
-        ck_assert_msg(strstr(err_.hint, advice) != NULL, "hint: %s", err_.hint);                    \
+#define ck_refused(call, code, place, fact, advice)                                                \
+    do {                                                                                           \
+        hiap_err err_ = { 0 };                                                                     \
+        hiap_err *err = &err_;                                                                     \
+        hiap_rc rc_ = (call);                                                                      \
+        ck_assert_msg(rc_ == (code) && err_.rc == (code), "code %d, not %d: %s", rc_, code,        \
+                      err_.what);                                                                  \
+        ck_assert_msg(strstr(err_.where, place) != NULL, "where: %s", err_.where);                 \
+        ck_assert_msg(strstr(err_.what, fact) != NULL, "what: %s", err_.what);                     \
+        ck_assert_msg(strstr(err_.hint, advice) != NULL, "hint: %s", err_.hint);                   \
     } while (0)
 
-/* --- files ------------------------------------------------------------------------------------------ */
+/* --- files ------------------------------------------------------------------------------------ */
 
-#define FINGERTIPS                                                                                      \
-    "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,"        \
-    "Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,"                 \
-    "Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,"                \
-    "Compared to England value or percentiles,Compared to Region value or percentiles,"                 \
+#define FINGERTIPS                                                                                 \
+    "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,"   \
+    "Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,"            \
+    "Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,"           \
+    "Compared to England value or percentiles,Compared to Region value or percentiles,"            \
     "Time period Sortable,New data,Compared to goal\n"
 
 /* The commonest row: indicator, area, period, value. */
-#define ROW(id, area, period, value) \
-    id ",Rate " id ",E92000001,England," area ",Area " area ",UA,Persons,All ages,,," period "," value ",,,,,,,,,,,,,\n"
+#define ROW(id, area, period, value)                                                               \
+    id ",Rate " id ",E92000001,England," area ",Area " area ",UA,Persons,All ages,,," period       \
+       "," value ",,,,,,,,,,,,,\n"
 /* With the breakdown: sex, age, category type, category. */
 #define ROW_OF(id, area, breakdown, period, value) \
     id ",Rate " id ",,," area ",Area " area ",UA," breakdown "," period "," value ",,,,,,,,,,,,,\n"
@@ -59,7 +61,8 @@ static inline const char *file_made(const char *name, const char *text) {
 }
 
 static inline hiap_import_report imported(hiap_store *store, const char *name, const char *text) {
-    static const hiap_import_options options = { .imported_by = "ada", .imported_at = "2026-04-09T10:11:12Z" };
+    static const hiap_import_options options = { .imported_by = "ada",
+                                                 .imported_at = "2026-04-09T10:11:12Z" };
     hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
     ck_ok(hiap_store_import(&report, store, file_made(name, text), &options, err));
     return report;
@@ -71,13 +74,13 @@ static inline void import_text(hiap_store *store, const char *name, const char *
     hiap_import_report_clear(&report);
 }
 
-#define import_refused(store, name, text, code, place, fact, advice)                                     \
-    do {                                                                                                 \
-        hiap_import_report report_ = HIAP_IMPORT_REPORT_INIT;                                            \
-        ck_refused(hiap_store_import(&report_, (store), file_made(name, text), NULL, err), code, place,  \
-                   fact, advice);                                                                        \
-        ck_assert_uint_eq(report_.classes.len + report_.notes.len, 0);                                   \
-        ck_assert_int_eq(report_.vintage, 0);                                                            \
+#define import_refused(store, name, text, code, place, fact, advice)                               \
+    do {                                                                                           \
+        hiap_import_report report_ = HIAP_IMPORT_REPORT_INIT;                                      \
+        ck_refused(hiap_store_import(&report_, (store), file_made(name, text), NULL, err), code,   \
+                   place, fact, advice);                                                           \
+        ck_assert_uint_eq(report_.classes.len + report_.notes.len, 0);                             \
+        ck_assert_int_eq(report_.vintage, 0);                                                      \
     } while (0)
 
 /* "2 kept; 1 left out: no area code": the classes of a report. */
@@ -95,7 +98,7 @@ static inline void ck_classes(const hiap_import_report *report, const char *expe
     hiap_buf_clear(&text);
 }
 
-/* --- frames ------------------------------------------------------------------------------------------ */
+/* --- frames ----------------------------------------------------------------------------------- */
 
 static inline void ck_frame_is(const hiap_frame *frame, const char *columns, const char *expected) {
     hiap_buf text = HIAP_BUF_INIT;
@@ -112,7 +115,8 @@ static inline void ck_frame_is(const hiap_frame *frame, const char *columns, con
     hiap_buf_clear(&text);
 }
 
-static inline void ck_series(hiap_store *store, const hiap_series_query *query, const char *columns, const char *expected) {
+static inline void ck_series(hiap_store *store, const hiap_series_query *query, const char *columns,
+                             const char *expected) {
     hiap_frame *frame = NULL;
     ck_ok(hiap_store_series(&frame, store, query, err));
     ck_frame_is(frame, columns, expected);

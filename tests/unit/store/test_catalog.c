@@ -9,10 +9,13 @@ static void set_up(void) {
     scratch_make();
     store = store_made();
     import_text(store, "a.csv",
-                FINGERTIPS ROW("2", "E2", "2015 - 17", "1") ROW("2", "E1", "2014", "1") ROW("2", "E1", "2015", "1")
-                    ROW_OF("2", "E1", "Male,All ages,,", "2015", "1") ROW("10", "E1", "2016/17", "1"));
-    import_text(store, "b.csv", FINGERTIPS "2,Other name,,,E3,Elsewhere,District,Persons,All ages,,,2018,1,,,,,,,,,,,,,\n"
-                                           ROW("2", "E1", "2015", "2"));
+                FINGERTIPS ROW("2", "E2", "2015 - 17", "1") ROW("2", "E1", "2014", "1")
+                    ROW("2", "E1", "2015", "1") ROW_OF("2", "E1", "Male,All ages,,", "2015", "1")
+                        ROW("10", "E1", "2016/17", "1"));
+    import_text(store, "b.csv",
+                FINGERTIPS
+                "2,Other name,,,E3,Elsewhere,District,Persons,All ages,,,2018,1,,,,,,,,,,,,,\n" ROW(
+                    "2", "E1", "2015", "2"));
 }
 
 static void tear_down(void) {
@@ -23,8 +26,10 @@ static void tear_down(void) {
 static void indicators(int64_t as_of, const char *expected) {
     hiap_frame *frame;
     ck_ok(hiap_store_indicators(&frame, store, as_of, err));
-    ck_frame_is(frame, "indicator_id indicator_name unit source decimals rows areas periods first_period newest_period vintage",
-                expected);
+    ck_frame_is(
+        frame,
+        "indicator_id indicator_name unit source decimals rows areas periods first_period newest_period vintage",
+        expected);
     hiap_frame_drop(frame);
 }
 
@@ -63,7 +68,8 @@ START_TEST(an_empty_store) {
     ck_ok(hiap_store_areas(&frame, store, 0, err));
     ck_assert_uint_eq(hiap_frame_rows(frame), 0);
     hiap_frame_drop(frame);
-    ck_refused(hiap_store_indicators(&frame, store, 1, err), HIAP_NOT_FOUND, "", "no vintage 1", "nothing has been imported");
+    ck_refused(hiap_store_indicators(&frame, store, 1, err), HIAP_NOT_FOUND, "", "no vintage 1",
+               "nothing has been imported");
     ck_refused(hiap_store_areas(&frame, store, 1, err), HIAP_NOT_FOUND, "", "no vintage 1", "");
     tear_down();
 }

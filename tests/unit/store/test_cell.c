@@ -59,8 +59,8 @@ START_TEST(what_is_neither) {
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         one_cell c;
         double x;
-        ck_refused(hiap_import_number(&x, NULL, &cell_of(&c, cells[i].text)->import, 0, err), HIAP_PARSE, "c.csv:2",
-                   cells[i].fact, "leave it empty if there is no value");
+        ck_refused(hiap_import_number(&x, NULL, &cell_of(&c, cells[i].text)->import, 0, err),
+                   HIAP_PARSE, "c.csv:2", cells[i].fact, "leave it empty if there is no value");
         c.source.close(c.source.self);
     }
     scratch_remove();
@@ -81,9 +81,13 @@ START_TEST(texts) {
 END_TEST
 
 START_TEST(plain_names) {
-    static const struct { const char *text, *plain; } names[] = {
-        { "Rate/100,000\n", "Rate/100,000" }, { "per 100,000  (5 year\r\n average) ", "per 100,000 (5 year average)" },
-        { "", "" }, { " \t\n", "" }, { "Ynys M\xC3\xB4n", "Ynys M\xC3\xB4n" },
+    static const struct { const char *text, *plain;
+    } names[] = {
+        { "Rate/100,000\n", "Rate/100,000" },
+        { "per 100,000  (5 year\r\n average) ", "per 100,000 (5 year average)" },
+        { "", "" },
+        { " \t\n", "" },
+        { "Ynys M\xC3\xB4n", "Ynys M\xC3\xB4n" },
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char *plain = hiap_import_plain(hiap_str_of(names[i].text));

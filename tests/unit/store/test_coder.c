@@ -38,10 +38,12 @@ START_TEST(fields_do_not_run_together) {
     hiap_coder coder;
     scratch_make();
     hiap_store *store = store_made();
-    ck_ok(hiap_coder_init(&coder, store,
-                          "SELECT disaggregation FROM disaggregation WHERE sex = ? AND age = ? AND category_type = ?"
-                          " AND category = ?",
-                          "INSERT INTO disaggregation (sex, age, category_type, category) VALUES (?, ?, ?, ?)", 4, err));
+    ck_ok(hiap_coder_init(
+        &coder, store,
+        "SELECT disaggregation FROM disaggregation WHERE sex = ? AND age = ? AND category_type = ?"
+        " AND category = ?",
+        "INSERT INTO disaggregation (sex, age, category_type, category) VALUES (?, ?, ?, ?)", 4,
+        err));
     const hiap_str a[] = { HIAP_STR("ab"), HIAP_STR("c"), HIAP_STR(""), HIAP_STR("") };
     const hiap_str b[] = { HIAP_STR("a"), HIAP_STR("bc"), HIAP_STR(""), HIAP_STR("") };
     const hiap_str c[] = { HIAP_STR("a"), HIAP_STR("bc"), HIAP_STR(""), HIAP_STR("d") };

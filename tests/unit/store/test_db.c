@@ -33,11 +33,12 @@ static void sql_at(const char *name, const char *sql) {
     sqlite3_close(db);
 }
 
-#define open_refused(name, mode, code, fact, advice)                                                        \
-    do {                                                                                                    \
-        hiap_store *store_ = (hiap_store *)1;                                                               \
-        ck_refused(hiap_store_open(&store_, in_scratch(name), mode, err), code, name, fact, advice);        \
-        ck_assert_ptr_null(store_);                                                                         \
+#define open_refused(name, mode, code, fact, advice)                                               \
+    do {                                                                                           \
+        hiap_store *store_ = (hiap_store *)1;                                                      \
+        ck_refused(hiap_store_open(&store_, in_scratch(name), mode, err), code, name, fact,        \
+                   advice);                                                                        \
+        ck_assert_ptr_null(store_);                                                                \
     } while (0)
 
 START_TEST(a_new_store) {
@@ -50,8 +51,11 @@ START_TEST(a_new_store) {
     ck_assert_int_eq(asked(store, "PRAGMA foreign_keys"), 1);
     ck_assert_int_eq(asked(store, "PRAGMA synchronous"), 2);
     ck_assert_int_eq(asked(store, "PRAGMA trusted_schema"), 0);
-    ck_assert_int_eq(asked(store, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-                                  " AND NOT strict AND name NOT LIKE 'sqlite_%'"), 0);
+    ck_assert_int_eq(
+        asked(store,
+              "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+              " AND NOT strict AND name NOT LIKE 'sqlite_%'"),
+        0);
     ck_ok(hiap_store_check(store, err));
     hiap_store_close(store);
     ck_assert(!hiap_path_exists(in_scratch(STORE "-journal")));
@@ -66,7 +70,8 @@ START_TEST(reading_never_writes) {
     store_closed();
     ck_ok(hiap_sha256_file(before, in_scratch(STORE), err));
     hiap_store *store = store_at(STORE, HIAP_STORE_READ);
-    ck_refused(hiap_sql_run(store, "DELETE FROM vintage", err), HIAP_DB, STORE, "cannot be written", "folder");
+    ck_refused(hiap_sql_run(store, "DELETE FROM vintage", err), HIAP_DB, STORE, "cannot be written",
+               "folder");
     ck_refused(hiap_store_begin(store, err), HIAP_DB, STORE, "cannot be written", "folder");
     hiap_store_close(store);
     ck_ok(hiap_sha256_file(after, in_scratch(STORE), err));
@@ -75,22 +80,27 @@ START_TEST(reading_never_writes) {
 }
 END_TEST
 
-/* --- what is refused -------------------------------------------------------------------------------- */
+/* --- what is refused -------------------------------------------------------------------------- */
 
 START_TEST(things_that_are_no_store) {
     scratch_make();
-    open_refused("none.sqlite", HIAP_STORE_READ, HIAP_NOT_FOUND, "there is no store here yet", "hiap import FILE");
-    open_refused("none/p.sqlite", HIAP_STORE_WRITE, HIAP_IO, "cannot be written here", "the folder is there");
-    ck_refused(hiap_store_open(&(hiap_store *){ NULL }, scratch, HIAP_STORE_WRITE, err), HIAP_PARSE, scratch,
-               "this is a folder", "name a file");
+    open_refused("none.sqlite", HIAP_STORE_READ, HIAP_NOT_FOUND, "there is no store here yet",
+                 "hiap import FILE");
+    open_refused("none/p.sqlite", HIAP_STORE_WRITE, HIAP_IO, "cannot be written here",
+                 "the folder is there");
+    ck_refused(hiap_store_open(&(hiap_store *){ NULL }, scratch, HIAP_STORE_WRITE, err), HIAP_PARSE,
+               scratch, "this is a folder", "name a file");
     scratch_write("words.sqlite", "dear colleagues");
-    open_refused("words.sqlite", HIAP_STORE_WRITE, HIAP_PARSE, "not a hiap store (nor any SQLite database)", "hiap import");
+    open_refused("words.sqlite", HIAP_STORE_WRITE, HIAP_PARSE,
+                 "not a hiap store (nor any SQLite database)", "hiap import");
     char page[4096] = "PK\003\004";
     write_bytes("zip.sqlite", page, sizeof page);
     open_refused("zip.sqlite", HIAP_STORE_READ, HIAP_PARSE, "nor any SQLite database", "");
     sql_at("other.sqlite", "CREATE TABLE t (x)");
-    open_refused("other.sqlite", HIAP_STORE_WRITE, HIAP_PARSE, "an SQLite database, but not a hiap store", "");
-    open_refused("other.sqlite", HIAP_STORE_READ, HIAP_PARSE, "an SQLite database, but not a hiap store", "");
+    open_refused("other.sqlite", HIAP_STORE_WRITE, HIAP_PARSE,
+                 "an SQLite database, but not a hiap store", "");
+    open_refused("other.sqlite", HIAP_STORE_READ, HIAP_PARSE,
+                 "an SQLite database, but not a hiap store", "");
     scratch_write("empty.sqlite", "");
     open_refused("empty.sqlite", HIAP_STORE_READ, HIAP_NOT_FOUND, "still empty", "hiap import");
     hiap_store_close(store_at("empty.sqlite", HIAP_STORE_WRITE));
@@ -104,7 +114,8 @@ START_TEST(a_newer_store) {
     store_closed();
     patch(STORE, 60, "\0\0\0\2", 4);
     open_refused(STORE, HIAP_STORE_WRITE, HIAP_PARSE,
-                 "made by a newer hiap (version 2; this one knows version 1)", "install the newer hiap");
+                 "made by a newer hiap (version 2; this one knows version 1)",
+                 "install the newer hiap");
     open_refused(STORE, HIAP_STORE_READ, HIAP_PARSE, "newer hiap", "nothing was changed");
     scratch_remove();
 }
@@ -118,7 +129,8 @@ START_TEST(an_altered_store) {
     sql_at(STORE, "ALTER TABLE area ADD COLUMN colour TEXT");
     open_refused(STORE, HIAP_STORE_READ, HIAP_PARSE, "this store was altered: 'area'", "backup");
     sql_at(STORE, "ALTER TABLE area DROP COLUMN colour; DROP VIEW observation_view");
-    open_refused(STORE, HIAP_STORE_WRITE, HIAP_PARSE, "'observation_view' is not as hiap made it", "backup");
+    open_refused(STORE, HIAP_STORE_WRITE, HIAP_PARSE, "'observation_view' is not as hiap made it",
+                 "backup");
     scratch_remove();
 }
 END_TEST
@@ -143,7 +155,8 @@ START_TEST(rows_that_point_at_nothing) {
     store_closed();
     sql_at(STORE, "INSERT INTO vintage_indicator VALUES (7, 8)");
     hiap_store *store = store_at(STORE, HIAP_STORE_READ);
-    ck_refused(hiap_store_check(store, err), HIAP_PROBLEM, STORE, "vintage_indicator points at a row of", "backup");
+    ck_refused(hiap_store_check(store, err), HIAP_PROBLEM, STORE,
+               "vintage_indicator points at a row of", "backup");
     hiap_store_close(store);
     scratch_remove();
 }
@@ -159,7 +172,8 @@ START_TEST(journals_that_strayed) {
         snprintf(name, sizeof name, STORE "%s", suffixes[i]);
         scratch_write(name, "anything");
         open_refused(STORE, HIAP_STORE_READ, HIAP_DB, suffixes[i] + 1, "move it away");
-        open_refused(STORE, HIAP_STORE_WRITE, HIAP_DB, "no hiap session left it there", "close the program");
+        open_refused(STORE, HIAP_STORE_WRITE, HIAP_DB, "no hiap session left it there",
+                     "close the program");
         ck_assert(hiap_path_exists(in_scratch(name)));
         ck_assert_int_eq(remove(in_scratch(name)), 0);
     }
@@ -186,7 +200,7 @@ START_TEST(names_with_a_meaning_for_sqlite_are_files) {
 }
 END_TEST
 
-/* --- others at work --------------------------------------------------------------------------------- */
+/* --- others at work --------------------------------------------------------------------------- */
 
 /* A child that calls `work` and ends with what it returns, as nobody when asked. */
 static pid_t child(int (*work)(void), bool nobody) {
@@ -207,8 +221,10 @@ static int ready[2]; /* a pipe from the child */
 
 static int hold_a_transaction(void) {
     hiap_store *store;
-    if (hiap_store_open(&store, in_scratch(STORE), HIAP_STORE_WRITE, NULL) || hiap_store_begin(store, NULL) ||
-        hiap_sql_run(store, "INSERT INTO word (text) VALUES ('held')", NULL) || write(ready[1], "x", 1) != 1)
+    if (hiap_store_open(&store, in_scratch(STORE), HIAP_STORE_WRITE, NULL) ||
+        hiap_store_begin(store, NULL) ||
+        hiap_sql_run(store, "INSERT INTO word (text) VALUES ('held')", NULL) ||
+        write(ready[1], "x", 1) != 1)
         return 1;
     for (;;)
         pause();
@@ -232,7 +248,8 @@ START_TEST(two_writers) {
     hiap_store *store = store_made();
     sqlite3_busy_timeout(store->db, 50);
     snprintf(process, sizeof process, "(process %ld) on ", (long)pid);
-    ck_refused(hiap_store_begin(store, err), HIAP_BUSY, STORE, "the store is in use by ", "nothing was changed");
+    ck_refused(hiap_store_begin(store, err), HIAP_BUSY, STORE, "the store is in use by ",
+               "nothing was changed");
     ck_refused(hiap_store_begin(store, err), HIAP_BUSY, STORE, process, "try again");
     ck_refused(hiap_store_begin(store, err), HIAP_BUSY, STORE, " UTC", "");
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM word"), 0); /* reading goes on */
@@ -303,7 +320,7 @@ START_TEST(opening_again_keeps_the_lock) {
 }
 END_TEST
 
-/* --- where one may only read ------------------------------------------------------------------------ */
+/* --- where one may only read ------------------------------------------------------------------ */
 
 static int read_only_works(void) {
     hiap_store *store;
@@ -329,7 +346,7 @@ START_TEST(a_read_only_folder) {
 }
 END_TEST
 
-/* --- memory ----------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 
 static bool open_with_fault(long nth, bool sticky, hiap_store_mode mode) {
     hiap_store *store;
@@ -348,7 +365,8 @@ START_TEST(opening_survives_every_failed_allocation) {
     store_closed();
     size_t before = hiap_mem_used();
     for (int sticky = 0; sticky < 2; sticky++)
-        for (long nth = 1; open_with_fault(nth, sticky, sticky ? HIAP_STORE_READ : HIAP_STORE_WRITE); nth++)
+        for (long nth = 1;
+             open_with_fault(nth, sticky, sticky ? HIAP_STORE_READ : HIAP_STORE_WRITE); nth++)
             ck_assert_uint_eq(hiap_mem_used(), before);
     hiap_store_close(NULL);
     scratch_remove();

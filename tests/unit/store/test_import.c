@@ -26,7 +26,8 @@ START_TEST(a_file_is_a_vintage) {
     ck_assert_str_eq(report.layout_help, "OHID Fingertips download");
     ck_assert_uint_eq(report.rows_read, 2);
     ck_ok(hiap_store_vintages(&frame, store, err));
-    ck_frame_is(frame, "vintage file_name layout imported_at imported_by indicators rows_read rows_kept",
+    ck_frame_is(frame,
+                "vintage file_name layout imported_at imported_by indicators rows_read rows_kept",
                 "1|first.csv|fingertips|2026-04-09T10:11:12Z|ada|1|2|2\n");
     ck_assert(hiap_str_is(hiap_column_text(hiap_frame_find(frame, "sha256"), 0), report.sha256));
     ck_assert_uint_eq(strlen(report.sha256), 64);
@@ -41,8 +42,10 @@ START_TEST(who_and_when_are_known_without_options) {
     set_up();
     ck_ok(hiap_store_import(&report, store, file_made("a.csv", FIRST), NULL, err));
     hiap_import_report_clear(&report);
-    ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage WHERE imported_by <> ''"
-                                  " AND imported_at GLOB '20[0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:*Z'"), 1);
+    ck_assert_int_eq(
+        asked(store, "SELECT count(*) FROM vintage WHERE imported_by <> ''"
+                     " AND imported_at GLOB '20[0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:*Z'"),
+        1);
     tear_down();
 }
 END_TEST
@@ -77,8 +80,10 @@ START_TEST(a_dry_run_keeps_nothing) {
     ck_classes(&report, "1 kept; 1 kept, value missing: confidential or suppressed");
     ck_assert_int_eq(report.vintage, 0);
     hiap_import_report_clear(&report);
-    ck_assert_int_eq(asked(store, "SELECT (SELECT count(*) FROM vintage) + (SELECT count(*) FROM observation)"
-                                  " + (SELECT count(*) FROM area) + (SELECT count(*) FROM word)"), 0);
+    ck_assert_int_eq(
+        asked(store, "SELECT (SELECT count(*) FROM vintage) + (SELECT count(*) FROM observation)"
+                     " + (SELECT count(*) FROM area) + (SELECT count(*) FROM word)"),
+        0);
     ck_assert(!hiap_store_in_transaction(store));
     tear_down();
 }
@@ -88,7 +93,8 @@ START_TEST(several_files_in_one_transaction) {
     set_up();
     ck_ok(hiap_store_begin(store, err));
     import_text(store, "a.csv", FIRST);
-    import_refused(store, "bad.csv", FINGERTIPS ROW("1", "E7", "2015", "1") ROW("1", "E8", "2015", "?"), HIAP_PARSE,
+    import_refused(store, "bad.csv",
+                   FINGERTIPS ROW("1", "E7", "2015", "1") ROW("1", "E8", "2015", "?"), HIAP_PARSE,
                    "bad.csv:3", "'?'", "");
     import_text(store, "b.csv", SECOND);
     ck_assert(hiap_store_in_transaction(store));
@@ -101,21 +107,24 @@ START_TEST(several_files_in_one_transaction) {
 }
 END_TEST
 
-/* --- what is refused -------------------------------------------------------------------------------- */
+/* --- what is refused -------------------------------------------------------------------------- */
 
 START_TEST(refusals) {
     hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
     set_up();
-    ck_refused(hiap_store_import(&report, store, in_scratch("none.csv"), NULL, err), HIAP_NOT_FOUND, "", "none.csv", "");
+    ck_refused(hiap_store_import(&report, store, in_scratch("none.csv"), NULL, err), HIAP_NOT_FOUND,
+               "", "none.csv", "");
     import_refused(store, "a.csv", "", HIAP_PARSE, "a.csv", "the file is empty", "");
-    import_refused(store, "a.csv", "<html><body>Sign in</body></html>", HIAP_PARSE, "a.csv", "", "");
+    import_refused(store, "a.csv", "<html><body>Sign in</body></html>", HIAP_PARSE, "a.csv", "",
+                   "");
     import_refused(store, "a.csv", FINGERTIPS "1,\"Rate\n", HIAP_PARSE, "a.csv:2", "quote", "");
-    import_refused(store, "a.csv", FINGERTIPS ROW("", "", "", ""), HIAP_PARSE, "a.csv", "none of the 1 rows could be used", "");
+    import_refused(store, "a.csv", FINGERTIPS ROW("", "", "", ""), HIAP_PARSE, "a.csv",
+                   "none of the 1 rows could be used", "");
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage"), 0);
     hiap_store_close(store);
     store = store_at(STORE, HIAP_STORE_READ);
-    ck_refused(hiap_store_import(&report, store, file_made("a.csv", FIRST), NULL, err), HIAP_ARGUMENT, "",
-               "open for reading only", "");
+    ck_refused(hiap_store_import(&report, store, file_made("a.csv", FIRST), NULL, err),
+               HIAP_ARGUMENT, "", "open for reading only", "");
     tear_down();
 }
 END_TEST
@@ -125,14 +134,15 @@ START_TEST(another_writer) {
     hiap_store *other = store_at(STORE, HIAP_STORE_WRITE);
     ck_ok(hiap_store_begin(other, err));
     sqlite3_busy_timeout(store->db, 20);
-    import_refused(store, "a.csv", FIRST, HIAP_BUSY, STORE, "the store is in use by ", "nothing was changed");
+    import_refused(store, "a.csv", FIRST, HIAP_BUSY, STORE, "the store is in use by ",
+                   "nothing was changed");
     hiap_store_close(other);
     import_text(store, "a.csv", FIRST);
     tear_down();
 }
 END_TEST
 
-/* --- progress --------------------------------------------------------------------------------------- */
+/* --- progress --------------------------------------------------------------------------------- */
 
 typedef struct watcher {
     size_t steps, last, total, stop_at;
@@ -151,8 +161,8 @@ static char *many_rows(size_t rows) {
     hiap_buf text = HIAP_BUF_INIT;
     hiap_buf_add_text(&text, FINGERTIPS);
     for (size_t i = 0; i < rows; i++)
-        hiap_buf_printf(&text, "%zu,R,,,E%zu,A,UA,Persons,All ages,,,20%02zu,%zu,,,,,,,,,,,,,\n", i % 7, i / 7 % 500,
-                        i / 3500, i);
+        hiap_buf_printf(&text, "%zu,R,,,E%zu,A,UA,Persons,All ages,,,20%02zu,%zu,,,,,,,,,,,,,\n",
+                        i % 7, i / 7 % 500, i / 3500, i);
     ck_assert(!text.failed);
     return text.at;
 }
@@ -175,7 +185,9 @@ START_TEST(progress_and_ctrl_c) {
             ck_assert_ptr_nonnull(strstr(why.what, "stopped; nothing was "));
         hiap_import_report_clear(&report);
         ck_assert_int_eq(asked(store, "SELECT count(*) FROM observation"), 0);
-        ck_assert_int_eq(asked(store, "SELECT count(*) FROM sqlite_schema WHERE name = 'observation_figure'"), 1);
+        ck_assert_int_eq(
+            asked(store, "SELECT count(*) FROM sqlite_schema WHERE name = 'observation_figure'"),
+            1);
     }
     ck_ok(hiap_store_check(store, err));
     free(text);
@@ -183,9 +195,10 @@ START_TEST(progress_and_ctrl_c) {
 }
 END_TEST
 
-/* --- memory ----------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 
-/* A rollback may need memory too: where there is none at all, the next one to open the store does it. */
+/* A rollback may need memory too: where there is none at all, the next one to open the store does
+ * it. */
 static bool import_with_fault(long nth, bool sticky) {
     hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
     hiap_err why = { 0 };
@@ -202,7 +215,8 @@ static bool import_with_fault(long nth, bool sticky) {
         store = store_made();
     }
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM observation"), rc ? 0 : 2);
-    ck_assert_int_eq(asked(store, "SELECT count(*) FROM sqlite_schema WHERE name = 'observation_figure'"), 1);
+    ck_assert_int_eq(
+        asked(store, "SELECT count(*) FROM sqlite_schema WHERE name = 'observation_figure'"), 1);
     if (rc == HIAP_OK) { /* SQLite did without, or nothing failed */
         hiap_store_close(store);
         ck_assert_int_eq(remove(in_scratch(STORE)), 0);

@@ -14,7 +14,8 @@ static void write_rows(const char *name, unsigned factor) {
     ck_assert_ptr_nonnull(file);
     fputs(FINGERTIPS, file);
     for (unsigned i = 0; i < ROWS; i++)
-        fprintf(file, "%u,R,,,E%u,A,UA,Persons,All ages,,,20%02u,%u,,,,,,,,,,,,,\n", i % 7, i / 7 % 200, i / 1400, i * factor);
+        fprintf(file, "%u,R,,,E%u,A,UA,Persons,All ages,,,20%02u,%u,,,,,,,,,,,,,\n", i % 7,
+                i / 7 % 200, i / 1400, i * factor);
     ck_assert_int_eq(fclose(file), 0);
 }
 
@@ -23,7 +24,8 @@ static void import_in_child(void) {
     hiap_store *store;
     if (hiap_store_open(&store, in_scratch(STORE), HIAP_STORE_WRITE, NULL))
         _exit(1);
-    sqlite3_exec(store->db, "PRAGMA cache_size = 20", NULL, NULL, NULL); /* write to the file early */
+    sqlite3_exec(store->db, "PRAGMA cache_size = 20", NULL, NULL,
+                 NULL); /* write to the file early */
     _exit(hiap_store_import(&report, store, in_scratch("new.csv"), NULL, NULL) ? 1 : 0);
 }
 
@@ -48,7 +50,8 @@ static uint64_t run(uint64_t kill_after) {
     ck_assert_int_eq(waitpid(pid, &status, 0), pid);
     ck_assert(kill_after || (WIFEXITED(status) && WEXITSTATUS(status) == 0));
     clock_gettime(CLOCK_MONOTONIC, &after);
-    return (uint64_t)(after.tv_sec - before.tv_sec) * 1000000000u + (uint64_t)after.tv_nsec - (uint64_t)before.tv_nsec;
+    return (uint64_t)(after.tv_sec - before.tv_sec) * 1000000000u + (uint64_t)after.tv_nsec -
+           (uint64_t)before.tv_nsec;
 }
 
 /* The old store or the new one, never a mixture; and whole. Returns whether it is the old one. */

@@ -26,23 +26,31 @@ static void gives(const char *json, const char *expected, const char *note) {
     scratch_remove();
 }
 
-#define PLAIN "ons/healthy-life-expectancy|Healthy life expectancy|yrs||missing|\nons/literacy|Literacy|%||missing|\n"
+#define PLAIN                                                                                      \
+    "ons/healthy-life-expectancy|Healthy life expectancy|yrs||missing|\nons/literacy|Literacy|%||missing|\n"
 
 START_TEST(fields_of_one_and_of_all) {
-    gives("{ \"ess-beta-metadata\": { \"shared\": { \"sourceOrg\": \"ONS|NISRA\", \"decimalPlaces\": 1, \"caveats\": null },"
-          " \"Male healthy life expectancy\": { \"label\": \"Male years in good health\" },"
-          " \"Literacy\": { \"label\": \"Literacy skills\", \"caveats\": \"Revised | 2021.\", \"decimalPlaces\": 0 } } }",
-          "ons/healthy-life-expectancy|Years in good health|yrs|ONS; NISRA|1|\n"
-          "ons/literacy|Literacy skills|%|ONS; NISRA|0|Revised | 2021.\n", NULL);
-    gives("{ \"ess-beta-metadata\": { \"sourceOrg\": \"DfE\", \"decimalPlaces\": 2 } }",
-          "ons/healthy-life-expectancy|Healthy life expectancy|yrs|DfE|2|\nons/literacy|Literacy|%|DfE|2|\n", NULL);
+    gives(
+        "{ \"ess-beta-metadata\": { \"shared\": { \"sourceOrg\": \"ONS|NISRA\", \"decimalPlaces\": 1, \"caveats\": null },"
+        " \"Male healthy life expectancy\": { \"label\": \"Male years in good health\" },"
+        " \"Literacy\": { \"label\": \"Literacy skills\", \"caveats\": \"Revised | 2021.\", \"decimalPlaces\": 0 } } }",
+        "ons/healthy-life-expectancy|Years in good health|yrs|ONS; NISRA|1|\n"
+        "ons/literacy|Literacy skills|%|ONS; NISRA|0|Revised | 2021.\n",
+        NULL);
+    gives(
+        "{ \"ess-beta-metadata\": { \"sourceOrg\": \"DfE\", \"decimalPlaces\": 2 } }",
+        "ons/healthy-life-expectancy|Healthy life expectancy|yrs|DfE|2|\nons/literacy|Literacy|%|DfE|2|\n",
+        NULL);
 }
 END_TEST
 
 START_TEST(fields_of_the_wrong_kind) {
-    gives("{ \"ess-beta-metadata\": { \"sourceOrg\": 4, \"decimalPlaces\": \"1\", \"caveats\": [], \"Literacy\": 7 } }", PLAIN,
-          NULL);
-    gives("{ \"ess-beta-metadata\": { \"decimalPlaces\": -3, \"shared\": { \"decimalPlaces\": 10 } } }", PLAIN, NULL);
+    gives(
+        "{ \"ess-beta-metadata\": { \"sourceOrg\": 4, \"decimalPlaces\": \"1\", \"caveats\": [], \"Literacy\": 7 } }",
+        PLAIN, NULL);
+    gives(
+        "{ \"ess-beta-metadata\": { \"decimalPlaces\": -3, \"shared\": { \"decimalPlaces\": 10 } } }",
+        PLAIN, NULL);
 }
 END_TEST
 

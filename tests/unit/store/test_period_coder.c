@@ -19,15 +19,20 @@ START_TEST(labels_become_rows) {
         ck_assert_msg(id == labels[i].id, "%s: %d", labels[i].label, (int)id);
     }
     int64_t id;
-    ck_refused(hiap_period_coder_id(&id, &coder, HIAP_STR("2019/21"), NULL, err), HIAP_PARSE, "", "2019/21", "");
-    ck_refused(hiap_period_coder_id(&id, &coder, HIAP_STR("2019/21"), NULL, err), HIAP_PARSE, "", "2019/21", "");
+    ck_refused(hiap_period_coder_id(&id, &coder, HIAP_STR("2019/21"), NULL, err), HIAP_PARSE, "",
+               "2019/21", "");
+    ck_refused(hiap_period_coder_id(&id, &coder, HIAP_STR("2019/21"), NULL, err), HIAP_PARSE, "",
+               "2019/21", "");
     ck_ok(hiap_period_coder_id(&id, &coder, HIAP_STR("2016/17"), NULL, err));
     ck_assert_int_eq(id, 2);
     hiap_period_coder_clear(&coder);
-    ck_assert_int_eq(asked(store, "SELECT count(*) FROM period WHERE (start, length, unit, label) IN (VALUES"
-                                  " ('2015-01-01', 36, 'months', '2015 - 17'), ('2016-04-01', 12, 'months', '2016/17'),"
-                                  " ('2022-01-01', 36, 'months', '2022 - 24'), ('2025-04-30', 1, 'days', '2025-04-30'),"
-                                  " ('2018-09-01', 12, 'months', '2018/19'))"), 5);
+    ck_assert_int_eq(
+        asked(store,
+              "SELECT count(*) FROM period WHERE (start, length, unit, label) IN (VALUES"
+              " ('2015-01-01', 36, 'months', '2015 - 17'), ('2016-04-01', 12, 'months', '2016/17'),"
+              " ('2022-01-01', 36, 'months', '2022 - 24'), ('2025-04-30', 1, 'days', '2025-04-30'),"
+              " ('2018-09-01', 12, 'months', '2018/19'))"),
+        5);
     hiap_store_close(store);
     scratch_remove();
 }

@@ -11,11 +11,21 @@ static const char dictionaries[] =
     "INSERT INTO disaggregation (disaggregation) VALUES (4); INSERT INTO word VALUES (1, 'r'), (2, 'n'), (3, 'c'), (4, 't')";
 
 START_TEST(every_column_is_compared) {
-    static const char *const columns[] = { "values", "lower 95% limits", "upper 95% limits", "lower 99.8% limits",
-                                           "upper 99.8% limits", "counts", "denominators", "reasons for a missing value",
-                                           "notes", "comparisons to England", "recent trends" };
+    static const char *const columns[] = { "values",
+                                           "lower 95% limits",
+                                           "upper 95% limits",
+                                           "lower 99.8% limits",
+                                           "upper 99.8% limits",
+                                           "counts",
+                                           "denominators",
+                                           "reasons for a missing value",
+                                           "notes",
+                                           "comparisons to England",
+                                           "recent trends" };
     double numbers[HIAP_ROW_NUMBERS] = { NAN, 2, 3, NAN, 5, 6, 7 };
-    hiap_row row = { .figure = { 1, 2, 4, 3 }, .numbers = numbers, .words = { 1, 2, 3, 4 }, .line = 12 };
+    hiap_row row = {
+        .figure = { 1, 2, 4, 3 }, .numbers = numbers, .words = { 1, 2, 3, 4 }, .line = 12
+    };
     hiap_row_difference difference;
     sqlite3_stmt *insert;
     scratch_make();
@@ -24,11 +34,15 @@ START_TEST(every_column_is_compared) {
     ck_ok(hiap_row_prepare(&insert, store, 1, err));
     ck_ok(hiap_row_insert(store, insert, &row, err));
     sqlite3_finalize(insert);
-    ck_assert_int_eq(asked(store, "SELECT count(*) FROM observation WHERE (vintage, indicator, area, period, disaggregation,"
-                                  " lower_ci_95, upper_ci_95, upper_ci_99_8, count, denominator, reason, note,"
-                                  " compared_to_england, recent_trend, source_line) ="
-                                  " (1, 1, 2, 3, 4, 2, 3, 5, 6, 7, 1, 2, 3, 4, 12)"
-                                  " AND value IS NULL AND lower_ci_99_8 IS NULL"), 1);
+    ck_assert_int_eq(
+        asked(
+            store,
+            "SELECT count(*) FROM observation WHERE (vintage, indicator, area, period, disaggregation,"
+            " lower_ci_95, upper_ci_95, upper_ci_99_8, count, denominator, reason, note,"
+            " compared_to_england, recent_trend, source_line) ="
+            " (1, 1, 2, 3, 4, 2, 3, 5, 6, 7, 1, 2, 3, 4, 12)"
+            " AND value IS NULL AND lower_ci_99_8 IS NULL"),
+        1);
     ck_ok(hiap_row_compare(&difference, store, &row, 1, err));
     ck_assert_ptr_null(difference.column);
     ck_assert_uint_eq(difference.line, 12);
@@ -43,7 +57,9 @@ START_TEST(every_column_is_compared) {
             changed.words[i - HIAP_ROW_NUMBERS] = 0;
         ck_ok(hiap_row_compare(&difference, store, &changed, 1, err));
         ck_assert_str_eq(difference.column, columns[i]);
-        ck_assert_str_eq(difference.here, i >= HIAP_ROW_NUMBERS ? "" : isnan(numbers[i]) ? "1.5" : "missing");
+        ck_assert_str_eq(difference.here, i >= HIAP_ROW_NUMBERS ? ""
+                                          : isnan(numbers[i])   ? "1.5"
+                                                                : "missing");
     }
     hiap_store_close(store);
     scratch_remove();

@@ -18,7 +18,9 @@ END_TEST
 START_TEST(the_view_is_readable) {
     scratch_make();
     hiap_store *store = store_made();
-    import_text(store, "a.csv", FINGERTIPS ROW("93356", "E06000006", "2015", "4.5") ROW("93356", "E06000006", "2016", "[c]"));
+    import_text(store, "a.csv",
+                FINGERTIPS ROW("93356", "E06000006", "2015", "4.5")
+                    ROW("93356", "E06000006", "2016", "[c]"));
     import_text(store, "b.csv", FINGERTIPS ROW("93356", "E06000006", "2015", "5"));
     hiap_store_close(store);
     sqlite3 *db;
@@ -44,8 +46,10 @@ START_TEST(a_value_or_a_reason_never_both) {
     scratch_make();
     hiap_store *store = store_made();
     import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "4.5"));
-    ck_refused(hiap_sql_run(store, "UPDATE observation SET value = NULL", err), HIAP_DB, STORE, "CHECK", "");
-    ck_refused(hiap_sql_run(store, "UPDATE observation SET reason = 1", err), HIAP_DB, STORE, "CHECK", "");
+    ck_refused(hiap_sql_run(store, "UPDATE observation SET value = NULL", err), HIAP_DB, STORE,
+               "CHECK", "");
+    ck_refused(hiap_sql_run(store, "UPDATE observation SET reason = 1", err), HIAP_DB, STORE,
+               "CHECK", "");
     ck_refused(hiap_sql_run(store, "DELETE FROM area", err), HIAP_DB, STORE, "FOREIGN KEY", "");
     hiap_store_close(store);
     scratch_remove();

@@ -19,7 +19,9 @@ START_TEST(numbers_figures_as_they_come) {
 END_TEST
 
 START_TEST(every_part_of_a_figure_counts) {
-    const hiap_figure figures[] = { { 1, 1, 1, 1 }, { 2, 1, 1, 1 }, { 1, 2, 1, 1 }, { 1, 1, 2, 1 }, { 1, 1, 1, 2 } };
+    const hiap_figure figures[] = {
+        { 1, 1, 1, 1 }, { 2, 1, 1, 1 }, { 1, 2, 1, 1 }, { 1, 1, 2, 1 }, { 1, 1, 1, 2 }
+    };
     hiap_seen seen = { 0 };
     for (size_t i = 0; i < 5; i++)
         ck_assert_uint_eq(hiap_seen_add(&seen, figures[i]), HIAP_SEEN_NEW);

@@ -51,11 +51,16 @@ START_TEST(spoilt_dictionaries) {
     scratch_make();
     hiap_store *store = store_made();
     const char *key = "fingertips/1";
-    import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E1", "2016", "[c]") ROW("1", "E2", "2017", "3"));
-    ck_ok(hiap_sql_run(store, "PRAGMA foreign_keys = OFF; DELETE FROM word; DELETE FROM disaggregation; DELETE FROM area_name;"
-                              "UPDATE period SET start = 'spring' WHERE label = '2015';"
-                              "UPDATE period SET length = -4 WHERE label = '2016';"
-                              "UPDATE period SET length = 1000000 WHERE label = '2017'", err));
+    import_text(store, "a.csv",
+                FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E1", "2016", "[c]")
+                    ROW("1", "E2", "2017", "3"));
+    ck_ok(hiap_sql_run(
+        store,
+        "PRAGMA foreign_keys = OFF; DELETE FROM word; DELETE FROM disaggregation; DELETE FROM area_name;"
+        "UPDATE period SET start = 'spring' WHERE label = '2015';"
+        "UPDATE period SET length = -4 WHERE label = '2016';"
+        "UPDATE period SET length = 1000000 WHERE label = '2017'",
+        err));
     ck_series(store, &(hiap_series_query){ .indicators = &key, .indicator_count = 1 },
               "area_code area_name sex time_period value",
               "E1|||missing|1\nE1|||missing|[x]\nE2|||missing|3\n");

@@ -61,12 +61,14 @@ START_TEST(errors_name_the_store) {
     scratch_make();
     hiap_store *store = store_made();
     ck_refused(hiap_sql_run(store, "SELEC 1", err), HIAP_DB, STORE, "syntax error", "");
-    ck_refused(hiap_sql_statement(&s, store, "SELECT colour FROM area", err), HIAP_DB, STORE, "colour", "");
-    ck_refused(hiap_sql_integer(&x, store, "SELECT nothing", NULL, err), HIAP_DB, STORE, "nothing", "");
-    ck_refused(hiap_sql_run(store, "INSERT INTO area_name VALUES (1, 2, '', '', '')", err), HIAP_DB, STORE,
-               "FOREIGN KEY", "");
-    ck_refused(hiap_sql_run(store, "INSERT INTO vintage_class VALUES (1, 'x', '', 0, 0, '')", err), HIAP_DB, STORE,
-               "TEXT value in INTEGER column", "");
+    ck_refused(hiap_sql_statement(&s, store, "SELECT colour FROM area", err), HIAP_DB, STORE,
+               "colour", "");
+    ck_refused(hiap_sql_integer(&x, store, "SELECT nothing", NULL, err), HIAP_DB, STORE, "nothing",
+               "");
+    ck_refused(hiap_sql_run(store, "INSERT INTO area_name VALUES (1, 2, '', '', '')", err), HIAP_DB,
+               STORE, "FOREIGN KEY", "");
+    ck_refused(hiap_sql_run(store, "INSERT INTO vintage_class VALUES (1, 'x', '', 0, 0, '')", err),
+               HIAP_DB, STORE, "TEXT value in INTEGER column", "");
     hiap_store_close(store);
     scratch_remove();
 }
@@ -97,8 +99,10 @@ START_TEST(an_interrupted_statement) {
     scratch_make();
     hiap_store *store = store_made();
     sqlite3_progress_handler(store->db, 1000, stop, NULL);
-    ck_refused(hiap_sql_integer(&x, store, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
-                                           " SELECT count(*) FROM n", NULL, err),
+    ck_refused(hiap_sql_integer(&x, store,
+                                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                                " SELECT count(*) FROM n",
+                                NULL, err),
                HIAP_INTERRUPTED, STORE, "stopped", "");
     hiap_store_close(store);
     scratch_remove();

@@ -3,9 +3,10 @@
 
 #include "tests/unit/store/made.h"
 
-static const hiap_sql_column columns[] = {
-    { "text", HIAP_TEXT }, { "number", HIAP_NUMBER }, { "mask", HIAP_MASK }, { "period", HIAP_PERIOD }
-};
+static const hiap_sql_column columns[] = { { "text", HIAP_TEXT },
+                                           { "number", HIAP_NUMBER },
+                                           { "mask", HIAP_MASK },
+                                           { "period", HIAP_PERIOD } };
 static const char sql[] =
     "SELECT 'a', 1.5, 1, 0, 12, 'months' UNION ALL SELECT 'b', NULL, 0, NULL, 12, 'months'"
     " UNION ALL SELECT NULL, 3, NULL, 31, 1, 'days' UNION ALL SELECT '', 4, 1, 0, 70000, 'months'"
@@ -28,7 +29,8 @@ START_TEST(every_type_and_its_absence) {
     ck_assert_uint_eq(hiap_frame_rows(frame), 0);
     ck_assert_uint_eq(hiap_frame_width(frame), 1);
     hiap_frame_drop(frame);
-    ck_refused(hiap_sql_frame(&frame, store, "SELECT nothing", NULL, columns, 1, err), HIAP_DB, STORE, "nothing", "");
+    ck_refused(hiap_sql_frame(&frame, store, "SELECT nothing", NULL, columns, 1, err), HIAP_DB,
+               STORE, "nothing", "");
     ck_assert_ptr_null(frame);
     hiap_store_close(store);
     scratch_remove();

@@ -24,7 +24,8 @@ START_TEST(a_spent_budget_is_told) {
     scratch_make();
     hiap_store *store = store_made();
     hiap_mem_set_budget(hiap_mem_used() + 100000);
-    ck_refused(hiap_sql_run(store, "SELECT printf('%1000000d', 1)", err), HIAP_NOMEM, STORE, "memory", "");
+    ck_refused(hiap_sql_run(store, "SELECT printf('%1000000d', 1)", err), HIAP_NOMEM, STORE,
+               "memory", "");
     hiap_mem_set_budget(0);
     ck_ok(hiap_sql_run(store, "SELECT printf('%1000000d', 1)", err));
     hiap_store_close(store);

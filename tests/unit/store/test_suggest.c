@@ -10,9 +10,11 @@ START_TEST(the_nearest_is_named) {
     ck_refused(hiap_suggest_not_found(store, "word", "bread", words, err), HIAP_NOT_FOUND, "",
                "there is no word 'bread' in the store", "");
     ck_ok(hiap_sql_run(store, "INSERT INTO word (text) VALUES ('broad'), ('water')", err));
-    ck_refused(hiap_suggest_not_found(store, "word", "bread", words, err), HIAP_NOT_FOUND, "", "", "did you mean 'broad'?");
+    ck_refused(hiap_suggest_not_found(store, "word", "bread", words, err), HIAP_NOT_FOUND, "", "",
+               "did you mean 'broad'?");
     hiap_err err = { 0 };
-    ck_assert_int_eq(hiap_suggest_not_found(store, "word", "something else", words, &err), HIAP_NOT_FOUND);
+    ck_assert_int_eq(hiap_suggest_not_found(store, "word", "something else", words, &err),
+                     HIAP_NOT_FOUND);
     ck_assert_str_eq(err.hint, "");
     for (long nth = 1; nth < 4; nth++) {
         hiap_mem_fail_at(nth, true);

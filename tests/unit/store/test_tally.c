@@ -13,8 +13,10 @@ START_TEST(classes_add_up) {
     hiap_tally_add(&tally, HIAP_CLASS_MISSING, HIAP_MISSING_EMPTY, 14);
     hiap_tally_add(&tally, HIAP_CLASS_MISSING, HIAP_MISSING_CONFIDENTIAL, 15);
     ck_ok(hiap_tally_report(&report, &tally, err));
-    ck_classes(&report, "10 kept; 1 kept, value missing: not given; 2 kept, value missing: confidential or suppressed; "
-                        "1 left out: a blank row");
+    ck_classes(
+        &report,
+        "10 kept; 1 kept, value missing: not given; 2 kept, value missing: confidential or suppressed; "
+        "1 left out: a blank row");
     ck_assert_uint_eq(report.rows_kept, 13);
     ck_assert_uint_eq(hiap_import_class_examples(&report.classes.at[0]), HIAP_CLASS_EXAMPLES);
     ck_assert_uint_eq(report.classes.at[0].examples[4], 6);

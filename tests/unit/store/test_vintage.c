@@ -18,7 +18,8 @@ START_TEST(numbers_and_days) {
     ck_assert_int_eq(v, 0);
     ck_ok(hiap_store_as_of(&v, store, 0, err));
     ck_assert_int_eq(v, 0);
-    ck_refused(hiap_store_as_of(&v, store, 1, err), HIAP_NOT_FOUND, "", "there is no vintage 1", "nothing has been imported");
+    ck_refused(hiap_store_as_of(&v, store, 1, err), HIAP_NOT_FOUND, "", "there is no vintage 1",
+               "nothing has been imported");
     import_on(store, "2025-10-03T09:00:00Z", FINGERTIPS ROW("1", "E1", "2015", "1"));
     import_on(store, "2026-04-09T23:59:59Z", FINGERTIPS ROW("1", "E1", "2015", "2"));
     ck_ok(hiap_store_newest_vintage(&v, store, err));
@@ -27,8 +28,10 @@ START_TEST(numbers_and_days) {
     ck_assert_int_eq(v, 2);
     ck_ok(hiap_store_as_of(&v, store, 1, err));
     ck_assert_int_eq(v, 1);
-    ck_refused(hiap_store_as_of(&v, store, 3, err), HIAP_NOT_FOUND, "", "there is no vintage 3", "the vintages are 1 to 2");
-    ck_refused(hiap_store_as_of(&v, store, -1, err), HIAP_NOT_FOUND, "", "there is no vintage -1", "1 to 2");
+    ck_refused(hiap_store_as_of(&v, store, 3, err), HIAP_NOT_FOUND, "", "there is no vintage 3",
+               "the vintages are 1 to 2");
+    ck_refused(hiap_store_as_of(&v, store, -1, err), HIAP_NOT_FOUND, "", "there is no vintage -1",
+               "1 to 2");
     static const struct { const char *day; int64_t vintage; } days[] = {
         { "2025-10-03", 1 }, { "2026-04-08", 1 }, { "2026-04-09", 2 }, { "2030-01-01", 2 } };
     for (size_t i = 0; i < 4; i++) {
@@ -46,8 +49,10 @@ START_TEST(the_account_is_kept) {
     hiap_frame *frame;
     scratch_make();
     hiap_store *store = store_made();
-    import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E2", "2015", "[c]") ROW("1", "E3", "2015", "2")
-                ROW("1", "", "2015", "4") ROW("1", "E1", "2015", "1") ROW("1", "E4", "2015", "*"));
+    import_text(store, "a.csv",
+                FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E2", "2015", "[c]")
+                    ROW("1", "E3", "2015", "2") ROW("1", "", "2015", "4")
+                        ROW("1", "E1", "2015", "1") ROW("1", "E4", "2015", "*"));
     import_text(store, "b.csv", FINGERTIPS ROW("1", "E1", "2015", "3"));
     ck_ok(hiap_store_accounting(&frame, store, 1, err));
     ck_frame_is(frame, "class kept rows example_lines",
@@ -59,9 +64,11 @@ START_TEST(the_account_is_kept) {
     ck_ok(hiap_store_accounting(&frame, store, 0, err));
     ck_frame_is(frame, "class rows", "kept|1\n");
     hiap_frame_drop(frame);
-    ck_refused(hiap_store_accounting(&frame, store, 3, err), HIAP_NOT_FOUND, "", "no vintage 3", "1 to 2");
+    ck_refused(hiap_store_accounting(&frame, store, 3, err), HIAP_NOT_FOUND, "", "no vintage 3",
+               "1 to 2");
     ck_ok(hiap_store_vintages(&frame, store, err));
-    ck_frame_is(frame, "vintage file_name indicators rows_read rows_kept", "1|a.csv|1|6|4\n2|b.csv|1|1|1\n");
+    ck_frame_is(frame, "vintage file_name indicators rows_read rows_kept",
+                "1|a.csv|1|6|4\n2|b.csv|1|1|1\n");
     hiap_frame_drop(frame);
     hiap_store_close(store);
     scratch_remove();

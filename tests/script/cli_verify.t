@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# hiap verify: the run again, byte for byte.
+
+case all is as it was
+file x.lua
+publish('a.txt', arg[1] .. math.random(1000000))
+publish('b.txt', 'b')
+shell
+hiap run x.lua one --seed 5 -q
+hiap verify outputs/x
+mv outputs/x elsewhere
+hiap verify elsewhere --seed 6
+hiap verify elsewhere --json
+gives
+2 of 2 files are identical
+2 of 2 files are identical
+{
+  "folder": "elsewhere",
+  "identical": 2,
+  "files": [
+    {
+      "path": "a.txt",
+      "verdict": "identical"
+    },
+    {
+      "path": "b.txt",
+      "verdict": "identical"
+    }
+  ],
+  "changes": []
+}
+end case
+
+case files that were edited, lost or come out differently
+file x.lua
+local extra = use 'extra'
+publish('a.txt', 'a')
+publish('b.txt', extra.text)
+publish('c.txt', 'c')
+for _, name in ipairs(extra.more) do publish(name, 'more') end
+file scripts/lib/extra.lua
+return { text = 'b', more = { 'old.txt' } }
+shell
+hiap run x.lua -q
+echo "edited" > outputs/x/a.txt
+rm outputs/x/c.txt
+echo "return { text = 'B', more = { 'new.txt' } }" > scripts/lib/extra.lua
+hiap verify outputs/x
+gives
+edited     a.txt (the run makes what it made then; the file here was changed since)
+different  b.txt (the run makes something else now)
+missing    c.txt (the file is no longer here)
+not made   old.txt (the run does not make it any more)
+new        new.txt (the run makes it now, and did not then)
+What the run is made from has changed:
+  scripts/lib/extra.lua: not as it was
+0 of 5 files are identical
+fails 4
+hiap: outputs/x: 5 of 5 files are not what the run makes
+end case
+
+case a script that fails now
+file x.lua
+publish('a.txt', 'a')
+shell
+hiap run x.lua -q
+echo "publish('a.txt', nill.a)" > x.lua
+hiap verify outputs/x
+fails 4
+x.lua:1: 'nill' is not defined
+    1 | publish('a.txt', nill.a)
+      |                  ^^^^
+What the run is made from has changed:
+  x.lua: not as it was
+outputs/x: this run cannot be made again: its command fails now
+    hint: mend what changed, or run the command anew
+end case
+
+case a script that is gone
+file x.lua
+publish('a.txt', 'a')
+shell
+hiap run x.lua -q
+rm x.lua
+hiap verify outputs/x
+fails 4
+hiap: there is no script /tmp/tmp.lJCYprLKMQ/cli_verify/004/project/x.lua
+    hint: hiap run takes the path of a file, such as scripts/trend.lua
+What the run is made from has changed:
+  x.lua: gone
+outputs/x: this run cannot be made again: its command fails now
+    hint: mend what changed, or run the command anew
+end case
+
+case a folder that no run wrote
+shell
+mkdir empty
+hiap verify empty
+fails 3
+hiap: there is no manifest.json in empty
+    hint: give the folder that a run wrote, such as outputs/NAME
+end case
+
+case a manifest that is broken
+shell
+mkdir broken
+echo '{ "hiap": "0.1.0",' > broken/manifest.json
+hiap verify broken
+fails 3
+broken/manifest.json:2: this is not JSON: string or '}' expected near end of file
+    hint: run the command again to get a good one
+end case
+
+case a manifest that points outside
+shell
+mkdir evil
+cat > evil/manifest.json <<END
+{ "hiap": "0.1.0", "command": ["run", "x.lua"], "seed": 1, "as_of": 0, "vintages": [], "inputs": [],
+  "outputs": [ { "path": "../../etc/passwd", "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" } ] }
+END
+hiap verify evil
+fails 3
+evil/manifest.json: this is not the manifest of a run: 'path' is not a path inside its folder
+    hint: manifest.json is written by hiap; run the command again to get a good one
+end case
+
+case a manifest that asks for an import
+shell
+mkdir evil
+cat > evil/manifest.json <<END
+{ "hiap": "0.1.0", "command": ["import", "x.csv"], "seed": 1, "as_of": 0, "vintages": [], "inputs": [], "outputs": [] }
+END
+hiap verify evil
+fails 4
+evil: this run cannot be made again: its command is not one that makes files
+    hint: run the command again
+end case
