@@ -3,10 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -82,6 +84,7 @@ _Noreturn static void become_program(const run *r, pid_t parent) {
     if (dup2(r->pipes[INPUT][READ_END], 0) < 0 || dup2(r->pipes[OUTPUT][WRITE_END], 1) < 0 ||
         dup2(r->pipes[ERRORS][WRITE_END], 2) < 0)
         give_up(r, errno);
+    syscall(SYS_close_range, 3, ~0u, CLOSE_RANGE_CLOEXEC);
     if (how->folder && chdir(how->folder) != 0)
         give_up(r, errno);
     if (hiap_isolate_limits_set(&how->limits, NULL) != HIAP_OK)

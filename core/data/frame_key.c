@@ -42,7 +42,7 @@ static uint64_t mask_word(uint8_t x) {
 
 #define FILL(cell, values, ...)                     \
     {                                               \
-        const cell *v = values + first;             \
+        const cell *v = values;                     \
         for (size_t i = 0; i < count; i++)          \
             out[i] = __VA_ARGS__;                   \
         break;                                      \
@@ -52,13 +52,13 @@ void hiap_key_words(uint64_t *out, const hiap_column *c, const uint32_t *map, si
                     size_t count) {
     switch (hiap_column_type(c)) {
     case HIAP_NUMBER:
-        FILL(double, hiap_column_numbers(c), number_word(v[i]))
+        FILL(double, hiap_column_numbers(c), number_word(v[first + i]))
     case HIAP_TEXT:
-        FILL(uint32_t, hiap_column_codes(c), code_word(v[i], map))
+        FILL(uint32_t, hiap_column_codes(c), code_word(v[first + i], map))
     case HIAP_PERIOD:
-        FILL(hiap_period, hiap_column_periods(c), period_word(v[i]))
+        FILL(hiap_period, hiap_column_periods(c), period_word(v[first + i]))
     case HIAP_MASK:
-        FILL(uint8_t, hiap_column_mask(c), mask_word(v[i]))
+        FILL(uint8_t, hiap_column_mask(c), mask_word(v[first + i]))
     }
 }
 

@@ -5,6 +5,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+static const char areas_sql[] =
+    "SELECT code, name, type, parent_code FROM area a JOIN area_name n ON n.area = a.area"
+    "   AND n.vintage = (SELECT max(vintage) FROM area_name WHERE area = a.area AND vintage <= ?1)"
+    " ORDER BY code";
+
 hiap_rc hiap_store_areas(hiap_frame **out, hiap_store *store, int64_t as_of, hiap_err *err) {
     static const hiap_sql_column columns[] = {
         { "area_code", HIAP_TEXT },
@@ -15,13 +20,9 @@ hiap_rc hiap_store_areas(hiap_frame **out, hiap_store *store, int64_t as_of, hia
     int64_t vintage;
     *out = NULL;
     hiap_rc rc = hiap_store_as_of(&vintage, store, as_of, err);
-    return rc ? rc
-              : hiap_sql_frame(
-                    out, store,
-                    "SELECT code, name, type, parent_code FROM area a"
-                    " JOIN area_name n ON n.area = a.area AND n.vintage = (SELECT max(vintage) FROM area_name"
-                    " WHERE area = a.area AND vintage <= ?) ORDER BY code",
-                    &vintage, columns, COUNT(columns), err);
+    if (rc)
+        return rc;
+    return hiap_sql_frame(out, store, areas_sql, &vintage, columns, COUNT(columns), err);
 }
 
 /* A figure counts once, however many vintages give it. */
@@ -63,6 +64,7 @@ hiap_rc hiap_store_indicators(hiap_frame **out, hiap_store *store, int64_t as_of
     int64_t vintage;
     *out = NULL;
     hiap_rc rc = hiap_store_as_of(&vintage, store, as_of, err);
-    return rc ? rc
-              : hiap_sql_frame(out, store, indicators_sql, &vintage, columns, COUNT(columns), err);
+    if (rc)
+        return rc;
+    return hiap_sql_frame(out, store, indicators_sql, &vintage, columns, COUNT(columns), err);
 }

@@ -37,7 +37,8 @@ enum {
 /* Numbers first, in the order above, then words. */
 static const char row_sql[] =
     "SELECT value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8, count, denominator,"
-    " source_line, reason, note, compared_to_england, recent_trend FROM observation WHERE rowid = ?";
+    " source_line, reason, note, compared_to_england, recent_trend"
+    " FROM observation WHERE rowid = ?";
 enum { AT_REASON = NUMBER_VINTAGE, AT_NOTE, AT_COMPARED, AT_TREND };
 
 typedef struct series_column {

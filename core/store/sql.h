@@ -26,8 +26,7 @@ struct hiap_store {
     HIAP_VEC(sqlite3_stmt *) statements;
 };
 
-/* A prepared statement for this text, borrowed from the store's cache, reset and without bindings.
- */
+/* A prepared statement for this text, borrowed from the store's cache: reset, nothing bound. */
 hiap_rc hiap_sql_statement(sqlite3_stmt **out, hiap_store *store, const char *sql, hiap_err *err);
 /* One step; *row says whether there is a row, and at the end the statement is reset. */
 hiap_rc hiap_sql_step(hiap_store *store, sqlite3_stmt *statement, bool *row, hiap_err *err);

@@ -146,7 +146,7 @@ static void look_at_project(doctor *d) {
         *add(d, "project", PROBLEM) = fault.err;
         return;
     }
-    hiap_err_set(add(d, "project", OK), HIAP_PROBLEM, "%s, in %s", p->name ? p->name : "", p->folder);
+    hiap_err_set(add(d, "project", OK), HIAP_PROBLEM, "%s", p->name ? p->name : p->folder);
     look_at_disk(d);
     look_at_store(d);
 }

@@ -9,6 +9,7 @@
 #include "core/base/mem.h"
 #include "core/base/path.h"
 #include "core/base/vec.h"
+#include "lua/app/output.h"
 #include "lua/app/run.h"
 
 static const char *const folders[] = { "scripts",        "scripts/indicators", "scripts/sets", "scripts/reviews",
@@ -99,8 +100,8 @@ static hiap_rc remember(making *m, char *path, hiap_err *err) {
 }
 
 static hiap_rc refuse(const char *path, const char *what, hiap_err *err) {
-    hiap_err_set(err, HIAP_ARGUMENT, "%s %s", path, what);
-    hiap_err_hint(err, "choose another name, or an empty folder");
+    hiap_err_set(err, HIAP_ARGUMENT, "%s %s", hiap_output_shown(path), what);
+    hiap_err_hint(err, "choose another name");
     hiap_err_at(err, "hiap new");
     return HIAP_ARGUMENT;
 }
@@ -177,7 +178,7 @@ static hiap_rc check_place(const char *folder, hiap_err *err) {
         return refuse(folder, "is a file", err);
     hiap_rc rc = hiap_path_list(&names, &count, folder, "", err);
     hiap_path_free_list(names, count);
-    return rc || count == 0 ? rc : refuse(folder, "is not empty, and a new project begins in an empty folder", err);
+    return rc || count == 0 ? rc : refuse(folder, "is not empty, and a project begins in an empty folder", err);
 }
 
 static void say_done(hiap_app *app, const char *typed) {

@@ -35,8 +35,8 @@ static hiap_rc work_on_script(hiap_run *run, hiap_host *host, hiap_fault *fault)
 
 static hiap_rc find_script(hiap_run *run, const char *typed, hiap_err *err) {
     char full[PATH_MAX];
-    if (!realpath(typed, full)) {
-        hiap_err_set(err, HIAP_NOT_FOUND, "there is no script %s", typed);
+    if (!realpath(typed, full) || hiap_path_is_folder(full)) {
+        hiap_err_set(err, HIAP_NOT_FOUND, "there is no script %s", hiap_output_shown(typed));
         hiap_err_hint(err, "hiap run takes the path of a file, such as scripts/trend.lua");
         return HIAP_NOT_FOUND;
     }
@@ -45,7 +45,7 @@ static hiap_rc find_script(hiap_run *run, const char *typed, hiap_err *err) {
     run->script = hiap_strdup(inside ? inside : hiap_path_base(full));
     if (!run->script)
         return hiap_err_nomem(err, strlen(full));
-    return run->outside ? hiap_file_read(&run->text, full, SCRIPT_LIMIT, err) : HIAP_OK;
+    return run->outside ? hiap_file_read(&run->text, typed, SCRIPT_LIMIT, err) : HIAP_OK;
 }
 
 /* "scripts/trend.lua" writes below outputs/trend. */

@@ -139,8 +139,9 @@ static bool on_progress(const hiap_listener *l, hiap_str body) {
         return false;
     memcpy(share, body.at, sizeof share);
     add_clean(&what, (hiap_str){ body.at + sizeof share, body.len - sizeof share });
-    if (options->progress && what.at && !what.failed)
-        options->progress(options->payload, what.at, (size_t)share[0], (size_t)share[1]);
+    if (options->progress && !what.failed)
+        options->progress(options->payload, what.at ? what.at : "", (size_t)share[0],
+                          (size_t)share[1]);
     hiap_buf_clear(&what);
     return true;
 }

@@ -40,7 +40,7 @@ exit 1
       "name": "project",
       "state": "ok",
       "where": null,
-      "what": "wirral-equity, in /tmp/tmp.lJCYprLKMQ/cli_project/001/project/wirral-equity",
+      "what": "wirral-equity",
 end case
 
 case a new project in a folder that is there
@@ -55,11 +55,11 @@ gives
 Made the project a
 Next: cd a
       hiap import FILE.csv
-hiap new: /tmp/tmp.lJCYprLKMQ/cli_project/002/project/b is not empty, and a new project begins in an empty folder
-    hint: choose another name, or an empty folder
+hiap new: b is not empty, and a project begins in an empty folder
+    hint: choose another name
 exit 2
-hiap new: /tmp/tmp.lJCYprLKMQ/cli_project/002/project/b/notes.txt is a file
-    hint: choose another name, or an empty folder
+hiap new: b/notes.txt is a file
+    hint: choose another name
 exit 2
 notes.txt
 end case

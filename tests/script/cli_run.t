@@ -135,8 +135,9 @@ case a folder is no script
 shell
 mkdir folder
 hiap run folder
-fails
-hiap: cannot read /tmp/tmp.lJCYprLKMQ/cli_run/008/project/folder: it is a folder, not a file
+fails 3
+hiap: there is no script folder
+    hint: hiap run takes the path of a file, such as scripts/trend.lua
 end case
 
 case a script from outside the project
@@ -195,6 +196,8 @@ local m = c:ge(2)
 shell
 hiap run x.lua
 gives
+warns
+x.lua:2: a mask was built here and never used (masks combine with & | ~; 'and' and 'or' drop one)
 end case
 
 case a limit, its value and the remedy

@@ -84,7 +84,7 @@ hiap run x.lua -q
 rm x.lua
 hiap verify outputs/x
 fails 4
-hiap: there is no script /tmp/tmp.lJCYprLKMQ/cli_verify/004/project/x.lua
+hiap: there is no script x.lua
     hint: hiap run takes the path of a file, such as scripts/trend.lua
 What the run is made from has changed:
   x.lua: gone

@@ -22,8 +22,7 @@ typedef struct hiap_about_list {
     hiap_about *last;
 } hiap_about_list;
 
-/* Fills key and name, and what else the file says; `about` comes empty, and is cleared on failure.
- */
+/* Fills key and name, and what else the file says; `about` comes empty. */
 typedef hiap_rc (*hiap_about_fn)(hiap_about *about, hiap_str text, void *payload, hiap_err *err);
 
 hiap_rc hiap_about_list_init(hiap_about_list *list, hiap_err *err);

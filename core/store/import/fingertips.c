@@ -6,47 +6,67 @@
 
 #include "core/store/import/layout.h"
 
-#define FINGERTIPS_COLUMNS(COLUMN)                                   \
-    COLUMN(INDICATOR_ID, "Indicator ID", REQUIRED)                   \
-    COLUMN(INDICATOR_NAME, "Indicator Name", REQUIRED)               \
-    COLUMN(PARENT_CODE, "Parent Code", OPTIONAL)                     \
-    COLUMN(PARENT_NAME, "Parent Name", UNREAD)                       \
-    COLUMN(AREA_CODE, "Area Code", REQUIRED)                         \
-    COLUMN(AREA_NAME, "Area Name", REQUIRED)                         \
-    COLUMN(AREA_TYPE, "Area Type", REQUIRED)                         \
-    COLUMN(SEX, "Sex", REQUIRED)                                     \
-    COLUMN(AGE, "Age", REQUIRED)                                     \
-    COLUMN(CATEGORY_TYPE, "Category Type", REQUIRED)                 \
-    COLUMN(CATEGORY, "Category", REQUIRED)                           \
-    COLUMN(TIME_PERIOD, "Time period", REQUIRED)                     \
-    COLUMN(VALUE, "Value", REQUIRED)                                 \
-    COLUMN(LOWER_95, "Lower CI 95.0 limit", REQUIRED)                \
-    COLUMN(UPPER_95, "Upper CI 95.0 limit", REQUIRED)                \
-    COLUMN(LOWER_99_8, "Lower CI 99.8 limit", OPTIONAL)              \
-    COLUMN(UPPER_99_8, "Upper CI 99.8 limit", OPTIONAL)              \
-    COLUMN(COUNT, "Count", REQUIRED)                                 \
-    COLUMN(DENOMINATOR, "Denominator", REQUIRED)                     \
-    COLUMN(NOTE, "Value note", REQUIRED)                             \
-    COLUMN(TREND, "Recent Trend", OPTIONAL)                          \
-    COLUMN(COMPARED, "Compared to England value or percentiles", OPTIONAL) \
-    COLUMN(COMPARED_GOAL, "Compared to goal", UNREAD)                \
-    COLUMN(COMPARED_PARENT, "Compared to*percentiles", UNREAD)       \
-    COLUMN(NOT_USED, "Column not used", UNREAD)                      \
-    COLUMN(SORTABLE, "Time period Sortable", UNREAD)                 \
-    COLUMN(NEW_DATA, "New data", UNREAD)                             \
-    COLUMN(RANGE, "Time period range", UNREAD)
-
 enum {
-#define COLUMN(id, name, use) id,
-    FINGERTIPS_COLUMNS(COLUMN)
-#undef COLUMN
+    INDICATOR_ID,
+    INDICATOR_NAME,
+    PARENT_CODE,
+    PARENT_NAME,
+    AREA_CODE,
+    AREA_NAME,
+    AREA_TYPE,
+    SEX,
+    AGE,
+    CATEGORY_TYPE,
+    CATEGORY,
+    TIME_PERIOD,
+    VALUE,
+    LOWER_95,
+    UPPER_95,
+    LOWER_99_8,
+    UPPER_99_8,
+    COUNT,
+    DENOMINATOR,
+    NOTE,
+    TREND,
+    COMPARED,
+    COMPARED_GOAL,
+    COMPARED_PARENT,
+    NOT_USED,
+    SORTABLE,
+    NEW_DATA,
+    RANGE,
     COLUMNS
 };
 
-static const hiap_layout_column columns[] = {
-#define COLUMN(id, name, use) { name, HIAP_COLUMN_##use },
-    FINGERTIPS_COLUMNS(COLUMN)
-#undef COLUMN
+static const hiap_layout_column columns[COLUMNS] = {
+    [INDICATOR_ID] = { "Indicator ID", HIAP_COLUMN_REQUIRED },
+    [INDICATOR_NAME] = { "Indicator Name", HIAP_COLUMN_REQUIRED },
+    [PARENT_CODE] = { "Parent Code", HIAP_COLUMN_OPTIONAL },
+    [PARENT_NAME] = { "Parent Name", HIAP_COLUMN_UNREAD },
+    [AREA_CODE] = { "Area Code", HIAP_COLUMN_REQUIRED },
+    [AREA_NAME] = { "Area Name", HIAP_COLUMN_REQUIRED },
+    [AREA_TYPE] = { "Area Type", HIAP_COLUMN_REQUIRED },
+    [SEX] = { "Sex", HIAP_COLUMN_REQUIRED },
+    [AGE] = { "Age", HIAP_COLUMN_REQUIRED },
+    [CATEGORY_TYPE] = { "Category Type", HIAP_COLUMN_REQUIRED },
+    [CATEGORY] = { "Category", HIAP_COLUMN_REQUIRED },
+    [TIME_PERIOD] = { "Time period", HIAP_COLUMN_REQUIRED },
+    [VALUE] = { "Value", HIAP_COLUMN_REQUIRED },
+    [LOWER_95] = { "Lower CI 95.0 limit", HIAP_COLUMN_REQUIRED },
+    [UPPER_95] = { "Upper CI 95.0 limit", HIAP_COLUMN_REQUIRED },
+    [LOWER_99_8] = { "Lower CI 99.8 limit", HIAP_COLUMN_OPTIONAL },
+    [UPPER_99_8] = { "Upper CI 99.8 limit", HIAP_COLUMN_OPTIONAL },
+    [COUNT] = { "Count", HIAP_COLUMN_REQUIRED },
+    [DENOMINATOR] = { "Denominator", HIAP_COLUMN_REQUIRED },
+    [NOTE] = { "Value note", HIAP_COLUMN_REQUIRED },
+    [TREND] = { "Recent Trend", HIAP_COLUMN_OPTIONAL },
+    [COMPARED] = { "Compared to England value or percentiles", HIAP_COLUMN_OPTIONAL },
+    [COMPARED_GOAL] = { "Compared to goal", HIAP_COLUMN_UNREAD },
+    [COMPARED_PARENT] = { "Compared to*percentiles", HIAP_COLUMN_UNREAD },
+    [NOT_USED] = { "Column not used", HIAP_COLUMN_UNREAD },
+    [SORTABLE] = { "Time period Sortable", HIAP_COLUMN_UNREAD },
+    [NEW_DATA] = { "New data", HIAP_COLUMN_UNREAD },
+    [RANGE] = { "Time period range", HIAP_COLUMN_UNREAD },
 };
 
 /* --- indicators ------------------------------------------------------------------------------- */

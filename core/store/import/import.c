@@ -83,7 +83,8 @@ static hiap_rc add_vintage(int64_t *out, const job *j, hiap_err *err) {
                             j->import.layout->name, o->imported_at ? o->imported_at : time_now,
                             o->imported_by ? o->imported_by : user };
     static const char sql[] =
-        "INSERT INTO vintage (file_name, sha256, layout, imported_at, imported_by, rows_read, rows_kept)"
+        "INSERT INTO vintage"
+        " (file_name, sha256, layout, imported_at, imported_by, rows_read, rows_kept)"
         " VALUES (?, ?, ?, ?, ?, 0, 0)";
     hiap_rc rc = hiap_sql_statement(&s, j->store, sql, err);
     if (rc)

@@ -26,8 +26,7 @@ const char *hiap_import_layout(size_t i, const char **help) {
 
 /* --- names ------------------------------------------------------------------------------------ */
 
-/* Lower case without what publishers vary; longer names are cut, which only makes them unlike any.
- */
+/* Lower case without what publishers vary; a longer name is cut, and then like none of ours. */
 static size_t fold(char out[NAME_MAX_BYTES], hiap_str name) {
     size_t len = 0;
     for (size_t i = 0; i < name.len && len < NAME_MAX_BYTES; i++) {
@@ -165,7 +164,8 @@ static hiap_rc refuse(const hiap_import *import, hiap_err *err) {
     else
         hiap_err_set(
             err, rc,
-            "these columns are no layout that hiap knows; the nearest is %s (%s): missing %s; unknown %s",
+            "these columns are no layout that hiap knows; the nearest is %s (%s):"
+            " missing %s; unknown %s",
             import->layout->name, import->layout->help, missing.at, unknown.at);
     if (rc == HIAP_PARSE)
         hiap_err_hint(

@@ -62,8 +62,7 @@ hiap_rc hiap_layout_recognise(hiap_import *import, hiap_err *err);
 hiap_str hiap_import_cell(const hiap_import *import, size_t column);
 /* A text, trimmed; "NA", which R writes for an absent text, is "". */
 hiap_str hiap_import_text(const hiap_import *import, size_t column);
-/* A number; NaN and the reason (may be NULL) when the cell is blank or a marker; else HIAP_PARSE.
- */
+/* A number, or NaN and why (`reason` may be NULL) for a blank or a marker; else HIAP_PARSE. */
 hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
                            size_t column, hiap_err *err);
 /* A name on one line: trimmed, each run of white space one space. The caller's; NULL: no memory. */

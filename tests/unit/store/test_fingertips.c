@@ -131,6 +131,18 @@ START_TEST(what_r_writes) {
 }
 END_TEST
 
+START_TEST(files_of_ones_own) {
+    set_up();
+    import_text(store, "a.csv",
+                FINGERTIPS ROW("life_expectancy", "E1", "2015", "4") ROW("7", "E1", "2015", "5"));
+    shows("local/life_expectancy", "indicator_name value", "Rate life_expectancy|4\n");
+    shows("fingertips/7", "indicator_name value", "Rate 7|5\n");
+    ck_assert_int_eq(
+        asked(store, "SELECT count(*) FROM indicator_name WHERE source = 'OHID Fingertips'"), 1);
+    tear_down();
+}
+END_TEST
+
 START_TEST(what_it_refuses) {
     set_up();
     import_refused(store, "a.csv",
@@ -154,5 +166,6 @@ HIAP_SUITE(fingertips) {
     tcase_add_test(tests, minus_one_is_missing_only_when_all_say_so);
     tcase_add_test(tests, reasons_from_cells_and_notes);
     tcase_add_test(tests, what_r_writes);
+    tcase_add_test(tests, files_of_ones_own);
     tcase_add_test(tests, what_it_refuses);
 }

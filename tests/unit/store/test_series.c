@@ -180,6 +180,25 @@ START_TEST(what_the_store_has_never_seen) {
 }
 END_TEST
 
+START_TEST(the_unknown_may_be_empty) {
+    const char *keys[] = { "fingertips/2", "fingertips/1" }, *areas[] = { "E7", "E1" };
+    set_up();
+    import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "1"));
+    hiap_series_query query = { .indicators = keys,
+                                .indicator_count = 2,
+                                .areas = areas,
+                                .area_count = 2,
+                                .unknown_is_empty = true };
+    ck_series(store, &query, "indicator_id area_code value", "fingertips/1|E1|1\n");
+    query.sex = "Unheard of";
+    ck_series(store, &query, "value", "");
+    query.sex = NULL;
+    query.area_count = 1;
+    ck_series(store, &query, "value", "");
+    tear_down();
+}
+END_TEST
+
 START_TEST(reading_leaves_no_transaction_open) {
     set_up();
     import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "1"));
@@ -239,6 +258,7 @@ HIAP_SUITE(series) {
     tcase_add_test(tests, as_of_an_earlier_vintage);
     tcase_add_test(tests, chosen_areas);
     tcase_add_test(tests, what_the_store_has_never_seen);
+    tcase_add_test(tests, the_unknown_may_be_empty);
     tcase_add_test(tests, reading_leaves_no_transaction_open);
     tcase_add_test(tests, survives_every_failed_allocation);
 }
