@@ -24,7 +24,7 @@ static size_t count, total;
 
 bool hiap_spare_put(void *block, size_t bytes) {
     pthread_mutex_lock(&lock);
-    bool kept = count < SLOTS && bytes <= LIMIT - total;
+    bool kept = count + 1 <= SLOTS && bytes <= LIMIT - total;
     if (kept) {
         blocks[count++] = block;
         total += bytes;

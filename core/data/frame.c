@@ -104,7 +104,7 @@ const hiap_column *hiap_frame_find(const hiap_frame *f, const char *name) {
     return i == HIAP_MAP_NONE ? NULL : f->columns[i];
 }
 
-/* --- a column by name, or what is there instead ------------------------------------------------- */
+/* --- a column by name, or what is there instead ----------------------------------------------- */
 
 static const char *nearest(const hiap_frame *f, const char *name) {
     size_t width = hiap_frame_width(f);

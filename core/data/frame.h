@@ -33,7 +33,9 @@ hiap_rc hiap_frame_rename(hiap_frame **out, const hiap_frame *f, const char *fro
 hiap_rc hiap_frame_with(hiap_frame **out, const hiap_frame *f, const char *const *names, hiap_column *const *columns, size_t count, hiap_err *err);
 /* Rows where the mask is true (missing counts as not true). */
 hiap_rc hiap_frame_where(hiap_frame **out, const hiap_frame *f, const hiap_column *mask, hiap_err *err);
+/* As hiap_column_pick; a row that is not there is HIAP_ARGUMENT. */
 hiap_rc hiap_frame_pick(hiap_frame **out, const hiap_frame *f, const size_t *rows, size_t count, hiap_err *err);
+/* Rows beyond the end are left out. */
 hiap_rc hiap_frame_slice(hiap_frame **out, const hiap_frame *f, size_t first, size_t count, hiap_err *err);
 
 typedef struct hiap_sort_key {

@@ -89,8 +89,8 @@ hiap_rc hiap_frame_rename(hiap_frame **out, const hiap_frame *f, const char *fro
     return draft_finish(out, &d, rc, err);
 }
 
-/* Names of the frame are replaced where they stand; a name given twice is left for hiap_frame_new to
- * refuse. */
+/* Names of the frame are replaced where they stand; a name given twice is left for hiap_frame_new
+ * to refuse. */
 hiap_rc hiap_frame_with(hiap_frame **out, const hiap_frame *f, const char *const *names,
                         hiap_column *const *columns, size_t count, hiap_err *err) {
     draft d;

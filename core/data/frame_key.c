@@ -9,9 +9,9 @@
 #define FIRST_SLOTS 1024u
 #define SIGN ((uint64_t)1 << 63)
 
-/* --- cells as words --------------------------------------------------------------------------------- */
+/* --- cells as words --------------------------------------------------------------------------- */
 
-/* IEEE doubles order as their bits do, once the sign is turned about; adding 0 makes -0 equal to 0. */
+/* IEEE doubles order as their bits do, once the sign is turned about; adding 0 makes -0 equal 0. */
 static uint64_t number_word(double x) {
     uint64_t bits;
     if (x != x)
@@ -62,7 +62,7 @@ void hiap_key_words(uint64_t *out, const hiap_column *c, const uint32_t *map, si
     }
 }
 
-/* --- one fold: (number before, word of this column) -> number after --------------------------------- */
+/* --- one fold: (number before, word of this column) -> number after --------------------------- */
 
 typedef struct slot {
     uint64_t word;
@@ -122,15 +122,18 @@ static size_t words_there_can_be(const hiap_column *c) {
     }
 }
 
-static hiap_rc fold_init(hiap_key_fold *f, const hiap_column *c, size_t before_count, hiap_err *err) {
+static hiap_rc fold_init(hiap_key_fold *f, const hiap_column *c, size_t before_count,
+                         hiap_err *err) {
     size_t span = words_there_can_be(c), pairs;
     *f = (hiap_key_fold){ .column = c };
-    if (!__builtin_mul_overflow(before_count, span, &pairs) && pairs <= hiap_column_len(c) + FIRST_SLOTS)
+    if (!__builtin_mul_overflow(before_count, span, &pairs) &&
+        pairs <= hiap_column_len(c) + FIRST_SLOTS)
         f->span = span;
     return set_size(f, f->span > 0 ? pairs : FIRST_SLOTS, err);
 }
 
-static hiap_rc add(uint32_t *after, hiap_key_fold *f, uint32_t before, uint64_t word, hiap_err *err) {
+static hiap_rc add(uint32_t *after, hiap_key_fold *f, uint32_t before, uint64_t word,
+                   hiap_err *err) {
     slot *s = find(f, before, word);
     if (s->after == HIAP_KEY_NONE) {
         if (f->span == 0 && f->used >= f->size / 2) {
@@ -145,7 +148,7 @@ static hiap_rc add(uint32_t *after, hiap_key_fold *f, uint32_t before, uint64_t 
     return HIAP_OK;
 }
 
-/* --- the rows of a frame ---------------------------------------------------------------------------- */
+/* --- the rows of a frame ---------------------------------------------------------------------- */
 
 /* Neighbouring rows often have the same key, so the last pair is looked at first. */
 static hiap_rc fold_rows(uint32_t *numbers, hiap_key_fold *f, size_t rows, hiap_err *err) {
@@ -233,10 +236,11 @@ hiap_rc hiap_keys_rows(size_t **start, size_t **rows, const hiap_keys *keys, hia
     return HIAP_OK;
 }
 
-/* --- the rows of another frame ---------------------------------------------------------------------- */
+/* --- the rows of another frame ---------------------------------------------------------------- */
 
 /* The code in `to` of every word of `from`; NULL columns of other types need none. */
-static hiap_rc translate(uint32_t **out, const hiap_column *to, const hiap_column *from, hiap_err *err) {
+static hiap_rc translate(uint32_t **out, const hiap_column *to, const hiap_column *from,
+                         hiap_err *err) {
     *out = NULL;
     if (hiap_column_type(to) != HIAP_TEXT || to == from)
         return HIAP_OK;
@@ -276,8 +280,9 @@ static hiap_rc match_fold(uint32_t *numbers, const hiap_key_fold *f, const hiap_
         return rc;
     hiap_type here = hiap_column_type(c), there = hiap_column_type(f->column);
     if (here != there) {
-        hiap_err_set(err, HIAP_SHAPE, "the key '%s' is a %s column in one frame and a %s column in the other",
-                     name, hiap_type_name(here), hiap_type_name(there));
+        hiap_err_set(err, HIAP_SHAPE,
+                     "the key '%s' is a %s column in one frame and a %s column in the other", name,
+                     hiap_type_name(here), hiap_type_name(there));
         hiap_err_hint(err, "make both the same type first");
         return HIAP_SHAPE;
     }

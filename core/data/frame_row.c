@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Frames with other rows. Columns are independent of each other, so they are gathered side by side. */
+/* Frames with other rows. Columns do not depend on each other, so they are made side by side. */
 #include "core/base/mem.h"
 #include "core/base/parallel.h"
 #include "core/data/frame.h"
@@ -11,7 +11,7 @@ static void drop_columns(hiap_column **columns, size_t count) {
     hiap_free(columns);
 }
 
-/* --- picking rows --------------------------------------------------------------------------------- */
+/* --- picking rows ----------------------------------------------------------------------------- */
 
 typedef struct picking {
     const hiap_frame *frame;
@@ -102,7 +102,7 @@ hiap_rc hiap_frame_slice(hiap_frame **out, const hiap_frame *f, size_t first, si
     return rc;
 }
 
-/* --- one below the other ---------------------------------------------------------------------------- */
+/* --- one below the other ---------------------------------------------------------------------- */
 
 typedef struct appending {
     const hiap_frame *const *parts;
@@ -127,7 +127,8 @@ static hiap_rc part_of_column(hiap_column **out, const hiap_frame *part, const c
                               hiap_type type, hiap_err *err) {
     const hiap_column *there = hiap_frame_find(part, name);
     if (!there)
-        return hiap_column_repeat_missing(out, type, HIAP_MISSING_EMPTY, hiap_frame_rows(part), err);
+        return hiap_column_repeat_missing(out, type, HIAP_MISSING_EMPTY, hiap_frame_rows(part),
+                                          err);
     *out = hiap_column_hold(there);
     return HIAP_OK;
 }

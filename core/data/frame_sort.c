@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sorting rows: every key becomes a word of 64 bits (frame_key.h), and rows are sorted by the words of
- * the last key, then of the one before, up to the first. Each of these sorts is stable, so the order by
- * an earlier key keeps the order by the later ones. */
+/* Sorting rows: every key becomes a word of 64 bits (frame_key.h), and rows are sorted by the words
+ * of the last key, then of the one before, up to the first. Each of these sorts is stable, so the
+ * order by an earlier key keeps the order by the later ones. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/base/mem.h"
 #include "core/data/frame_key.h"
 
-/* --- stable radix sort, a byte at a time -------------------------------------------------------------- */
+/* --- stable radix sort, a byte at a time ------------------------------------------------------ */
 
 typedef struct item {
     uint64_t word;
@@ -21,7 +21,8 @@ typedef struct items {
 } items;
 
 static hiap_rc items_init(items *s, size_t count, hiap_err *err) {
-    *s = (items){ count, hiap_alloc_array(count, sizeof(item)), hiap_alloc_array(count, sizeof(item)) };
+    *s = (items){ count, hiap_alloc_array(count, sizeof(item)),
+                  hiap_alloc_array(count, sizeof(item)) };
     if (!s->at || !s->spare)
         return hiap_err_nomem(err, count * sizeof(item));
     for (size_t i = 0; i < count; i++)
@@ -61,7 +62,7 @@ static void items_sort(items *s) {
     }
 }
 
-/* --- the rank of each word of a dictionary ------------------------------------------------------------ */
+/* --- the rank of each word of a dictionary ---------------------------------------------------- */
 
 static size_t common_prefix(const hiap_column *c) {
     hiap_str first = hiap_column_word(c, 0);
@@ -91,15 +92,16 @@ static int by_bytes(const void *x, const void *y, void *column) {
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-/* Eight bytes after what all words begin with decide most of the order; runs that are equal in them are
- * sorted by all their bytes. */
+/* Eight bytes after what all words begin with decide most of the order; runs that are equal in them
+ * are sorted by all their bytes. */
 static void sort_words(items *words, const hiap_column *c) {
     size_t from = words->count > 0 ? common_prefix(c) : 0;
     for (size_t i = 0; i < words->count; i++)
         words->at[i].word = eight_bytes(hiap_column_word(c, (uint32_t)i), from);
     items_sort(words);
     for (size_t first = 0, end; first < words->count; first = end) {
-        for (end = first + 1; end < words->count && words->at[end].word == words->at[first].word; end++)
+        for (end = first + 1; end < words->count && words->at[end].word == words->at[first].word;
+             end++)
             ;
         if (end - first > 1)
             qsort_r(words->at + first, end - first, sizeof(item), by_bytes, (void *)c);
@@ -129,7 +131,7 @@ static hiap_rc rank_words(uint32_t **out, const hiap_column *c, hiap_err *err) {
     return rc;
 }
 
-/* --- the rows of a frame ------------------------------------------------------------------------------ */
+/* --- the rows of a frame ---------------------------------------------------------------------- */
 
 typedef struct sorting {
     items items;     /* in the order so far */
@@ -144,7 +146,8 @@ static void turn_about(uint64_t *words, size_t count) {
             words[i] = HIAP_KEY_WORD_MISSING - 1 - words[i];
 }
 
-static hiap_rc sort_by_key(sorting *s, const hiap_frame *f, const hiap_sort_key *key, hiap_err *err) {
+static hiap_rc sort_by_key(sorting *s, const hiap_frame *f, const hiap_sort_key *key,
+                           hiap_err *err) {
     const hiap_column *c;
     uint32_t *ranks;
     hiap_rc rc = hiap_frame_column(&c, f, key->name, err);
@@ -178,8 +181,8 @@ static hiap_rc sort_rows(sorting *s, const hiap_frame *f, const hiap_sort_key *k
     return rc;
 }
 
-hiap_rc hiap_frame_sort(hiap_frame **out, const hiap_frame *f, const hiap_sort_key *keys, size_t count,
-                        hiap_err *err) {
+hiap_rc hiap_frame_sort(hiap_frame **out, const hiap_frame *f, const hiap_sort_key *keys,
+                        size_t count, hiap_err *err) {
     *out = NULL;
     sorting s = { 0 };
     hiap_rc rc = sort_rows(&s, f, keys, count, err);

@@ -9,8 +9,8 @@
 
 #define GROUPS_A_CHUNK 256u
 
-hiap_rc hiap_group_rows(hiap_groups *out, const hiap_frame *f, const char *const *by, size_t by_count,
-                        hiap_err *err) {
+hiap_rc hiap_group_rows(hiap_groups *out, const hiap_frame *f, const char *const *by,
+                        size_t by_count, hiap_err *err) {
     hiap_keys keys;
     *out = (hiap_groups){ 0 };
     hiap_rc rc = hiap_keys_init(&keys, f, by, by_count, err);
@@ -29,7 +29,7 @@ void hiap_groups_clear(hiap_groups *g) {
     *g = (hiap_groups){ 0 };
 }
 
-/* --- one figure for each group ------------------------------------------------------------------------ */
+/* --- one figure for each group ---------------------------------------------------------------- */
 
 typedef struct summarising {
     const hiap_groups *groups;
@@ -80,7 +80,8 @@ static hiap_rc summarise_groups(hiap_column **out, summarising *s, hiap_err *err
     if (!s->values || !s->reasons)
         rc = hiap_err_nomem(err, count * sizeof *s->values);
     if (rc == HIAP_OK)
-        rc = hiap_parallel_for((count + GROUPS_A_CHUNK - 1) / GROUPS_A_CHUNK, summarise_chunk, s, err);
+        rc = hiap_parallel_for((count + GROUPS_A_CHUNK - 1) / GROUPS_A_CHUNK, summarise_chunk, s,
+                               err);
     if (rc == HIAP_OK)
         return hiap_column_take_numbers(out, s->values, s->reasons, count, err);
     hiap_free(s->values);
@@ -88,7 +89,7 @@ static hiap_rc summarise_groups(hiap_column **out, summarising *s, hiap_err *err
     return rc;
 }
 
-/* --- the first or last cell of each group ------------------------------------------------------------- */
+/* --- the first or last cell of each group ----------------------------------------------------- */
 
 static size_t first_present(const hiap_column *c, const size_t *rows, size_t len) {
     for (size_t i = 0; i < len; i++)
@@ -112,15 +113,16 @@ static hiap_rc pick_from_groups(hiap_column **out, const summarising *s, hiap_er
     for (size_t g = 0; g < groups->count; g++) {
         const size_t *rows = groups->rows + groups->start[g];
         size_t len = groups->start[g + 1] - groups->start[g];
-        picked[g] = s->aggregate->summary == HIAP_SUMMARY_FIRST ? first_present(s->column, rows, len)
-                                                                : last_present(s->column, rows, len);
+        picked[g] = s->aggregate->summary == HIAP_SUMMARY_FIRST
+                        ? first_present(s->column, rows, len)
+                        : last_present(s->column, rows, len);
     }
     hiap_rc rc = hiap_column_pick(out, s->column, picked, groups->count, err);
     hiap_free(picked);
     return rc;
 }
 
-/* --- the frame of results ----------------------------------------------------------------------------- */
+/* --- the frame of results --------------------------------------------------------------------- */
 
 static hiap_rc find_columns(summarising *s, const hiap_frame *f, hiap_err *err) {
     const hiap_aggregate *a = s->aggregate;
@@ -140,7 +142,8 @@ static hiap_rc aggregate_column(hiap_column **out, const hiap_frame *f, const hi
     summarising s = { .groups = groups, .aggregate = aggregate };
     hiap_rc rc = find_columns(&s, f, err);
     if (rc == HIAP_OK) {
-        bool one_cell = aggregate->summary == HIAP_SUMMARY_FIRST || aggregate->summary == HIAP_SUMMARY_LAST;
+        bool one_cell =
+            aggregate->summary == HIAP_SUMMARY_FIRST || aggregate->summary == HIAP_SUMMARY_LAST;
         rc = one_cell ? pick_from_groups(out, &s, err) : summarise_groups(out, &s, err);
     }
     if (rc != HIAP_OK && rc != HIAP_NOMEM)
@@ -168,8 +171,8 @@ static hiap_rc pick_keys(hiap_frame **out, const hiap_frame *f, const hiap_group
 }
 
 static hiap_rc add_results(hiap_frame **out, const hiap_frame *keys, const hiap_frame *f,
-                           const hiap_groups *groups, const hiap_aggregate *aggregates, size_t count,
-                           hiap_err *err) {
+                           const hiap_groups *groups, const hiap_aggregate *aggregates,
+                           size_t count, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     const char **names = hiap_alloc_array(count, sizeof *names);
     hiap_column **columns = hiap_alloc_zero(count, sizeof *columns);
@@ -178,7 +181,8 @@ static hiap_rc add_results(hiap_frame **out, const hiap_frame *keys, const hiap_
     for (size_t i = 0; i < count && rc == HIAP_OK; i++) {
         names[i] = aggregates[i].name;
         if (hiap_frame_find(keys, names[i]))
-            rc = hiap_err_set(err, HIAP_SHAPE, "the result '%s' has the name of a key column", names[i]);
+            rc = hiap_err_set(err, HIAP_SHAPE, "the result '%s' has the name of a key column",
+                              names[i]);
         else
             rc = aggregate_column(&columns[i], f, groups, &aggregates[i], err);
     }
@@ -191,8 +195,9 @@ static hiap_rc add_results(hiap_frame **out, const hiap_frame *keys, const hiap_
     return rc;
 }
 
-hiap_rc hiap_frame_group(hiap_frame **out, const hiap_frame *f, const char *const *by, size_t by_count,
-                         const hiap_aggregate *aggregates, size_t count, hiap_err *err) {
+hiap_rc hiap_frame_group(hiap_frame **out, const hiap_frame *f, const char *const *by,
+                         size_t by_count, const hiap_aggregate *aggregates, size_t count,
+                         hiap_err *err) {
     *out = NULL;
     hiap_groups groups;
     hiap_frame *keys = NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Grouping rows by key columns, summarising the groups, and long-to-wide pivots.
- * Groups come in the order of their first row; a missing key is a group of its own. */
+ * Groups come in the order of their first row; a missing key is a group of its own. Without key
+ * columns all rows are one group. */
 #ifndef HIAP_DATA_GROUP_H
 #define HIAP_DATA_GROUP_H
 

@@ -71,7 +71,8 @@ static void fill_rows(joining *j) {
         size_t found = matches(j, row);
         for (size_t i = 0; i < yield(j, row); i++, at++) {
             j->from_left[at] = row;
-            j->from_right[at] = found ? j->right_rows[j->start[j->numbers[row]] + i] : HIAP_ROW_NONE;
+            j->from_right[at] =
+                found ? j->right_rows[j->start[j->numbers[row]] + i] : HIAP_ROW_NONE;
         }
     }
 }
@@ -105,7 +106,7 @@ static hiap_rc match_rows(joining *j, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- the columns of the result ------------------------------------------------------------------------ */
+/* --- the columns of the result ---------------------------------------------------------------- */
 
 static bool keeps_left_rows(const joining *j) {
     if (j->count != hiap_frame_rows(j->left))
@@ -144,7 +145,8 @@ static hiap_rc check_clash(const hiap_frame *left, const char *name, hiap_err *e
     return HIAP_SHAPE;
 }
 
-static hiap_rc side_by_side(hiap_frame **out, const hiap_frame *left, const hiap_frame *right, hiap_err *err) {
+static hiap_rc side_by_side(hiap_frame **out, const hiap_frame *left, const hiap_frame *right,
+                            hiap_err *err) {
     size_t width = hiap_frame_width(right);
     const char **names = hiap_alloc_array(width, sizeof *names);
     hiap_column **columns = hiap_alloc_array(width, sizeof *columns);

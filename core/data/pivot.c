@@ -30,11 +30,11 @@ static void pivoting_clear(pivoting *p) {
     hiap_free(p->columns);
 }
 
-/* --- the new columns: words in the order they first appear -------------------------------------------- */
+/* --- the new columns: words in the order they first appear ------------------------------------ */
 
 static hiap_rc missing_word(const pivoting *p, size_t row, hiap_err *err) {
-    hiap_err_set(err, HIAP_SHAPE, "row %zu has no '%s', so its value has no column to go to", row + 1,
-                 p->across_name);
+    hiap_err_set(err, HIAP_SHAPE, "row %zu has no '%s', so its value has no column to go to",
+                 row + 1, p->across_name);
     hiap_err_hint(err, "leave such rows out first");
     return HIAP_SHAPE;
 }
@@ -59,7 +59,7 @@ static hiap_rc name_columns(pivoting *p, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- the cells ------------------------------------------------------------------------------------------ */
+/* --- the cells -------------------------------------------------------------------------------- */
 
 static hiap_rc met_twice(const pivoting *p, size_t row, hiap_err *err) {
     hiap_buf key = HIAP_BUF_INIT;
@@ -91,7 +91,8 @@ static hiap_rc fill_cells(pivoting *p, hiap_err *err) {
 
 static hiap_rc add_blank(hiap_column **out, const hiap_column *values, hiap_err *err) {
     hiap_column *blank;
-    hiap_rc rc = hiap_column_repeat_missing(&blank, hiap_column_type(values), HIAP_MISSING_EMPTY, 1, err);
+    hiap_rc rc =
+        hiap_column_repeat_missing(&blank, hiap_column_type(values), HIAP_MISSING_EMPTY, 1, err);
     if (rc == HIAP_OK)
         rc = hiap_column_append(out, (const hiap_column *[]){ values, blank }, 2, err);
     hiap_column_drop(blank);
@@ -100,7 +101,8 @@ static hiap_rc add_blank(hiap_column **out, const hiap_column *values, hiap_err 
 
 static hiap_rc make_column(void *payload, size_t i, hiap_err *err) {
     pivoting *p = payload;
-    return hiap_column_pick(&p->columns[i], p->values, p->cells + i * p->keys.count, p->keys.count, err);
+    return hiap_column_pick(&p->columns[i], p->values, p->cells + i * p->keys.count, p->keys.count,
+                            err);
 }
 
 static hiap_rc make_columns(pivoting *p, hiap_err *err) {
@@ -110,7 +112,7 @@ static hiap_rc make_columns(pivoting *p, hiap_err *err) {
     return hiap_parallel_for(p->width, make_column, p, err);
 }
 
-/* --- the frame ------------------------------------------------------------------------------------------ */
+/* --- the frame -------------------------------------------------------------------------------- */
 
 static hiap_rc pick_keys(hiap_frame **out, const pivoting *p, hiap_err *err) {
     hiap_frame *keys;
@@ -141,18 +143,20 @@ static hiap_rc make_result(hiap_frame **out, const pivoting *p, hiap_err *err) {
     return rc;
 }
 
-static hiap_rc find_columns(pivoting *p, const hiap_column **values, const char *value, hiap_err *err) {
+static hiap_rc find_columns(pivoting *p, const hiap_column **values, const char *value,
+                            hiap_err *err) {
     hiap_rc rc = hiap_frame_column(&p->across, p->frame, p->across_name, err);
     if (rc == HIAP_OK)
         rc = hiap_frame_column(values, p->frame, value, err);
     if (rc == HIAP_OK && hiap_column_type(p->across) != HIAP_TEXT)
-        rc = hiap_err_set(err, HIAP_SHAPE, "the words of a text column become columns, but '%s' is a %s column",
+        rc = hiap_err_set(err, HIAP_SHAPE,
+                          "the words of a text column become columns, but '%s' is a %s column",
                           p->across_name, hiap_type_name(hiap_column_type(p->across)));
     return rc;
 }
 
-hiap_rc hiap_frame_pivot(hiap_frame **out, const hiap_frame *f, const char *const *rows, size_t row_count,
-                         const char *across, const char *value, hiap_err *err) {
+hiap_rc hiap_frame_pivot(hiap_frame **out, const hiap_frame *f, const char *const *rows,
+                         size_t row_count, const char *across, const char *value, hiap_err *err) {
     *out = NULL;
     const hiap_column *values;
     pivoting p = { .frame = f, .by = rows, .by_count = row_count, .across_name = across };
@@ -161,7 +165,8 @@ hiap_rc hiap_frame_pivot(hiap_frame **out, const hiap_frame *f, const char *cons
         return rc;
     if ((rc = hiap_keys_init(&p.keys, f, rows, row_count, err)) == HIAP_OK &&
         (rc = name_columns(&p, err)) == HIAP_OK && (rc = fill_cells(&p, err)) == HIAP_OK &&
-        (rc = add_blank(&p.values, values, err)) == HIAP_OK && (rc = make_columns(&p, err)) == HIAP_OK)
+        (rc = add_blank(&p.values, values, err)) == HIAP_OK &&
+        (rc = make_columns(&p, err)) == HIAP_OK)
         rc = make_result(out, &p, err);
     pivoting_clear(&p);
     return rc;

@@ -11,7 +11,7 @@
 #define HEAP_LIMIT (64u << 10) /* KiB */
 #define SHOWN 40u              /* bytes of a pattern shown on either side of a fault */
 
-/* --- flags ------------------------------------------------------------------------------------------ */
+/* --- flags ------------------------------------------------------------------------------------ */
 
 typedef struct flag {
     char letter;
@@ -37,7 +37,8 @@ static hiap_rc parse_flags(uint32_t *options, const char *flags, hiap_err *err) 
     for (const char *at = flags ? flags : ""; *at; at++) {
         if (!option_of(*at)) {
             hiap_err_set(err, HIAP_ARGUMENT, "'%c' is no flag of a pattern", *at);
-            hiap_err_hint(err, "flags are i (ignore case), m (lines), s (dot matches all), x (spaced out)");
+            hiap_err_hint(
+                err, "flags are i (ignore case), m (lines), s (dot matches all), x (spaced out)");
             return HIAP_ARGUMENT;
         }
         *options |= option_of(*at);
@@ -45,7 +46,7 @@ static hiap_rc parse_flags(uint32_t *options, const char *flags, hiap_err *err) 
     return HIAP_OK;
 }
 
-/* --- faults of a pattern ---------------------------------------------------------------------------- */
+/* --- faults of a pattern ---------------------------------------------------------------------- */
 
 static bool is_boundary(hiap_str s, size_t offset) {
     return offset >= s.len || ((unsigned char)s.at[offset] & 0xC0) != 0x80;
@@ -70,13 +71,14 @@ static hiap_rc fault_in_pattern(hiap_str pattern, int fault, size_t offset, hiap
         from++;
     while (!is_boundary(pattern, to))
         to--;
-    return hiap_err_set(err, HIAP_ARGUMENT, "%s at character %zu of the pattern: %s%.*s <-- here %.*s%s", text,
-                        characters(pattern, offset) + 1, from > 0 ? "..." : "", (int)(offset - from),
-                        pattern.at + from, (int)(to - offset), pattern.at + offset,
-                        to < pattern.len ? "..." : "");
+    return hiap_err_set(err, HIAP_ARGUMENT,
+                        "%s at character %zu of the pattern: %s%.*s <-- here %.*s%s", text,
+                        characters(pattern, offset) + 1, from > 0 ? "..." : "",
+                        (int)(offset - from), pattern.at + from, (int)(to - offset),
+                        pattern.at + offset, to < pattern.len ? "..." : "");
 }
 
-/* --- compiling -------------------------------------------------------------------------------------- */
+/* --- compiling -------------------------------------------------------------------------------- */
 
 static void *take_memory(size_t bytes, void *unused) {
     (void)unused;
@@ -88,7 +90,8 @@ static void give_back(void *block, void *unused) {
     hiap_free(block);
 }
 
-static hiap_rc compile_in(hiap_re *re, uint32_t options, pcre2_general_context *memory, hiap_err *err) {
+static hiap_rc compile_in(hiap_re *re, uint32_t options, pcre2_general_context *memory,
+                          hiap_err *err) {
     int fault;
     PCRE2_SIZE offset;
     hiap_str pattern = hiap_re_pattern(re);
@@ -102,7 +105,8 @@ static hiap_rc compile_in(hiap_re *re, uint32_t options, pcre2_general_context *
     pcre2_set_match_limit(re->limits, MATCH_LIMIT);
     pcre2_set_depth_limit(re->limits, DEPTH_LIMIT);
     pcre2_set_heap_limit(re->limits, HEAP_LIMIT);
-    re->code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, options, &fault, &offset, context);
+    re->code =
+        pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len, options, &fault, &offset, context);
     pcre2_compile_context_free(context);
     return re->code ? HIAP_OK : fault_in_pattern(pattern, fault, offset, err);
 }
@@ -119,15 +123,16 @@ static hiap_rc compile_pattern(hiap_re *re, uint32_t options, hiap_err *err) {
     pcre2_pattern_info(re->code, PCRE2_INFO_CAPTURECOUNT, &captures);
     re->captures = captures;
     if (captures > HIAP_RE_CAPTURE_LIMIT)
-        return hiap_err_set(err, HIAP_LIMIT, "the pattern has %u captures; the limit is %u", captures,
-                            HIAP_RE_CAPTURE_LIMIT);
-    /* Machine code is only faster, under the same limit on steps: without it, matches are interpreted. */
+        return hiap_err_set(err, HIAP_LIMIT, "the pattern has %u captures; the limit is %u",
+                            captures, HIAP_RE_CAPTURE_LIMIT);
+    /* Machine code is only faster, under the same limit on steps: without it, matches are
+     * interpreted. */
     pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
     return HIAP_OK;
 }
 
-/* These three depend on where a search began. (One that only looks like them, as in \\G, costs nothing
- * but the look at the clock during long searches.) */
+/* These three depend on where a search began. (One that only looks like them, as in \\G, costs
+ * nothing but the look at the clock during long searches.) */
 static bool may_restart(hiap_str pattern) {
     static const char *const marks[] = { "(*COMMIT", "(*SKIP", "\\G" };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -143,8 +148,8 @@ hiap_rc hiap_re_compile(hiap_re **out, hiap_str pattern, const char *flags, hiap
     if (rc != HIAP_OK)
         return rc;
     if (pattern.len > HIAP_RE_PATTERN_LIMIT)
-        return hiap_err_set(err, HIAP_LIMIT, "the pattern has %zu bytes; the limit is %u", pattern.len,
-                            HIAP_RE_PATTERN_LIMIT);
+        return hiap_err_set(err, HIAP_LIMIT, "the pattern has %zu bytes; the limit is %u",
+                            pattern.len, HIAP_RE_PATTERN_LIMIT);
     hiap_re *re = hiap_alloc_zero(1, sizeof *re);
     if (!re)
         return hiap_err_nomem(err, sizeof *re);
@@ -179,7 +184,7 @@ void hiap_re_set_budget(hiap_re *re, unsigned milliseconds) {
     re->budget = milliseconds;
 }
 
-/* --- looking at one --------------------------------------------------------------------------------- */
+/* --- looking at one --------------------------------------------------------------------------- */
 
 hiap_str hiap_re_pattern(const hiap_re *re) {
     return re->pattern.at ? (hiap_str){ re->pattern.at, re->pattern.len } : HIAP_STR("");

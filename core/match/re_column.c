@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Expressions over text columns: each word of the dictionary once, then its result for every row. */
+/* Expressions over text columns: each word of the dictionary once, then its result row by row. */
 #include <string.h>
 
 #include "core/base/parallel.h"
@@ -24,7 +24,7 @@ struct words_job {
     hiap_re_span *spans;          /* extract: in the word; replace: in the text of its chunk */
 };
 
-/* --- the words -------------------------------------------------------------------------------------- */
+/* --- the words -------------------------------------------------------------------------------- */
 
 static size_t chunks_of(const words_job *job) {
     return (hiap_column_word_count(job->text) + WORDS_A_CHUNK - 1) / WORDS_A_CHUNK;
@@ -45,7 +45,8 @@ static hiap_rc run_chunk(void *payload, size_t chunk, hiap_err *err) {
     hiap_re_run run;
     uint32_t count = hiap_column_word_count(job->text), first = (uint32_t)chunk * WORDS_A_CHUNK;
     hiap_rc rc = hiap_re_run_init(&run, job->re, job->deadline, err);
-    for (uint32_t code = first; code < count && code - first < WORDS_A_CHUNK && rc == HIAP_OK; code++) {
+    for (uint32_t code = first; code < count && code - first < WORDS_A_CHUNK && rc == HIAP_OK;
+         code++) {
         rc = hiap_re_check_subject(hiap_column_word(job->text, code), err);
         if (rc == HIAP_OK)
             rc = job->each(job, &run, code, err);
@@ -64,7 +65,7 @@ static hiap_rc run_words(words_job *job, hiap_err *err) {
     return hiap_parallel_for(chunks_of(job), run_chunk, job, err);
 }
 
-/* --- match ------------------------------------------------------------------------------------------ */
+/* --- match ------------------------------------------------------------------------------------ */
 
 static hiap_rc match_word(words_job *job, hiap_re_run *run, uint32_t code, hiap_err *err) {
     hiap_re_match m;
@@ -94,7 +95,8 @@ static uint32_t words_in(const hiap_column *text) {
     return hiap_column_type(text) == HIAP_TEXT ? hiap_column_word_count(text) : 0;
 }
 
-hiap_rc hiap_re_match_column(hiap_column **out, const hiap_re *re, const hiap_column *text, hiap_err *err) {
+hiap_rc hiap_re_match_column(hiap_column **out, const hiap_re *re, const hiap_column *text,
+                             hiap_err *err) {
     *out = NULL;
     words_job job = { .re = re, .text = text, .each = match_word };
     job.matched = hiap_alloc(words_in(text));
@@ -105,12 +107,13 @@ hiap_rc hiap_re_match_column(hiap_column **out, const hiap_re *re, const hiap_co
     return rc;
 }
 
-/* --- extract and replace ------------------------------------------------------------------------------ */
+/* --- extract and replace ---------------------------------------------------------------------- */
 
 /* The text of a word's result; false when it has none. */
 typedef bool (*result_fn)(hiap_str *out, const words_job *job, uint32_t code);
 
-static hiap_rc text_of_rows(hiap_column **out, const words_job *job, result_fn result, hiap_err *err) {
+static hiap_rc text_of_rows(hiap_column **out, const words_job *job, result_fn result,
+                            hiap_err *err) {
     hiap_builder *b;
     hiap_rc rc = hiap_builder_new(&b, HIAP_TEXT, err);
     if (rc != HIAP_OK)
@@ -131,7 +134,8 @@ static hiap_rc text_of_rows(hiap_column **out, const words_job *job, result_fn r
 static hiap_rc extract_word(words_job *job, hiap_re_run *run, uint32_t code, hiap_err *err) {
     hiap_re_match m;
     hiap_rc rc = hiap_re_run_find(&m, run, hiap_column_word(job->text, code), 0, err);
-    job->spans[code] = m.count > 0 ? m.spans[job->capture] : (hiap_re_span){ HIAP_RE_NONE, HIAP_RE_NONE };
+    job->spans[code] =
+        m.count > 0 ? m.spans[job->capture] : (hiap_re_span){ HIAP_RE_NONE, HIAP_RE_NONE };
     return rc;
 }
 
@@ -143,15 +147,17 @@ static bool extracted(hiap_str *out, const words_job *job, uint32_t code) {
     return true;
 }
 
-hiap_rc hiap_re_extract_column(hiap_column **out, const hiap_re *re, const hiap_column *text, size_t capture,
-                               hiap_err *err) {
+hiap_rc hiap_re_extract_column(hiap_column **out, const hiap_re *re, const hiap_column *text,
+                               size_t capture, hiap_err *err) {
     *out = NULL;
     words_job job = { .re = re, .text = text, .each = extract_word, .capture = capture };
     if (capture > re->captures)
-        return hiap_err_set(err, HIAP_ARGUMENT, "capture %zu was asked for, but the pattern has %zu", capture,
+        return hiap_err_set(err, HIAP_ARGUMENT,
+                            "capture %zu was asked for, but the pattern has %zu", capture,
                             re->captures);
     job.spans = hiap_alloc_array(words_in(text), sizeof *job.spans);
-    hiap_rc rc = job.spans ? run_words(&job, err) : hiap_err_nomem(err, words_in(text) * sizeof *job.spans);
+    hiap_rc rc =
+        job.spans ? run_words(&job, err) : hiap_err_nomem(err, words_in(text) * sizeof *job.spans);
     if (rc == HIAP_OK)
         rc = text_of_rows(out, &job, extracted, err);
     hiap_free(job.spans);
@@ -161,7 +167,8 @@ hiap_rc hiap_re_extract_column(hiap_column **out, const hiap_re *re, const hiap_
 static hiap_rc replace_word(words_job *job, hiap_re_run *run, uint32_t code, hiap_err *err) {
     hiap_buf *text = &job->replaced[code / WORDS_A_CHUNK];
     job->spans[code].start = text->len;
-    hiap_rc rc = hiap_re_run_replace(text, run, hiap_column_word(job->text, code), &job->replacement, err);
+    hiap_rc rc =
+        hiap_re_run_replace(text, run, hiap_column_word(job->text, code), &job->replacement, err);
     job->spans[code].end = text->len;
     return rc;
 }
@@ -169,7 +176,8 @@ static hiap_rc replace_word(words_job *job, hiap_re_run *run, uint32_t code, hia
 static bool replaced(hiap_str *out, const words_job *job, uint32_t code) {
     hiap_re_span span = job->spans[code];
     const char *text = job->replaced[code / WORDS_A_CHUNK].at;
-    *out = span.start == span.end ? HIAP_STR("") : (hiap_str){ text + span.start, span.end - span.start };
+    *out = span.start == span.end ? HIAP_STR("")
+                                  : (hiap_str){ text + span.start, span.end - span.start };
     return true;
 }
 
@@ -192,8 +200,8 @@ static hiap_rc replace_words(hiap_column **out, words_job *job, hiap_err *err) {
     return rc;
 }
 
-hiap_rc hiap_re_replace_column(hiap_column **out, const hiap_re *re, const hiap_column *text, hiap_str replacement,
-                               hiap_err *err) {
+hiap_rc hiap_re_replace_column(hiap_column **out, const hiap_re *re, const hiap_column *text,
+                               hiap_str replacement, hiap_err *err) {
     *out = NULL;
     words_job job = { .re = re, .text = text, .each = replace_word };
     hiap_rc rc = hiap_re_template_parse(&job.replacement, re, replacement, err);

@@ -32,7 +32,8 @@ hiap_rc hiap_re_run_init(hiap_re_run *run, const hiap_re *re, int64_t deadline, 
 void hiap_re_run_clear(hiap_re_run *run);
 
 /* As hiap_re_find and hiap_re_find_next; the subject is known to be UTF-8. */
-hiap_rc hiap_re_run_find(hiap_re_match *out, hiap_re_run *run, hiap_str subject, size_t offset, hiap_err *err);
+hiap_rc hiap_re_run_find(hiap_re_match *out, hiap_re_run *run, hiap_str subject, size_t offset,
+                         hiap_err *err);
 hiap_rc hiap_re_run_next(hiap_re_match *match, hiap_re_run *run, hiap_str subject, hiap_err *err);
 
 hiap_rc hiap_re_check_subject(hiap_str subject, hiap_err *err);
@@ -44,7 +45,9 @@ typedef struct hiap_re_part {
 } hiap_re_part;
 typedef HIAP_VEC(hiap_re_part) hiap_re_template;
 
-hiap_rc hiap_re_template_parse(hiap_re_template *out, const hiap_re *re, hiap_str replacement, hiap_err *err);
-hiap_rc hiap_re_run_replace(hiap_buf *out, hiap_re_run *run, hiap_str subject, const hiap_re_template *replacement, hiap_err *err);
+hiap_rc hiap_re_template_parse(hiap_re_template *out, const hiap_re *re, hiap_str replacement,
+                               hiap_err *err);
+hiap_rc hiap_re_run_replace(hiap_buf *out, hiap_re_run *run, hiap_str subject,
+                            const hiap_re_template *replacement, hiap_err *err);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "core/match/re_impl.h"
 
-/* --- replacements ----------------------------------------------------------------------------------- */
+/* --- replacements ----------------------------------------------------------------------------- */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -17,7 +17,8 @@ static size_t digits_at(hiap_str s, size_t at) {
     return count;
 }
 
-/* A number beyond any capture is as wrong as one a little beyond: reading stops before it overflows. */
+/* A number beyond any capture is as wrong as one a little beyond: reading stops before it
+ * overflows. */
 static size_t number_of(hiap_str digits) {
     size_t number = 0;
     for (size_t i = 0; i < digits.len && number <= HIAP_RE_CAPTURE_LIMIT; i++)
@@ -31,20 +32,24 @@ static hiap_rc capture_of(size_t *out, const hiap_re *re, hiap_str name, hiap_er
     *out = number_of(name);
     if (*out <= re->captures)
         return HIAP_OK;
-    return hiap_err_set(err, HIAP_ARGUMENT, "the replacement has $%.*s, but the pattern has %zu capture%s",
+    return hiap_err_set(err, HIAP_ARGUMENT,
+                        "the replacement has $%.*s, but the pattern has %zu capture%s",
                         (int)name.len, name.at, re->captures, re->captures == 1 ? "" : "s");
 }
 
 static hiap_rc bad_dollar(size_t at, hiap_err *err) {
-    hiap_err_set(err, HIAP_ARGUMENT, "the dollar sign at byte %zu of the replacement names no capture", at + 1);
+    hiap_err_set(err, HIAP_ARGUMENT,
+                 "the dollar sign at byte %zu of the replacement names no capture", at + 1);
     hiap_err_hint(err, "$1 and ${name} are captures, $$ is a dollar sign");
     return HIAP_ARGUMENT;
 }
 
 /* Reads what stands after the dollar sign at `at`; *next is where the text goes on. */
-static hiap_rc parse_dollar(hiap_re_part *out, size_t *next, const hiap_re *re, hiap_str s, size_t at, hiap_err *err) {
+static hiap_rc parse_dollar(hiap_re_part *out, size_t *next, const hiap_re *re, hiap_str s,
+                            size_t at, hiap_err *err) {
     size_t after = at + 1, digits = digits_at(s, after);
-    const char *brace = after < s.len && s.at[after] == '{' ? memchr(s.at + after, '}', s.len - after) : NULL;
+    const char *brace =
+        after < s.len && s.at[after] == '{' ? memchr(s.at + after, '}', s.len - after) : NULL;
     *out = (hiap_re_part){ { s.at + after, 1 }, HIAP_RE_NONE };
     *next = after + 1;
     if (after < s.len && s.at[after] == '$')
@@ -59,7 +64,8 @@ static hiap_rc parse_dollar(hiap_re_part *out, size_t *next, const hiap_re *re, 
     return capture_of(&out->capture, re, (hiap_str){ s.at + after + 1, *next - after - 2 }, err);
 }
 
-hiap_rc hiap_re_template_parse(hiap_re_template *out, const hiap_re *re, hiap_str s, hiap_err *err) {
+hiap_rc hiap_re_template_parse(hiap_re_template *out, const hiap_re *re, hiap_str s,
+                               hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     *out = (hiap_re_template){ 0 };
     for (size_t at = 0; at < s.len && rc == HIAP_OK;) {
@@ -77,10 +83,12 @@ hiap_rc hiap_re_template_parse(hiap_re_template *out, const hiap_re *re, hiap_st
     return rc;
 }
 
-static void add_replacement(hiap_buf *out, hiap_str subject, const hiap_re_match *m, const hiap_re_template *t) {
+static void add_replacement(hiap_buf *out, hiap_str subject, const hiap_re_match *m,
+                            const hiap_re_template *t) {
     for (size_t i = 0; i < t->len; i++) {
         const hiap_re_part *part = &t->at[i];
-        hiap_re_span span = part->capture == HIAP_RE_NONE ? (hiap_re_span){ 0, 0 } : m->spans[part->capture];
+        hiap_re_span span =
+            part->capture == HIAP_RE_NONE ? (hiap_re_span){ 0, 0 } : m->spans[part->capture];
         if (part->capture == HIAP_RE_NONE)
             hiap_buf_add_str(out, part->literal);
         else if (span.start != HIAP_RE_NONE)
@@ -88,7 +96,8 @@ static void add_replacement(hiap_buf *out, hiap_str subject, const hiap_re_match
     }
 }
 
-hiap_rc hiap_re_run_replace(hiap_buf *out, hiap_re_run *run, hiap_str subject, const hiap_re_template *replacement, hiap_err *err) {
+hiap_rc hiap_re_run_replace(hiap_buf *out, hiap_re_run *run, hiap_str subject,
+                            const hiap_re_template *replacement, hiap_err *err) {
     hiap_re_match m;
     size_t done = 0;
     hiap_rc rc = hiap_re_run_find(&m, run, subject, 0, err);
@@ -110,7 +119,8 @@ static hiap_rc start_run(hiap_re_run *run, const hiap_re *re, hiap_str subject, 
     return rc == HIAP_OK ? hiap_re_run_init(run, re, hiap_re_deadline(re), err) : rc;
 }
 
-hiap_rc hiap_re_replace(hiap_buf *out, const hiap_re *re, hiap_str subject, hiap_str replacement, hiap_err *err) {
+hiap_rc hiap_re_replace(hiap_buf *out, const hiap_re *re, hiap_str subject, hiap_str replacement,
+                        hiap_err *err) {
     hiap_re_run run;
     hiap_re_template template;
     hiap_rc rc = start_run(&run, re, subject, err);
@@ -124,7 +134,7 @@ hiap_rc hiap_re_replace(hiap_buf *out, const hiap_re *re, hiap_str subject, hiap
     return rc;
 }
 
-/* --- splitting -------------------------------------------------------------------------------------- */
+/* --- splitting -------------------------------------------------------------------------------- */
 
 static hiap_rc split_run(hiap_re_pieces *out, hiap_re_run *run, hiap_str subject, hiap_err *err) {
     hiap_re_match m;

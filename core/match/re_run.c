@@ -8,7 +8,7 @@
 #define FIRST_WINDOW 64u
 #define SHOWN 40 /* columns of pattern and subject in a message */
 
-/* --- the clock -------------------------------------------------------------------------------------- */
+/* --- the clock -------------------------------------------------------------------------------- */
 
 static int64_t nanoseconds(void) {
     struct timespec now;
@@ -24,13 +24,13 @@ static hiap_rc check_deadline(const hiap_re_run *run, hiap_err *err) {
     if (run->deadline == INT64_MAX || nanoseconds() <= run->deadline)
         return HIAP_OK;
     hiap_str pattern = hiap_utf8_cut(hiap_re_pattern(run->re), SHOWN);
-    hiap_err_set(err, HIAP_LIMIT, "the pattern '%.*s' took longer than %u milliseconds", (int)pattern.len,
-                 pattern.at, run->re->budget);
+    hiap_err_set(err, HIAP_LIMIT, "the pattern '%.*s' took longer than %u milliseconds",
+                 (int)pattern.len, pattern.at, run->re->budget);
     hiap_err_hint(err, "make the pattern more exact, or give it more time");
     return HIAP_LIMIT;
 }
 
-/* --- a run ------------------------------------------------------------------------------------------ */
+/* --- a run ------------------------------------------------------------------------------------ */
 
 hiap_rc hiap_re_run_init(hiap_re_run *run, const hiap_re *re, int64_t deadline, hiap_err *err) {
     *run = (hiap_re_run){ re, pcre2_match_data_create_from_pattern(re->code, NULL),
@@ -48,10 +48,12 @@ void hiap_re_run_clear(hiap_re_run *run) {
 }
 
 static hiap_rc too_much(const hiap_re_run *run, hiap_str subject, const char *what, hiap_err *err) {
-    hiap_str pattern = hiap_utf8_cut(hiap_re_pattern(run->re), SHOWN), text = hiap_utf8_cut(subject, SHOWN);
-    hiap_err_set(err, HIAP_LIMIT, "the pattern '%.*s' %s on '%.*s%s'", (int)pattern.len, pattern.at, what,
-                 (int)text.len, text.at, text.len < subject.len ? "..." : "");
-    hiap_err_hint(err, "a repeat inside a repeat, such as (a+)+, is the usual cause: make the inner one more exact");
+    hiap_str pattern = hiap_utf8_cut(hiap_re_pattern(run->re), SHOWN),
+             text = hiap_utf8_cut(subject, SHOWN);
+    hiap_err_set(err, HIAP_LIMIT, "the pattern '%.*s' %s on '%.*s%s'", (int)pattern.len, pattern.at,
+                 what, (int)text.len, text.at, text.len < subject.len ? "..." : "");
+    hiap_err_hint(err, "a repeat inside a repeat, such as (a+)+, is the usual cause: make the "
+                       "inner one more exact");
     return HIAP_LIMIT;
 }
 
@@ -72,7 +74,8 @@ static hiap_rc failed_match(const hiap_re_run *run, hiap_str subject, int fault,
     }
 }
 
-static int match_once(hiap_re_run *run, hiap_str subject, size_t offset, size_t last_start, uint32_t options) {
+static int match_once(hiap_re_run *run, hiap_str subject, size_t offset, size_t last_start,
+                      uint32_t options) {
     pcre2_set_offset_limit(run->context, last_start);
     int found = pcre2_match(run->re->code, (PCRE2_SPTR)subject.at, subject.len, offset,
                             options | PCRE2_NO_UTF_CHECK, run->data, run->context);
@@ -89,10 +92,11 @@ static size_t next_character(hiap_str subject, size_t offset) {
     return offset;
 }
 
-/* PCRE2's limits hold for each place a match may start at, and there are as many places as characters.
- * A long search is therefore made in windows of places, each twice as long as the one before, and
- * between them the clock is looked at. */
-static hiap_rc search(int *found, hiap_re_run *run, hiap_str subject, size_t offset, hiap_err *err) {
+/* PCRE2's limits hold for each place a match may start at, and there are as many places as
+ * characters. A long search is therefore made in windows of places, each twice as long as the one
+ * before, and between them the clock is looked at. */
+static hiap_rc search(int *found, hiap_re_run *run, hiap_str subject, size_t offset,
+                      hiap_err *err) {
     for (size_t window = FIRST_WINDOW;; window *= 2) {
         hiap_rc rc = check_deadline(run, err);
         if (rc != HIAP_OK)
@@ -106,7 +110,8 @@ static hiap_rc search(int *found, hiap_re_run *run, hiap_str subject, size_t off
     }
 }
 
-static hiap_rc take_spans(hiap_re_match *out, const hiap_re_run *run, hiap_str subject, int found, hiap_err *err) {
+static hiap_rc take_spans(hiap_re_match *out, const hiap_re_run *run, hiap_str subject, int found,
+                          hiap_err *err) {
     out->count = 0;
     if (found == PCRE2_ERROR_NOMATCH)
         return HIAP_OK;
@@ -120,7 +125,8 @@ static hiap_rc take_spans(hiap_re_match *out, const hiap_re_run *run, hiap_str s
     return HIAP_OK;
 }
 
-hiap_rc hiap_re_run_find(hiap_re_match *out, hiap_re_run *run, hiap_str subject, size_t offset, hiap_err *err) {
+hiap_rc hiap_re_run_find(hiap_re_match *out, hiap_re_run *run, hiap_str subject, size_t offset,
+                         hiap_err *err) {
     int found;
     out->count = 0;
     hiap_rc rc = search(&found, run, subject, offset, err);
@@ -141,14 +147,15 @@ hiap_rc hiap_re_run_next(hiap_re_match *match, hiap_re_run *run, hiap_str subjec
         return HIAP_OK;
     if (!empty)
         return hiap_re_run_find(match, run, subject, last.end, err);
-    int found = match_once(run, subject, last.end, PCRE2_UNSET, PCRE2_NOTEMPTY_ATSTART | PCRE2_ANCHORED);
+    int found =
+        match_once(run, subject, last.end, PCRE2_UNSET, PCRE2_NOTEMPTY_ATSTART | PCRE2_ANCHORED);
     hiap_rc rc = take_spans(match, run, subject, found, err);
     if (rc != HIAP_OK || match->count > 0 || last.end >= subject.len)
         return rc;
     return hiap_re_run_find(match, run, subject, step_over(subject, last.end), err);
 }
 
-/* --- one subject ------------------------------------------------------------------------------------ */
+/* --- one subject ------------------------------------------------------------------------------ */
 
 hiap_rc hiap_re_check_subject(hiap_str subject, hiap_err *err) {
     size_t bad;
@@ -159,14 +166,16 @@ hiap_rc hiap_re_check_subject(hiap_str subject, hiap_err *err) {
 
 static hiap_rc check_offset(hiap_str subject, size_t offset, hiap_err *err) {
     if (offset > subject.len)
-        return hiap_err_set(err, HIAP_ARGUMENT, "offset %zu lies beyond the text, which has %zu bytes", offset,
+        return hiap_err_set(err, HIAP_ARGUMENT,
+                            "offset %zu lies beyond the text, which has %zu bytes", offset,
                             subject.len);
     if (offset < subject.len && ((unsigned char)subject.at[offset] & 0xC0) == 0x80)
         return hiap_err_set(err, HIAP_ARGUMENT, "offset %zu lies inside a character", offset);
     return HIAP_OK;
 }
 
-hiap_rc hiap_re_find(hiap_re_match *out, const hiap_re *re, hiap_str subject, size_t offset, hiap_err *err) {
+hiap_rc hiap_re_find(hiap_re_match *out, const hiap_re *re, hiap_str subject, size_t offset,
+                     hiap_err *err) {
     hiap_re_run run;
     out->count = 0;
     hiap_rc rc = hiap_re_check_subject(subject, err);
@@ -181,7 +190,8 @@ hiap_rc hiap_re_find(hiap_re_match *out, const hiap_re *re, hiap_str subject, si
     return rc;
 }
 
-hiap_rc hiap_re_find_next(hiap_re_match *match, const hiap_re *re, hiap_str subject, hiap_err *err) {
+hiap_rc hiap_re_find_next(hiap_re_match *match, const hiap_re *re, hiap_str subject,
+                          hiap_err *err) {
     hiap_re_run run;
     hiap_rc rc = hiap_re_run_init(&run, re, hiap_re_deadline(re), err);
     if (rc == HIAP_OK)

@@ -163,6 +163,12 @@ static double plot_height(const hiap_layout *l) {
     return fmax(row, is_grid(l) ? 32 : 30) * (double)l->y.axis->label_count;
 }
 
+/* A picture too narrow for its labels still has a plot area. */
+static void keep_width(hiap_layout *l) {
+    l->left = fmin(l->left, l->width * 0.6);
+    l->right = fmax(l->right, l->left + l->width * 0.2);
+}
+
 /* The left margin fits the labels of y, the right one the names of lines. */
 static void fit_sides(hiap_layout *l) {
     double height = l->height > 0 ? l->height - 6 * l->line : plot_height(l);
@@ -173,6 +179,7 @@ static void fit_sides(hiap_layout *l) {
     l->left = bare ? 2 * l->gap : labels + 2 * l->gap;
     double names = hiap_layout_name_width(l), column = hiap_layout_column_width(l);
     l->right = l->width - fmax(names, column) - 2 * l->gap;
+    keep_width(l);
 }
 
 static double label_room(const hiap_scale *x) {
@@ -200,6 +207,7 @@ static void fit_x(hiap_layout *l) {
         hiap_scale_wrap(l, &l->x, slots ? fmax(slot - l->gap / 2, l->gap) : INFINITY);
     if (!slots && !l->x.axis->hidden)
         l->right = fmin(l->right, l->width - widest / 2 - l->gap / 2);
+    keep_width(l);
     hiap_scale_thin(l, &l->x);
 }
 

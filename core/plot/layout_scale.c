@@ -112,10 +112,15 @@ static range rounded(range r, const hiap_axis *axis, double step) {
     return r;
 }
 
+static size_t print_number(char out[64], const hiap_axis *axis, double x, int decimals) {
+    if (axis->kind == HIAP_AXIS_YEAR && fabs(x) < 1e9)
+        return (size_t)snprintf(out, 64, "%.0f", x);
+    return hiap_num_print_fixed(out, x, decimals);
+}
+
 static hiap_str number_label(hiap_layout *l, const hiap_axis *axis, double x, int decimals) {
     char digits[64];
-    size_t len = axis->kind == HIAP_AXIS_YEAR ? (size_t)snprintf(digits, sizeof digits, "%.0f", x)
-                                              : hiap_num_print_fixed(digits, x, decimals);
+    size_t len = print_number(digits, axis, x, decimals);
     char *text = hiap_arena_take(&l->arena, axis->prefix.len + len + axis->suffix.len + 1, 1);
     if (!text)
         return HIAP_STR("");

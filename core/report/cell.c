@@ -100,14 +100,15 @@ static void print_reasons(hiap_buf *out, const hiap_column *c) {
     }
 }
 
-void hiap_cell_print_missing(hiap_buf *out, const hiap_frame *f) {
+void hiap_cell_print_missing(hiap_buf *out, const hiap_frame *f, const hiap_str *headings) {
     const char *before = "Missing: ";
     for (size_t i = 0; i < hiap_frame_width(f); i++) {
         const hiap_column *c = hiap_frame_at(f, i);
         if (hiap_column_missing(c) == 0)
             continue;
         hiap_buf_add_text(out, before);
-        add_on_one_line(out, hiap_str_of(hiap_frame_name(f, i)));
+        add_on_one_line(out, headings && headings[i].len ? headings[i]
+                                                         : hiap_str_of(hiap_frame_name(f, i)));
         hiap_buf_printf(out, " %zu (", hiap_column_missing(c));
         print_reasons(out, c);
         hiap_buf_add_char(out, ')');

@@ -18,7 +18,7 @@ int hiap_cell_decimals(const hiap_column *c);
 void hiap_cell_print(hiap_buf *out, const hiap_column *c, size_t row, int decimals);
 
 /* "Missing: value 3 (2 confidential or suppressed [c], 1 not available [x]); count 1 (1 not
- * given)"; nothing when nothing is. */
-void hiap_cell_print_missing(hiap_buf *out, const hiap_frame *f);
+ * given)"; nothing when nothing is. `headings`: what to call the columns; NULL or empty: names. */
+void hiap_cell_print_missing(hiap_buf *out, const hiap_frame *f, const hiap_str *headings);
 
 #endif

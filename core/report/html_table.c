@@ -100,7 +100,9 @@ static void add_caption(writing *w, const char *label, const char *id) {
 static void add_notes(hiap_page *page, const hiap_frame *f,
                       const hiap_page_table_options *options) {
     hiap_buf missing = HIAP_BUF_INIT;
-    hiap_cell_print_missing(&missing, f);
+    hiap_cell_print_missing(&missing, f, options->headings);
+    for (size_t i = 0; !options->headings && i < missing.len; i++)
+        missing.at[i] = missing.at[i] == '_' ? ' ' : missing.at[i]; /* as in the headings */
     hiap_page_add_line(page, "missing", (hiap_str){ missing.at, missing.len });
     page->body.failed = page->body.failed || missing.failed;
     hiap_buf_clear(&missing);

@@ -164,7 +164,7 @@ static void print_notes(printing *p) {
         hiap_buf_printf(p->out, "%s%s%s", i == p->shown ? "Columns not shown: " : ", ",
                         hiap_frame_name(p->frame, i), i + 1 == width ? "\n" : "");
     size_t before = p->out->len;
-    hiap_cell_print_missing(p->out, p->frame);
+    hiap_cell_print_missing(p->out, p->frame, NULL);
     if (p->out->len > before)
         hiap_buf_add_char(p->out, '\n');
 }

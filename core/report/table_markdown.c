@@ -57,7 +57,7 @@ hiap_rc hiap_table_markdown(hiap_buf *out, const hiap_frame *f, hiap_err *err) {
         add_row(out, &cell, f, row, decimals);
     size_t before = out->len;
     hiap_buf_add_char(out, '\n');
-    hiap_cell_print_missing(out, f);
+    hiap_cell_print_missing(out, f, NULL);
     if (out->len == before + 1 && out->at) /* nothing is missing */
         out->at[out->len = before] = '\0';
     else

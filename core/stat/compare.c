@@ -24,17 +24,17 @@ hiap_rc hiap_outcome_find(hiap_outcome *out, hiap_str words, hiap_err *err) {
     return rc;
 }
 
-/* --- one comparison ----------------------------------------------------------------------------------- */
+/* --- one comparison --------------------------------------------------------------------------- */
 
-/* The word for each step below or above the benchmark: outside the wider limits, outside the narrower
- * ones, inside, and the same above. */
+/* The word for each step below or above the benchmark: outside the wider limits, outside the
+ * narrower ones, inside, and the same above. */
 static const hiap_outcome words_of_steps[HIAP_POLARITY_COUNT][5] = {
-    [HIAP_NO_JUDGEMENT] = { HIAP_OUTCOME_LOWEST, HIAP_OUTCOME_LOWER, HIAP_OUTCOME_SIMILAR, HIAP_OUTCOME_HIGHER,
-                            HIAP_OUTCOME_HIGHEST },
-    [HIAP_HIGH_IS_GOOD] = { HIAP_OUTCOME_WORST, HIAP_OUTCOME_WORSE, HIAP_OUTCOME_SIMILAR, HIAP_OUTCOME_BETTER,
-                            HIAP_OUTCOME_BEST },
-    [HIAP_LOW_IS_GOOD] = { HIAP_OUTCOME_BEST, HIAP_OUTCOME_BETTER, HIAP_OUTCOME_SIMILAR, HIAP_OUTCOME_WORSE,
-                           HIAP_OUTCOME_WORST },
+    [HIAP_NO_JUDGEMENT] = { HIAP_OUTCOME_LOWEST, HIAP_OUTCOME_LOWER, HIAP_OUTCOME_SIMILAR,
+                            HIAP_OUTCOME_HIGHER, HIAP_OUTCOME_HIGHEST },
+    [HIAP_HIGH_IS_GOOD] = { HIAP_OUTCOME_WORST, HIAP_OUTCOME_WORSE, HIAP_OUTCOME_SIMILAR,
+                            HIAP_OUTCOME_BETTER, HIAP_OUTCOME_BEST },
+    [HIAP_LOW_IS_GOOD] = { HIAP_OUTCOME_BEST, HIAP_OUTCOME_BETTER, HIAP_OUTCOME_SIMILAR,
+                           HIAP_OUTCOME_WORSE, HIAP_OUTCOME_WORST },
 };
 
 /* False also when a limit is missing. */
@@ -50,14 +50,16 @@ static hiap_outcome word_of(double value, double benchmark, int steps, hiap_pola
     return words_of_steps[polarity][value < benchmark ? 2 - steps : 2 + steps];
 }
 
-hiap_outcome hiap_compare(double value, double lower, double upper, double benchmark, hiap_polarity polarity) {
+hiap_outcome hiap_compare(double value, double lower, double upper, double benchmark,
+                          hiap_polarity polarity) {
     hiap_compare_limits limits = { lower, upper };
     if (!are_valid(limits) || isnan(value) || isnan(benchmark))
         return HIAP_OUTCOME_NOT_COMPARED;
     return word_of(value, benchmark, holds(limits, benchmark) ? 0 : 1, polarity);
 }
 
-hiap_outcome hiap_compare_two_levels(double value, hiap_compare_limits limits_95, hiap_compare_limits limits_99_8, double benchmark,
+hiap_outcome hiap_compare_two_levels(double value, hiap_compare_limits limits_95,
+                                     hiap_compare_limits limits_99_8, double benchmark,
                                      hiap_polarity polarity) {
     if (!are_valid(limits_95) || !are_valid(limits_99_8) || isnan(value) || isnan(benchmark))
         return HIAP_OUTCOME_NOT_COMPARED;
@@ -65,44 +67,48 @@ hiap_outcome hiap_compare_two_levels(double value, hiap_compare_limits limits_95
     return word_of(value, benchmark, steps, polarity);
 }
 
-/* --- columns ------------------------------------------------------------------------------------------ */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 static hiap_rc check_column(const hiap_column *c, const char *what, size_t rows, hiap_err *err) {
     if (hiap_column_type(c) != HIAP_NUMBER)
-        return hiap_err_set(err, HIAP_ARGUMENT, "the %s must be a number column, not a %s column", what,
-                            hiap_type_name(hiap_column_type(c)));
+        return hiap_err_set(err, HIAP_ARGUMENT, "the %s must be a number column, not a %s column",
+                            what, hiap_type_name(hiap_column_type(c)));
     if (hiap_column_len(c) != rows)
-        return hiap_err_set(err, HIAP_SHAPE, "the %s has %zu rows, but the value has %zu", what, hiap_column_len(c),
-                            rows);
+        return hiap_err_set(err, HIAP_SHAPE, "the %s has %zu rows, but the value has %zu", what,
+                            hiap_column_len(c), rows);
     return HIAP_OK;
 }
 
 static hiap_rc check_columns(const hiap_compare_input *in, hiap_err *err) {
     const hiap_column *columns[] = { in->value,     in->lower_95,   in->upper_95,
                                      in->benchmark, in->lower_99_8, in->upper_99_8 };
-    static const char *const names[] = { "value", "lower limit", "upper limit", "benchmark", "lower 99.8% limit",
-                                         "upper 99.8% limit" };
+    static const char *const names[] = { "value",     "lower limit",       "upper limit",
+                                         "benchmark", "lower 99.8% limit", "upper 99.8% limit" };
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < (in->lower_99_8 ? 6 : 4) && rc == HIAP_OK; i++)
         rc = check_column(columns[i], names[i], hiap_column_len(in->value), err);
     return rc;
 }
 
-static hiap_compare_limits limits_at(const hiap_column *lower, const hiap_column *upper, size_t row) {
-    return (hiap_compare_limits){ hiap_column_numbers(lower)[row], hiap_column_numbers(upper)[row] };
+static hiap_compare_limits limits_at(const hiap_column *lower, const hiap_column *upper,
+                                     size_t row) {
+    return (hiap_compare_limits){ hiap_column_numbers(lower)[row],
+                                  hiap_column_numbers(upper)[row] };
 }
 
 static hiap_outcome compare_row(const hiap_compare_input *in, size_t row, hiap_polarity polarity) {
-    double value = hiap_column_numbers(in->value)[row], benchmark = hiap_column_numbers(in->benchmark)[row];
+    double value = hiap_column_numbers(in->value)[row],
+           benchmark = hiap_column_numbers(in->benchmark)[row];
     hiap_compare_limits narrow = limits_at(in->lower_95, in->upper_95, row);
     if (!in->lower_99_8)
         return hiap_compare(value, narrow.lower, narrow.upper, benchmark, polarity);
-    return hiap_compare_two_levels(value, narrow, limits_at(in->lower_99_8, in->upper_99_8, row), benchmark, polarity);
+    return hiap_compare_two_levels(value, narrow, limits_at(in->lower_99_8, in->upper_99_8, row),
+                                   benchmark, polarity);
 }
 
 /* Outcomes as codes of a dictionary that holds those that appear, in the order they do. */
-static hiap_rc code_rows(uint32_t *codes, hiap_map *words, const hiap_compare_input *in, hiap_polarity polarity,
-                         hiap_err *err) {
+static hiap_rc code_rows(uint32_t *codes, hiap_map *words, const hiap_compare_input *in,
+                         hiap_polarity polarity, hiap_err *err) {
     uint32_t code_of[HIAP_OUTCOME_COUNT];
     for (int i = 0; i < HIAP_OUTCOME_COUNT; i++)
         code_of[i] = HIAP_MAP_NONE;
@@ -118,7 +124,8 @@ static hiap_rc code_rows(uint32_t *codes, hiap_map *words, const hiap_compare_in
     return HIAP_OK;
 }
 
-hiap_rc hiap_compare_columns(hiap_column **out, const hiap_compare_input *in, hiap_polarity polarity, hiap_err *err) {
+hiap_rc hiap_compare_columns(hiap_column **out, const hiap_compare_input *in,
+                             hiap_polarity polarity, hiap_err *err) {
     hiap_map *words = NULL;
     *out = NULL;
     hiap_rc rc = check_columns(in, err);

@@ -13,10 +13,10 @@ __attribute__((constructor)) static void let_gsl_return(void) {
     gsl_set_error_handler_off();
 }
 
-/* --- limits of a Poisson count ------------------------------------------------------------------------ */
+/* --- limits of a Poisson count ---------------------------------------------------------------- */
 
-/* GSL gives up on the smallest shapes. There the distribution is y^c / gamma(c + 1) (1 - c y / (c + 1) + ...)
- * with y below 1e-6, which is soon inverted. */
+/* GSL gives up on the smallest shapes. There the distribution is y^c / gamma(c + 1) (1 - c y / (c +
+ * 1) + ...) with y below 1e-6, which is soon inverted. */
 static double exact_lower(double count, double tail) {
     if (count == 0)
         return 0;
@@ -27,7 +27,8 @@ static double exact_lower(double count, double tail) {
 }
 
 static hiap_interval exact(double count, double tail) {
-    return (hiap_interval){ count, exact_lower(count, tail), gsl_cdf_chisq_Qinv(tail, 2 * count + 2) / 2 };
+    return (hiap_interval){ count, exact_lower(count, tail),
+                            gsl_cdf_chisq_Qinv(tail, 2 * count + 2) / 2 };
 }
 
 hiap_interval hiap_poisson(double count, const hiap_confidence *confidence) {
@@ -38,7 +39,7 @@ hiap_interval hiap_poisson(double count, const hiap_confidence *confidence) {
     return count == floor(count) ? confidence->few[(int)count] : exact(count, confidence->tail);
 }
 
-/* --- what is asked for -------------------------------------------------------------------------------- */
+/* --- what is asked for ------------------------------------------------------------------------ */
 
 hiap_rc hiap_confidence_init(hiap_confidence *out, double confidence, hiap_err *err) {
     if (!(confidence >= 90 && confidence < 100)) {
@@ -74,19 +75,20 @@ hiap_rc hiap_interval_refuse(double count, double denominator, hiap_err *err) {
     return hiap_err_set(err, HIAP_PARSE, "the count %s is greater than the denominator %s", c, n);
 }
 
-/* --- one interval ------------------------------------------------------------------------------------- */
+/* --- one interval ----------------------------------------------------------------------------- */
 
 static hiap_interval scale(hiap_interval i, double factor) {
     return (hiap_interval){ i.value * factor, i.lower * factor, i.upper * factor };
 }
 
-static hiap_rc check_request(hiap_confidence *out, double multiplier, double confidence, hiap_err *err) {
+static hiap_rc check_request(hiap_confidence *out, double multiplier, double confidence,
+                             hiap_err *err) {
     hiap_rc rc = hiap_multiplier_check(multiplier, err);
     return rc == HIAP_OK ? hiap_confidence_init(out, confidence, err) : rc;
 }
 
-hiap_rc hiap_proportion_interval(hiap_interval *out, double count, double denominator, double multiplier,
-                                 double confidence, hiap_err *err) {
+hiap_rc hiap_proportion_interval(hiap_interval *out, double count, double denominator,
+                                 double multiplier, double confidence, hiap_err *err) {
     hiap_confidence level;
     hiap_rc rc = check_request(&level, multiplier, confidence, err);
     if (rc != HIAP_OK)
@@ -121,8 +123,8 @@ static hiap_rc refuse_spread(double sd, double count, hiap_err *err) {
     return hiap_err_set(err, HIAP_ARGUMENT, "%s is no number of values", given);
 }
 
-hiap_rc hiap_mean_interval(hiap_interval *out, double mean, double sd, double count, double confidence,
-                           hiap_err *err) {
+hiap_rc hiap_mean_interval(hiap_interval *out, double mean, double sd, double count,
+                           double confidence, hiap_err *err) {
     hiap_confidence level;
     hiap_rc rc = hiap_confidence_init(&level, confidence, err);
     if (rc != HIAP_OK)

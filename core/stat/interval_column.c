@@ -18,7 +18,8 @@ static size_t end_of(const job *j, size_t first) {
     return j->rows - first < ROWS_A_CHUNK ? j->rows : first + ROWS_A_CHUNK;
 }
 
-static hiap_rc refuse_first(const job *j, size_t row, bool (*is_bad)(double, double), hiap_err *err) {
+static hiap_rc refuse_first(const job *j, size_t row, bool (*is_bad)(double, double),
+                            hiap_err *err) {
     while (!is_bad(j->count[row], j->denominator[row]))
         row++;
     hiap_interval_refuse(j->count[row], j->denominator[row], err);
@@ -58,12 +59,15 @@ static hiap_rc rate_chunk(void *payload, size_t chunk, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- columns in and out --------------------------------------------------------------------------------- */
+/* --- columns in and out ----------------------------------------------------------------------- */
 
-static hiap_rc check_columns(const hiap_column *count, const hiap_column *denominator, hiap_err *err) {
+static hiap_rc check_columns(const hiap_column *count, const hiap_column *denominator,
+                             hiap_err *err) {
     if (hiap_column_type(count) != HIAP_NUMBER || hiap_column_type(denominator) != HIAP_NUMBER)
-        return hiap_err_set(err, HIAP_ARGUMENT, "counts and denominators are numbers, not a %s and a %s column",
-                            hiap_type_name(hiap_column_type(count)), hiap_type_name(hiap_column_type(denominator)));
+        return hiap_err_set(err, HIAP_ARGUMENT,
+                            "counts and denominators are numbers, not a %s and a %s column",
+                            hiap_type_name(hiap_column_type(count)),
+                            hiap_type_name(hiap_column_type(denominator)));
     if (hiap_column_len(count) != hiap_column_len(denominator))
         return hiap_err_set(err, HIAP_SHAPE, "the count has %zu rows, but the denominator has %zu",
                             hiap_column_len(count), hiap_column_len(denominator));
@@ -71,7 +75,8 @@ static hiap_rc check_columns(const hiap_column *count, const hiap_column *denomi
 }
 
 /* The reasons of a row that is missing in either; *out stays NULL when nothing is. */
-static hiap_rc join_reasons(uint8_t **out, const hiap_column *count, const hiap_column *denominator, hiap_err *err) {
+static hiap_rc join_reasons(uint8_t **out, const hiap_column *count, const hiap_column *denominator,
+                            hiap_err *err) {
     const uint8_t *first = hiap_column_reasons(count), *second = hiap_column_reasons(denominator);
     size_t rows = hiap_column_len(count);
     *out = NULL;
@@ -104,8 +109,8 @@ void hiap_interval_columns_clear(hiap_interval_columns *columns) {
     *columns = (hiap_interval_columns){ 0 };
 }
 
-static hiap_rc run_job(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk, const hiap_column *count,
-                       const hiap_column *denominator, hiap_err *err) {
+static hiap_rc run_job(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk,
+                       const hiap_column *count, const hiap_column *denominator, hiap_err *err) {
     j->rows = hiap_column_len(count);
     j->count = hiap_column_numbers(count);
     j->denominator = hiap_column_numbers(denominator);
@@ -124,8 +129,9 @@ static hiap_rc run_job(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk, 
     return rc;
 }
 
-static hiap_rc interval_columns(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk, double confidence,
-                                const hiap_column *count, const hiap_column *denominator, hiap_err *err) {
+static hiap_rc interval_columns(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk,
+                                double confidence, const hiap_column *count,
+                                const hiap_column *denominator, hiap_err *err) {
     *out = (hiap_interval_columns){ 0 };
     hiap_rc rc = check_columns(count, denominator, err);
     if (rc == HIAP_OK)
@@ -143,14 +149,15 @@ static hiap_rc interval_columns(hiap_interval_columns *out, job *j, hiap_chunk_f
 }
 
 hiap_rc hiap_proportion_columns(hiap_interval_columns *out, const hiap_column *count,
-                                const hiap_column *denominator, double multiplier, double confidence,
-                                hiap_err *err) {
+                                const hiap_column *denominator, double multiplier,
+                                double confidence, hiap_err *err) {
     job j = { .multiplier = multiplier };
     return interval_columns(out, &j, proportion_chunk, confidence, count, denominator, err);
 }
 
-hiap_rc hiap_rate_columns(hiap_interval_columns *out, const hiap_column *count, const hiap_column *denominator,
-                          double multiplier, double confidence, hiap_err *err) {
+hiap_rc hiap_rate_columns(hiap_interval_columns *out, const hiap_column *count,
+                          const hiap_column *denominator, double multiplier, double confidence,
+                          hiap_err *err) {
     job j = { .multiplier = multiplier };
     return interval_columns(out, &j, rate_chunk, confidence, count, denominator, err);
 }

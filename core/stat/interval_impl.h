@@ -36,10 +36,11 @@ static inline hiap_interval hiap_wilson(double c, double n, double z) {
     return (hiap_interval){ p, 2 * c * p / sum, upper > 1 ? 1 : upper };
 }
 
-/* Byar's limits of a count of 10 or more. (The lower one would be negative from z = 9.4 on, which is more
- * than any confidence below 100 that a double can hold.) */
+/* Byar's limits of a count of 10 or more. (The lower one would be negative from z = 9.4 on, which
+ * is more than any confidence below 100 that a double can hold.) */
 static inline hiap_interval hiap_byar(double c, double z) {
-    double d = c + 1, l = 1 - 1 / (9 * c) - z / (3 * sqrt(c)), u = 1 - 1 / (9 * d) + z / (3 * sqrt(d));
+    double d = c + 1;
+    double l = 1 - 1 / (9 * c) - z / (3 * sqrt(c)), u = 1 - 1 / (9 * d) + z / (3 * sqrt(d));
     return (hiap_interval){ c, c * (l * l * l), d * (u * u * u) };
 }
 

@@ -15,7 +15,8 @@ const char *hiap_polarity_words(hiap_polarity polarity) {
 
 hiap_rc hiap_polarity_find(hiap_polarity *out, hiap_str words, hiap_err *err) {
     size_t found;
-    hiap_rc rc = hiap_words_find(&found, polarity_words, HIAP_POLARITY_COUNT, words, "polarity", err);
+    hiap_rc rc =
+        hiap_words_find(&found, polarity_words, HIAP_POLARITY_COUNT, words, "polarity", err);
     if (rc == HIAP_OK)
         *out = (hiap_polarity)found;
     return rc;

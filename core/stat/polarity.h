@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which way an indicator is better. It belongs to an indicator within a set, not to the indicator. */
+/* Which way an indicator is better. It belongs to an indicator within a set. */
 #ifndef HIAP_STAT_POLARITY_H
 #define HIAP_STAT_POLARITY_H
 

@@ -35,7 +35,7 @@ hiap_rc hiap_trend_find(hiap_trend *out, hiap_str words, hiap_err *err) {
     return rc;
 }
 
-/* --- the method of a value type ------------------------------------------------------------------------- */
+/* --- the method of a value type --------------------------------------------------------------- */
 
 typedef enum method { NONE, INTERVAL, COUNTS } method;
 
@@ -55,7 +55,7 @@ static method method_of(hiap_trend_options options) {
     return m == COUNTS && options.by_interval ? INTERVAL : m;
 }
 
-/* --- the five latest points ----------------------------------------------------------------------------- */
+/* --- the five latest points ------------------------------------------------------------------- */
 
 static bool is_missing(hiap_period p) {
     return p.start == HIAP_PERIOD_NONE;
@@ -66,7 +66,8 @@ static size_t latest(const hiap_trend_point *points, size_t count, int32_t end) 
     size_t best = count;
     for (size_t i = 0; i < count; i++)
         if (!is_missing(points[i].period) && hiap_period_end(points[i].period) <= end &&
-            (best == count || hiap_period_end(points[i].period) > hiap_period_end(points[best].period)))
+            (best == count ||
+             hiap_period_end(points[i].period) > hiap_period_end(points[best].period)))
             best = i;
     return best;
 }
@@ -93,7 +94,8 @@ static const char *choose(size_t places[POINTS], const hiap_trend_point *points,
         hiap_period p = points[i].period;
         if (k == POINTS - 1)
             newest = p;
-        if (!lasts_whole_years(p) || p.length != newest.length || (k < POINTS - 1 && hiap_period_end(p) != end))
+        if (!lasts_whole_years(p) || p.length != newest.length ||
+            (k < POINTS - 1 && hiap_period_end(p) != end))
             return WRONG_YEARS;
         if (count_same(points, count, p) > 1)
             return TWICE;
@@ -103,7 +105,7 @@ static const char *choose(size_t places[POINTS], const hiap_trend_point *points,
     return NULL;
 }
 
-/* --- lines through them --------------------------------------------------------------------------------- */
+/* --- lines through them ----------------------------------------------------------------------- */
 
 /* What the lines are drawn through: y at t = 1 .. 5 with weight w. */
 typedef struct series {
@@ -154,9 +156,10 @@ static double chi_square_of_counts(const double c[POINTS], const double n[POINTS
     return ct * ct / (p * (1 - p) * ntt);
 }
 
-/* --- each method: fills the series and chi-square, or says why not -------------------------------------- */
+/* --- each method: fills the series and chi-square, or says why not ---------------------------- */
 
-static const char *by_counts(series *s, double *chi_square, const hiap_trend_point *points, const size_t places[POINTS]) {
+static const char *by_counts(series *s, double *chi_square, const hiap_trend_point *points,
+                             const size_t places[POINTS]) {
     double c[POINTS], n[POINTS];
     for (int i = 0; i < POINTS; i++) {
         c[i] = points[places[i]].count;
@@ -174,7 +177,8 @@ static const char *by_counts(series *s, double *chi_square, const hiap_trend_poi
     return NULL;
 }
 
-static const char *by_interval(series *s, double *chi_square, const hiap_trend_point *points, const size_t places[POINTS]) {
+static const char *by_interval(series *s, double *chi_square, const hiap_trend_point *points,
+                               const size_t places[POINTS]) {
     for (int i = 0; i < POINTS; i++) {
         const hiap_trend_point *p = &points[places[i]];
         double se = (p->upper_ci_95 - p->lower_ci_95) / 3.92;
@@ -191,20 +195,26 @@ static const char *by_interval(series *s, double *chi_square, const hiap_trend_p
     return NULL;
 }
 
-/* --- the verdict ------------------------------------------------------------------------------------------ */
+/* --- the verdict ------------------------------------------------------------------------------ */
 
 static const hiap_trend words_of_direction[HIAP_POLARITY_COUNT][2] = {
     [HIAP_NO_JUDGEMENT] = { HIAP_TREND_DECREASING, HIAP_TREND_INCREASING },
-    [HIAP_HIGH_IS_GOOD] = { HIAP_TREND_DECREASING_AND_GETTING_WORSE, HIAP_TREND_INCREASING_AND_GETTING_BETTER },
-    [HIAP_LOW_IS_GOOD] = { HIAP_TREND_DECREASING_AND_GETTING_BETTER, HIAP_TREND_INCREASING_AND_GETTING_WORSE },
+    [HIAP_HIGH_IS_GOOD] = { HIAP_TREND_DECREASING_AND_GETTING_WORSE,
+                            HIAP_TREND_INCREASING_AND_GETTING_BETTER },
+    [HIAP_LOW_IS_GOOD] = { HIAP_TREND_DECREASING_AND_GETTING_BETTER,
+                           HIAP_TREND_INCREASING_AND_GETTING_WORSE },
 };
 
 static hiap_recent_trend cannot(const char *reason) {
-    return (hiap_recent_trend){ .trend = HIAP_TREND_CANNOT_BE_CALCULATED, .reason = reason, .slope = NAN,
-                                .chi_square = NAN, .driven_by = HIAP_TREND_NO_POINT };
+    return (hiap_recent_trend){ .trend = HIAP_TREND_CANNOT_BE_CALCULATED,
+                                .reason = reason,
+                                .slope = NAN,
+                                .chi_square = NAN,
+                                .driven_by = HIAP_TREND_NO_POINT };
 }
 
-static hiap_recent_trend judge(const series *s, double chi_square, const size_t places[POINTS], hiap_polarity polarity) {
+static hiap_recent_trend judge(const series *s, double chi_square, const size_t places[POINTS],
+                               hiap_polarity polarity) {
     hiap_recent_trend r = { .trend = HIAP_TREND_NO_SIGNIFICANT_CHANGE, .slope = fit(s, ALL).slope,
                             .chi_square = chi_square, .same_sign = true, .points_used = POINTS,
                             .driven_by = HIAP_TREND_NO_POINT };
@@ -224,7 +234,8 @@ static hiap_recent_trend judge(const series *s, double chi_square, const size_t 
     return r;
 }
 
-hiap_recent_trend hiap_recent_trend_of(const hiap_trend_point *points, size_t count, hiap_trend_options options) {
+hiap_recent_trend hiap_recent_trend_of(const hiap_trend_point *points, size_t count,
+                                       hiap_trend_options options) {
     size_t places[POINTS];
     series s;
     double chi_square;

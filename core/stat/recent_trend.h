@@ -6,15 +6,17 @@
  *     puts(hiap_trend_words(r.trend));             Decreasing and getting better
  *     if (r.reason) puts(r.reason);                Not enough data points to calculate recent trend
  *
- * The five latest points are used, at t = 1 .. 5. They last whole years, all the same number, and follow
- * each other without gap or overlap: of rolling three-year periods every third one is used. There is a
- * trend when chi-square exceeds 9.54953570608324 (99.8 %) and the slope keeps one sign in the fit to all
- * five and in the five fits that leave one of them out (a slope of 0 counts as rising).
+ * The five latest points are used, at t = 1 .. 5. They last whole years, all the same number, and
+ * follow each other without gap or overlap: of rolling three-year periods every third one is used.
+ * There is a trend when chi-square exceeds 9.54953570608324 (99.8 %) and the slope keeps one sign
+ * in the fit to all five and in the five fits that leave one of them out (a slope of 0 counts as
+ * rising).
  *
- * Value types with an interval: w = 1 / se^2 with se = (upper - lower) / 3.92, the slope is that of the
- * weighted least-squares line, and chi-square is (slope / se(slope))^2. Proportions: chi-square for trend
- * of the counts, N (N sum(c t) - C sum(n t))^2 / (C (N - C) (N sum(n t^2) - sum(n t)^2)), where N and C
- * are the sums of n and c; the slope is that of the plain least-squares line through log(c / (n - c)).
+ * Value types with an interval: w = 1 / se^2 with se = (upper - lower) / 3.92, the slope is that of
+ * the weighted least-squares line, and chi-square is (slope / se(slope))^2. Proportions: chi-square
+ * for trend of the counts, N (N sum(c t) - C sum(n t))^2 / (C (N - C) (N sum(n t^2) - sum(n t)^2)),
+ * where N and C are the sums of n and c; the slope is that of the plain least-squares line through
+ * log(c / (n - c)).
  *
  * A trend that cannot be calculated is a result with a reason, not an error.
  */
@@ -61,13 +63,14 @@ typedef struct hiap_recent_trend {
     double chi_square;
     bool same_sign;
     size_t points_used;
-    size_t driven_by; /* the point (as given) without which the slope would be less than half of what it
-                       * is, where a trend was found; HIAP_TREND_NO_POINT otherwise */
+    size_t driven_by; /* the point (as given) without which the slope would be less than half of
+                       * what it is, where a trend was found; HIAP_TREND_NO_POINT otherwise */
 } hiap_recent_trend;
 
 #define HIAP_TREND_NO_POINT SIZE_MAX
 
 /* Points in any order; those without a period are left out. */
-hiap_recent_trend hiap_recent_trend_of(const hiap_trend_point *points, size_t count, hiap_trend_options options);
+hiap_recent_trend hiap_recent_trend_of(const hiap_trend_point *points, size_t count,
+                                       hiap_trend_options options);
 
 #endif

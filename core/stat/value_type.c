@@ -15,7 +15,8 @@ const char *hiap_value_type_words(hiap_value_type type) {
 
 hiap_rc hiap_value_type_find(hiap_value_type *out, hiap_str words, hiap_err *err) {
     size_t found;
-    hiap_rc rc = hiap_words_find(&found, value_type_words, HIAP_VALUE_TYPE_COUNT, words, "value type", err);
+    hiap_rc rc =
+        hiap_words_find(&found, value_type_words, HIAP_VALUE_TYPE_COUNT, words, "value type", err);
     if (rc == HIAP_OK)
         *out = (hiap_value_type)found;
     return rc;

@@ -13,8 +13,8 @@ static void list_words(const char *const *words, size_t count, hiap_err *err) {
     hiap_buf_clear(&list);
 }
 
-hiap_rc hiap_words_find(size_t *out, const char *const *words, size_t count, hiap_str given, const char *noun,
-                        hiap_err *err) {
+hiap_rc hiap_words_find(size_t *out, const char *const *words, size_t count, hiap_str given,
+                        const char *noun, hiap_err *err) {
     char name[64];
     for (size_t i = 0; i < count; i++)
         if (hiap_csv_same_name(given, hiap_str_of(words[i]))) {

@@ -122,7 +122,7 @@ static hiap_rc tune(hiap_store *store, hiap_err *err) {
     static const char *const pragmas[] = {
         [HIAP_STORE_READ] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
                             "PRAGMA query_only = ON",
-        [HIAP_STORE_WRITE] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768;"
+        [HIAP_STORE_WRITE] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384;"
                              "PRAGMA page_size = 8192; PRAGMA synchronous = FULL",
     };
     return hiap_sql_run(store, pragmas[store->mode], err);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lua/app/accounting.h"
 
+#include <math.h>
+
 #include "core/data/frame.h"
 #include "core/report/table.h"
 #include "lua/app/json_field.h"
@@ -14,7 +16,7 @@ void hiap_accounting_clear(hiap_accounting *a) {
     hiap_vec_clear(&a->files);
 }
 
-/* --- one file --------------------------------------------------------------------------------------------- */
+/* --- one file -------------------------------------------------------------------------------- */
 
 /* "7, 12, 40 ..." */
 static void add_lines(hiap_buf *out, const hiap_import_class *c) {
@@ -72,7 +74,8 @@ static void add_heading(hiap_buf *out, const hiap_import_file *file) {
     const hiap_import_report *r = &file->report;
     hiap_buf_printf(out, "%s: %s\n", file->path, r->layout_help);
     if (r->already) {
-        hiap_buf_printf(out, "  already imported, as vintage %lld: nothing to do\n", (long long)r->already);
+        hiap_buf_printf(out, "  already imported, as vintage %lld: nothing to do\n",
+                        (long long)r->already);
         return;
     }
     hiap_buf_add_text(out, "  ");
@@ -84,12 +87,14 @@ static void add_heading(hiap_buf *out, const hiap_import_file *file) {
     hiap_terminal_count(out, r->periods, "time period\n", "time periods\n");
 }
 
-hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width, hiap_err *err) {
+hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width,
+                              hiap_err *err) {
     const hiap_table_options how = { .width = width };
     hiap_frame *f = NULL;
     hiap_rc rc = HIAP_OK;
     add_heading(out, file);
-    if (file->report.classes.len && !file->report.already && !(rc = class_frame(&f, &file->report, err)))
+    if (file->report.classes.len && !file->report.already &&
+        !(rc = class_frame(&f, &file->report, err)))
         rc = hiap_table_print(out, f, &how, err);
     for (size_t i = 0; i < file->report.notes.len; i++)
         hiap_buf_printf(out, "  note: %s\n", file->report.notes.at[i]);
@@ -98,7 +103,7 @@ hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_
     return rc;
 }
 
-/* --- all of them ------------------------------------------------------------------------------------------- */
+/* --- all of them ----------------------------------------------------------------------------- */
 
 static size_t count_new(const hiap_accounting *a) {
     size_t count = 0;
@@ -128,7 +133,8 @@ void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a) {
     for (size_t i = 0; i < a->files.len; i++)
         rows += a->files.at[i].report.already ? 0 : a->files.at[i].report.rows_kept;
     if (fresh == 0) {
-        hiap_buf_printf(out, "Nothing new: %s already holds %s.\n", a->store, a->files.len == 1 ? "this file" : "all of this");
+        hiap_buf_printf(out, "Nothing new: %s already holds %s.\n", a->store,
+                        a->files.len == 1 ? "this file" : "all of this");
         return;
     }
     hiap_buf_add_text(out, a->dry_run ? "Would import " : "Imported ");
@@ -144,7 +150,7 @@ void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a) {
     hiap_buf_add_text(out, ".\nNext: hiap status\n");
 }
 
-/* --- JSON --------------------------------------------------------------------------------------------------- */
+/* --- JSON ------------------------------------------------------------------------------------ */
 
 static void put_class(hiap_json *j, const hiap_import_class *c) {
     hiap_buf words = HIAP_BUF_INIT;
@@ -161,15 +167,22 @@ static void put_class(hiap_json *j, const hiap_import_class *c) {
     hiap_buf_clear(&words);
 }
 
+/* JSON's null. */
+static double number_or_none(int64_t vintage) {
+    return vintage ? (double)vintage : NAN;
+}
+
 static void put_file(hiap_json *j, const hiap_import_file *file) {
     const hiap_import_report *r = &file->report;
     const struct {
         const char *key;
         double value;
-    } figures[] = { { "vintage", (double)r->vintage },       { "already", (double)r->already },
-                    { "rows_read", (double)r->rows_read },   { "rows_kept", (double)r->rows_kept },
-                    { "indicators", (double)r->indicators }, { "areas", (double)r->areas },
-                    { "periods", (double)r->periods } };
+    } figures[] = {
+        { "vintage", number_or_none(r->vintage) }, { "already", number_or_none(r->already) },
+        { "rows_read", (double)r->rows_read },     { "rows_kept", (double)r->rows_kept },
+        { "indicators", (double)r->indicators },   { "areas", (double)r->areas },
+        { "periods", (double)r->periods }
+    };
     hiap_json_object(j);
     hiap_json_field_text(j, "path", file->path);
     hiap_json_field_text(j, "layout", r->layout);

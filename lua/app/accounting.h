@@ -19,7 +19,8 @@ typedef struct hiap_accounting {
 void hiap_accounting_clear(hiap_accounting *a);
 
 /* One file: its layout, a table of the classes of rows with example lines, and the notes. */
-hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width, hiap_err *err);
+hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width,
+                              hiap_err *err);
 /* "Imported 2 files into hiap.sqlite: ..." */
 void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a);
 void hiap_accounting_json(hiap_buf *out, const hiap_accounting *a);

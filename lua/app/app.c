@@ -25,7 +25,8 @@ hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err) {
     if (app->project.found)
         return HIAP_OK;
-    hiap_err_set(err, HIAP_NOT_FOUND, "there is no project here: no project.lua in this folder or above it");
+    hiap_err_set(err, HIAP_NOT_FOUND,
+                 "there is no project here: no project.lua in this folder or above it");
     hiap_err_hint(err, "go to your project's folder, or make one with: hiap new FOLDER");
     return HIAP_NOT_FOUND;
 }
@@ -47,7 +48,7 @@ hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
     return rc;
 }
 
-/* --- help without a worker ---------------------------------------------------------------------------------- */
+/* --- help without a worker ------------------------------------------------------------------- */
 
 static void add_indented(hiap_buf *out, const char *lines) {
     for (size_t len; *lines; lines += len + (lines[len] == '\n')) {
@@ -70,7 +71,8 @@ void hiap_app_describe_command(hiap_buf *out, hiap_command_id command) {
 }
 
 void hiap_app_describe_commands(hiap_buf *out) {
-    hiap_buf_add_text(out, "hiap " HIAP_VERSION ": an analysis environment for Health in All Policies\n\n"
+    hiap_buf_add_text(out, "hiap " HIAP_VERSION
+                           ": an analysis environment for Health in All Policies\n\n"
                            "Usage: hiap COMMAND [ARGUMENT or OPTION...]\n\nCommands\n");
     for (int i = 0; i < HIAP_COMMAND_COUNT; i++)
         hiap_buf_printf(out, "  %-10s %s\n", hiap_commands[i].name, hiap_commands[i].help);
@@ -89,6 +91,7 @@ hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err) {
     hiap_path_free_list(names, count);
     hiap_buf_add_text(out, "\nOptions of every command\n");
     hiap_options_describe(out, HIAP_COMMAND_ANY);
-    hiap_buf_add_text(out, app->project.found ? "\nBegin with: hiap status\n" : "\nBegin with: hiap new FOLDER\n");
+    hiap_buf_add_text(out, app->project.found ? "\nBegin with: hiap status\n"
+                                              : "\nBegin with: hiap new FOLDER\n");
     return out->failed ? hiap_err_nomem(err, out->len) : HIAP_OK;
 }

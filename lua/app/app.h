@@ -12,12 +12,13 @@
 typedef struct hiap_app {
     hiap_options options;
     hiap_terminal terminal;
-    hiap_project project; /* found for every command; its settings are read by those that need them */
+    hiap_project project; /* found for every command; settings are read by those that need them */
 } hiap_app;
 
-/* The built-in commands, and the one for every other word. HIAP_PROBLEM (and every other failure) may come
- * without words when the command has said it all. */
-#define HIAP_COMMAND(id, name, usage, help, examples) hiap_rc hiap_command_##name(hiap_app *app, hiap_fault *fault);
+/* The built-in commands, and the one for every other word. HIAP_PROBLEM (and every other failure)
+ * may come without words when the command has said it all. */
+#define HIAP_COMMAND(id, name, usage, help, examples) \
+    hiap_rc hiap_command_##name(hiap_app *app, hiap_fault *fault);
 #include "lua/app/command.def"
 #undef HIAP_COMMAND
 hiap_rc hiap_command_script(hiap_app *app, hiap_fault *fault);
@@ -29,7 +30,7 @@ hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_
 /* HIAP_NOT_FOUND with what to do, outside a project. */
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err);
 
-/* What `hiap COMMAND --help` and `hiap --help` print; and the part of it about built-in commands. */
+/* What `hiap COMMAND --help` and `hiap --help` print, and its part about built-in commands. */
 void hiap_app_describe_command(hiap_buf *out, hiap_command_id command);
 void hiap_app_describe_commands(hiap_buf *out);
 hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err);

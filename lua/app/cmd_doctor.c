@@ -36,7 +36,7 @@ static hiap_err *add(doctor *d, const char *name, finding_state state) {
     return &f->said;
 }
 
-/* --- the machine ------------------------------------------------------------------------------------------------- */
+/* --- the machine ----------------------------------------------------------------------------- */
 
 static void look_at_isolation(doctor *d) {
     hiap_isolate_layer layers[HIAP_ISOLATION_LAYERS];
@@ -44,7 +44,8 @@ static void look_at_isolation(doctor *d) {
     for (size_t i = 0; i < HIAP_ISOLATION_LAYERS; i++) {
         bool active = layers[i].active;
         hiap_err *said = add(d, layers[i].name, active ? OK : PROBLEM);
-        hiap_err_set(said, HIAP_PROBLEM, "%s%s", active ? "" : "not offered by this kernel; with it, ", layers[i].protects);
+        hiap_err_set(said, HIAP_PROBLEM, "%s%s",
+                     active ? "" : "not offered by this kernel; with it, ", layers[i].protects);
         if (!active)
             hiap_err_hint(said, "scripts that you trust run with --no-isolation");
     }
@@ -77,7 +78,8 @@ static void look_at_gnuplot(doctor *d) {
     if (rc)
         *said = err;
     else
-        hiap_err_set(said, HIAP_PROBLEM, "%.*s at %s", (int)version.len, version.len ? version.at : "", path);
+        hiap_err_set(said, HIAP_PROBLEM, "%.*s at %s", (int)version.len,
+                     version.len ? version.at : "", path);
     hiap_spawn_result_clear(&result);
     hiap_free(path);
 }
@@ -86,23 +88,23 @@ static void look_at_processors(doctor *d) {
     hiap_err_set(add(d, "processors", OK), HIAP_PROBLEM, "%u in use", hiap_parallel_threads());
 }
 
-/* --- the project ------------------------------------------------------------------------------------------------- */
+/* --- the project ----------------------------------------------------------------------------- */
 
 static void look_at_share(doctor *d) {
     const char *share = d->app->project.share;
     hiap_err *said = add(d, "shipped library", share ? OK : PROBLEM);
     hiap_err_set(said, HIAP_PROBLEM, "%s", share ? share : "not found");
     if (!share)
-        hiap_err_hint(said, "set HIAP_SHARE to the folder that holds its scripts/, or install hiap again");
+        hiap_err_hint(
+            said, "set HIAP_SHARE to the folder that holds its scripts/, or install hiap again");
 }
 
 static const struct {
     long magic;
     const char *name;
-} network_systems[] = {
-    { 0x6969, "NFS" }, { 0x517B, "SMB" }, { 0xFF534D42, "CIFS" }, { 0xFE534D42, "SMB2" }, { 0x65735546, "FUSE" },
-    { 0x01021997, "9P" }, { 0x5346414F, "AFS" }, { 0x73757245, "Coda" }, { 0x00C36400, "Ceph" }
-};
+} network_systems[] = { { 0x6969, "NFS" },      { 0x517B, "SMB" },      { 0xFF534D42, "CIFS" },
+                        { 0xFE534D42, "SMB2" }, { 0x65735546, "FUSE" }, { 0x01021997, "9P" },
+                        { 0x5346414F, "AFS" },  { 0x73757245, "Coda" }, { 0x00C36400, "Ceph" } };
 
 /* SQLite's locks cannot be relied on there. */
 static void look_at_disk(doctor *d) {
@@ -112,8 +114,10 @@ static void look_at_disk(doctor *d) {
     for (size_t i = 0; i < sizeof network_systems / sizeof *network_systems; i++)
         if ((unsigned long)s.f_type == (unsigned long)network_systems[i].magic) {
             hiap_err *said = add(d, "disk", NOTE);
-            hiap_err_set(said, HIAP_PROBLEM, "the project is on a shared disk (%s)", network_systems[i].name);
-            hiap_err_hint(said, "import from one machine at a time, or keep the project on a local disk");
+            hiap_err_set(said, HIAP_PROBLEM, "the project is on a shared disk (%s)",
+                         network_systems[i].name);
+            hiap_err_hint(said,
+                          "import from one machine at a time, or keep the project on a local disk");
             return;
         }
 }
@@ -130,7 +134,8 @@ static void look_at_store(doctor *d) {
     if (rc)
         *said = err;
     else
-        hiap_err_set(said, HIAP_PROBLEM, "%s: read from end to end, no damage", hiap_path_base(path));
+        hiap_err_set(said, HIAP_PROBLEM, "%s: read from end to end, no damage",
+                     hiap_path_base(path));
 }
 
 static void look_at_project(doctor *d) {
@@ -151,7 +156,7 @@ static void look_at_project(doctor *d) {
     look_at_store(d);
 }
 
-/* --- telling ------------------------------------------------------------------------------------------------------ */
+/* --- telling --------------------------------------------------------------------------------- */
 
 static void add_text(hiap_buf *out, const doctor *d, const hiap_library libraries[]) {
     hiap_buf_add_text(out, "hiap " HIAP_VERSION " with");
@@ -161,7 +166,8 @@ static void add_text(hiap_buf *out, const doctor *d, const hiap_library librarie
     for (size_t i = 0; i < d->count; i++) {
         const finding *f = &d->findings[i];
         const hiap_err *said = &f->said;
-        hiap_buf_printf(out, "%-8s %-18s %s%s%s\n", state_words[f->state], f->name, said->where, said->where[0] ? ": " : "", said->what);
+        hiap_buf_printf(out, "%-8s %-18s %s%s%s\n", state_words[f->state], f->name, said->where,
+                        said->where[0] ? ": " : "", said->what);
         if (said->hint[0])
             hiap_buf_printf(out, "%27s hint: %s\n", "", said->hint);
     }
@@ -213,5 +219,6 @@ hiap_rc hiap_command_doctor(hiap_app *app, hiap_fault *fault) {
         problems += d.findings[i].state == PROBLEM;
     if (problems == 0)
         return HIAP_OK;
-    return hiap_err_set(&fault->err, HIAP_PROBLEM, "%zu of %zu checks found a problem", problems, d.count);
+    return hiap_err_set(&fault->err, HIAP_PROBLEM, "%zu of %zu checks found a problem", problems,
+                        d.count);
 }

@@ -2,7 +2,7 @@
 /* hiap help [NAME]: the built-in commands from command.def, everything else from the prelude. */
 #include "lua/app/run.h"
 
-/* --- in the worker ---------------------------------------------------------------------------------------- */
+/* --- in the worker --------------------------------------------------------------------------- */
 
 /* The command scripts with their one line each. */
 static void describe_scripts(lua_State *L, void *payload) {
@@ -42,7 +42,9 @@ static hiap_rc explain(hiap_run *run, hiap_host *host, hiap_fault *fault) {
 
 static hiap_rc print_reference(hiap_run *run, hiap_host *host, hiap_fault *fault) {
     hiap_buf text = HIAP_BUF_INIT;
-    const hiap_engine_function call = { .module = "help", .function = "reference", .result = &text };
+    const hiap_engine_function call = { .module = "help",
+                                        .function = "reference",
+                                        .result = &text };
     hiap_rc rc = hiap_engine_call(host, &call, fault);
     if (!rc)
         hiap_worker_print(run->bind.worker, text.at, text.len);
@@ -50,7 +52,7 @@ static hiap_rc print_reference(hiap_run *run, hiap_host *host, hiap_fault *fault
     return rc;
 }
 
-/* --- in the main process ------------------------------------------------------------------------------------ */
+/* --- in the main process --------------------------------------------------------------------- */
 
 static hiap_rc ask_worker(hiap_app *app, const char *name, hiap_fault *fault) {
     hiap_run run = HIAP_RUN_INIT(app);

@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hiap import FILE|FOLDER...: all of the files in one transaction, or none. Every file that is wrong is told
- * of, not only the first. */
+/* hiap import FILE|FOLDER...: all of the files in one transaction, or none. Every file that is
+ * wrong is told of, not only the first. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
-#include "core/store/catalog.h"
 #include "lua/app/accounting.h"
 #include "lua/app/app.h"
+#include "lua/app/import_target.h"
 #include "lua/app/interrupt.h"
 #include "lua/app/output.h"
 
 typedef struct importing {
     hiap_app *app;
-    hiap_store *store;
-    bool made;        /* the store was made by this command */
-    ino_t inode;      /* of the store we opened */
+    hiap_import_target target;
     hiap_accounting done;
     size_t failed;    /* files that are wrong; they have been told of */
     const char *file; /* the one being read */
@@ -27,7 +23,7 @@ typedef struct importing {
 
 typedef HIAP_VEC(char *) path_list;
 
-/* --- which files -------------------------------------------------------------------------------------------- */
+/* --- which files ----------------------------------------------------------------------------- */
 
 static hiap_rc add_path(path_list *out, char *path, hiap_err *err) {
     if (path && hiap_vec_push(out, path))
@@ -61,53 +57,14 @@ static hiap_rc list_files(path_list *out, const hiap_options *options, hiap_err 
             errno = ENOENT;
             rc = hiap_err_errno(err, "import", word);
         } else {
-            rc = hiap_path_is_folder(word) ? add_folder(out, word, err) : add_path(out, hiap_strdup(word), err);
+            rc = hiap_path_is_folder(word) ? add_folder(out, word, err)
+                                           : add_path(out, hiap_strdup(word), err);
         }
     }
     return rc;
 }
 
-/* --- the store ------------------------------------------------------------------------------------------------ */
-
-static bool inode_of(ino_t *out, const char *path) {
-    struct stat s;
-    if (stat(path, &s) != 0)
-        return false;
-    *out = s.st_ino;
-    return true;
-}
-
-static hiap_rc open_store(importing *im, hiap_err *err) {
-    const char *path = im->app->project.store;
-    im->made = !hiap_path_exists(path);
-    hiap_rc rc = hiap_store_open(&im->store, path, HIAP_STORE_WRITE, err);
-    if (!rc && !inode_of(&im->inode, path))
-        rc = hiap_err_errno(err, "open", path);
-    return rc ? rc : hiap_store_begin(im->store, err);
-}
-
-/* Someone whose own first import failed may have taken the file away while we waited for it. */
-static hiap_rc check_still_there(const importing *im, hiap_err *err) {
-    ino_t now;
-    if (inode_of(&now, im->app->project.store) && now == im->inode)
-        return HIAP_OK;
-    hiap_err_set(err, HIAP_BUSY, "%s was removed or replaced during the import, so nothing was kept", im->done.store);
-    hiap_err_hint(err, "run the import again");
-    return HIAP_BUSY;
-}
-
-/* A failed command changes nothing: a store that it made and that holds nothing goes again. */
-static void close_store(importing *im) {
-    int64_t newest = 1;
-    if (im->store)
-        hiap_store_rollback(im->store);
-    if (im->store && im->made && hiap_store_begin(im->store, NULL) == HIAP_OK &&
-        hiap_store_newest_vintage(&newest, im->store, NULL) == HIAP_OK && newest == 0)
-        unlink(im->app->project.store);
-    hiap_store_close(im->store);
-}
-
-/* --- importing -------------------------------------------------------------------------------------------------- */
+/* --- importing ------------------------------------------------------------------------------- */
 
 static bool step(void *payload, size_t done, size_t total) {
     importing *im = payload;
@@ -125,9 +82,11 @@ static hiap_rc import_file(importing *im, const char *path, hiap_err *err) {
     const hiap_import_options how = { .imported_by = im->app->options.by,
                                       .imported_at = im->at[0] ? im->at : NULL,
                                       .progress = &progress };
-    hiap_import_file file = { .path = hiap_strdup(hiap_output_shown(path)), .report = HIAP_IMPORT_REPORT_INIT };
+    hiap_import_file file = { .path = hiap_strdup(hiap_output_shown(path)),
+                              .report = HIAP_IMPORT_REPORT_INIT };
     im->file = hiap_path_base(path);
-    hiap_rc rc = file.path ? hiap_store_import(&file.report, im->store, path, &how, err) : hiap_err_nomem(err, strlen(path));
+    hiap_rc rc = file.path ? hiap_store_import(&file.report, im->target.store, path, &how, err)
+                           : hiap_err_nomem(err, strlen(path));
     if (im->done.dry_run)
         file.report.vintage = 0; /* it will not be */
     if (!rc && !hiap_vec_push(&im->done.files, file))
@@ -156,17 +115,18 @@ static hiap_rc import_all(importing *im, const path_list *files, hiap_fault *fau
         return HIAP_OK;
     if (files->len == 1)
         return fault->err.rc;
-    hiap_err_set(&fault->err, HIAP_PARSE, "%zu of %zu files could not be imported, so nothing was changed", im->failed, files->len);
+    hiap_err_set(&fault->err, HIAP_PARSE,
+                 "%zu of %zu files could not be imported, so nothing was changed", im->failed,
+                 files->len);
     return hiap_err_hint(&fault->err, "mend them, or leave them out");
 }
 
-static hiap_rc finish(importing *im, hiap_err *err) {
-    if (im->done.dry_run) {
-        hiap_store_rollback(im->store);
-        return HIAP_OK;
-    }
-    hiap_rc rc = check_still_there(im, err);
-    return rc ? rc : hiap_store_commit(im->store, err);
+static hiap_rc describe(hiap_buf *out, const importing *im, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < im->done.files.len && !rc; i++)
+        rc = hiap_accounting_print(out, &im->done.files.at[i], im->app->terminal.width, err);
+    hiap_accounting_total(out, &im->done);
+    return rc;
 }
 
 static hiap_rc print_accounts(importing *im, hiap_err *err) {
@@ -175,10 +135,8 @@ static hiap_rc print_accounts(importing *im, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     if (im->app->options.json)
         hiap_accounting_json(&text, &im->done);
-    for (size_t i = 0; i < im->done.files.len && !rc && !im->app->options.json && !t->quiet; i++)
-        rc = hiap_accounting_print(&text, &im->done.files.at[i], t->width, err);
-    if (!im->app->options.json)
-        hiap_accounting_total(&text, &im->done);
+    else if (!t->quiet)
+        rc = describe(&text, im, err);
     if (!rc && text.failed)
         rc = hiap_err_nomem(err, text.len);
     if (!rc)
@@ -194,20 +152,34 @@ static hiap_rc read_clock(importing *im, hiap_err *err) {
     if (!text || !*text)
         return HIAP_OK;
     time_t seconds = (time_t)strtoll(text, NULL, 10);
-    if (strlen(text) > 11 || strspn(text, "0123456789") != strlen(text) || !gmtime_r(&seconds, &parts))
-        return hiap_err_set(err, HIAP_ARGUMENT, "SOURCE_DATE_EPOCH is '%s', not a number of seconds since 1970", text);
+    if (strlen(text) > 11 || strspn(text, "0123456789") != strlen(text) ||
+        !gmtime_r(&seconds, &parts))
+        return hiap_err_set(err, HIAP_ARGUMENT,
+                            "SOURCE_DATE_EPOCH is '%s', not a number of seconds since 1970", text);
     strftime(im->at, sizeof im->at, "%Y-%m-%dT%H:%M:%SZ", &parts);
     return HIAP_OK;
 }
 
-static hiap_rc work(importing *im, const path_list *files, hiap_fault *fault) {
-    hiap_rc rc = open_store(im, &fault->err);
+static hiap_rc import_once(importing *im, const path_list *files, hiap_fault *fault) {
+    im->target.path = im->app->project.store;
+    im->target.overtaken = false;
+    hiap_rc rc = hiap_import_target_open(&im->target, &fault->err);
     if (!rc)
         rc = import_all(im, files, fault);
-    if (!rc)
-        rc = finish(im, &fault->err);
-    close_store(im);
+    if (!rc && !im->done.dry_run)
+        rc = hiap_import_target_keep(&im->target, &fault->err);
+    hiap_import_target_close(&im->target);
     hiap_terminal_bar_end(&im->app->terminal);
+    return rc;
+}
+
+static hiap_rc work(importing *im, const path_list *files, hiap_fault *fault) {
+    hiap_rc rc = import_once(im, files, fault);
+    if (im->target.overtaken) {
+        hiap_accounting_clear(&im->done);
+        hiap_fault_clear(fault);
+        rc = import_once(im, files, fault);
+    }
     return rc ? rc : print_accounts(im, &fault->err);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hiap new FOLDER: the whole project, or nothing. What was made is taken back when something fails. */
+/* hiap new FOLDER: the whole project, or nothing: what was made is taken back on failure. */
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,8 +12,9 @@
 #include "lua/app/output.h"
 #include "lua/app/run.h"
 
-static const char *const folders[] = { "scripts",        "scripts/indicators", "scripts/sets", "scripts/reviews",
-                                       "scripts/charts", "scripts/commands",   "scripts/lib",  "datasets", "plots" };
+static const char *const folders[] = { "scripts",         "scripts/indicators", "scripts/sets",
+                                       "scripts/reviews", "scripts/charts",     "scripts/commands",
+                                       "scripts/lib",     "datasets",           "plots" };
 
 static const struct template {
     const char *path, *text;
@@ -29,7 +30,7 @@ static const struct generated {
 } generated[] = { { "hiap.d.lua", "annotations" }, { ".luacheckrc", "luacheck" } };
 enum { GENERATED = sizeof generated / sizeof *generated };
 
-/* --- names ------------------------------------------------------------------------------------------------ */
+/* --- names ----------------------------------------------------------------------------------- */
 
 typedef struct project_names {
     hiap_buf id, name;
@@ -67,23 +68,26 @@ static void fill(hiap_buf *out, const char *text, const project_names *names) {
     }
 }
 
-/* --- the texts that come from a worker --------------------------------------------------------------------------- */
+/* --- the texts that come from a worker ------------------------------------------------------- */
 
 static hiap_rc generate(hiap_run *run, hiap_host *host, hiap_fault *fault) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < GENERATED && !rc; i++) {
         hiap_buf text = HIAP_BUF_INIT;
-        const hiap_engine_function call = { .module = "help", .function = generated[i].function, .result = &text };
+        const hiap_engine_function call = { .module = "help",
+                                            .function = generated[i].function,
+                                            .result = &text };
         rc = hiap_engine_call(host, &call, fault);
         hiap_err err = { 0 };
-        if (!rc && hiap_worker_publish(run->bind.worker, generated[i].path, (hiap_str){ text.at, text.len }, &err))
+        if (!rc && hiap_worker_publish(run->bind.worker, generated[i].path,
+                                       (hiap_str){ text.at, text.len }, &err))
             rc = hiap_fault_set(fault, &err);
         hiap_buf_clear(&text);
     }
     return rc;
 }
 
-/* --- making ------------------------------------------------------------------------------------------------------ */
+/* --- making ---------------------------------------------------------------------------------- */
 
 /* What has been made so far, to be taken back when something fails. */
 typedef struct making {
@@ -122,23 +126,27 @@ static hiap_rc make_file(making *m, const char *name, hiap_str text, hiap_err *e
     char *path = hiap_path_join(m->root, name);
     if (!path)
         return hiap_err_nomem(err, strlen(name));
-    hiap_rc rc = hiap_path_exists(path) ? refuse(path, "is already there", err) : hiap_atomic_file_save(path, text.at, text.len, err);
+    hiap_rc rc = hiap_path_exists(path) ? refuse(path, "is already there", err)
+                                        : hiap_atomic_file_save(path, text.at, text.len, err);
     if (!rc)
         return remember(m, path, err);
     hiap_free(path);
     return rc;
 }
 
-static hiap_rc make_template(making *m, const struct template *t, const project_names *names, hiap_err *err) {
+static hiap_rc make_template(making *m, const struct template *t, const project_names *names,
+                             hiap_err *err) {
     hiap_buf text = HIAP_BUF_INIT;
     fill(&text, t->text, names);
-    hiap_rc rc = text.failed ? hiap_err_nomem(err, text.len) : make_file(m, t->path, (hiap_str){ text.at, text.len }, err);
+    hiap_rc rc = text.failed ? hiap_err_nomem(err, text.len)
+                             : make_file(m, t->path, (hiap_str){ text.at, text.len }, err);
     hiap_buf_clear(&text);
     return rc;
 }
 
 /* project.lua comes last: only then it is a project. */
-static hiap_rc make_all(making *m, const project_names *names, const hiap_outcome *outcome, hiap_err *err) {
+static hiap_rc make_all(making *m, const project_names *names, const hiap_outcome *outcome,
+                        hiap_err *err) {
     hiap_rc rc = make_folder(m, "", err);
     for (size_t i = 0; i < sizeof folders / sizeof *folders && !rc; i++)
         rc = make_folder(m, folders[i], err);
@@ -155,7 +163,8 @@ static hiap_rc make_project(const char *folder, const hiap_outcome *outcome, hia
     project_names names = { HIAP_BUF_INIT, HIAP_BUF_INIT };
     making m = { .root = folder };
     make_names(&names, folder);
-    hiap_rc rc = names.id.failed || names.name.failed ? hiap_err_nomem(err, names.name.len) : make_all(&m, &names, outcome, err);
+    hiap_rc rc = names.id.failed || names.name.failed ? hiap_err_nomem(err, names.name.len)
+                                                      : make_all(&m, &names, outcome, err);
     while (m.made.len > 0) {
         char *path = m.made.at[--m.made.len];
         if (rc)
@@ -178,7 +187,9 @@ static hiap_rc check_place(const char *folder, hiap_err *err) {
         return refuse(folder, "is a file", err);
     hiap_rc rc = hiap_path_list(&names, &count, folder, "", err);
     hiap_path_free_list(names, count);
-    return rc || count == 0 ? rc : refuse(folder, "is not empty, and a project begins in an empty folder", err);
+    return rc || count == 0
+               ? rc
+               : refuse(folder, "is not empty, and a project begins in an empty folder", err);
 }
 
 static void say_done(hiap_app *app, const char *typed) {

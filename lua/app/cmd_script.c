@@ -7,7 +7,8 @@
 #include "core/base/path.h"
 #include "lua/app/app.h"
 
-static hiap_rc unknown(const hiap_app *app, const char *word, char **names, size_t count, hiap_err *err) {
+static hiap_rc unknown(const hiap_app *app, const char *word, char **names, size_t count,
+                       hiap_err *err) {
     const char **all = hiap_alloc_array(count + HIAP_COMMAND_COUNT, sizeof *all);
     if (!all)
         return hiap_err_nomem(err, count * sizeof *all);
@@ -16,8 +17,10 @@ static hiap_rc unknown(const hiap_app *app, const char *word, char **names, size
     for (size_t i = 0; i < count; i++)
         all[HIAP_COMMAND_COUNT + i] = names[i];
     hiap_err_set(err, HIAP_ARGUMENT, "there is no command '%s'", word);
-    hiap_err_hint(err, app->project.share ? "hiap --help lists the commands"
-                                          : "the shipped library was not found, so its commands are not here: hiap doctor");
+    hiap_err_hint(
+        err, app->project.share
+                 ? "hiap --help lists the commands"
+                 : "the shipped library was not found, so its commands are not here: hiap doctor");
     hiap_err_did_you_mean(err, hiap_near(word, all, count + HIAP_COMMAND_COUNT));
     hiap_free(all);
     return HIAP_ARGUMENT;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hiap status: what the store holds, which indicators have no figures, and what to do next. It is looked up
- * in a worker, since the indicators are scripts. */
+/* hiap status: what the store holds, which indicators have no figures, and what to do next. It is
+ * looked up in a worker, since the indicators are scripts. */
 #include <string.h>
 
 #include "core/base/vec.h"
@@ -19,7 +19,7 @@ typedef struct status {
     HIAP_VEC(char *) missing;          /* ids of those without figures */
 } status;
 
-/* --- which indicators have no figures --------------------------------------------------------------------------- */
+/* --- which indicators have no figures -------------------------------------------------------- */
 
 /* Push declare.get(noun, id). */
 static void push_object(lua_State *L, const char *noun, const char *id) {
@@ -29,7 +29,7 @@ static void push_object(lua_State *L, const char *noun, const char *id) {
     lua_call(L, 2, 1);
 }
 
-/* Push the list of ids that matter: those of the set of the project's review, or every indicator. */
+/* Push the list of ids that matter: those in the set of the project's review, or all. */
 static void push_ids(lua_State *L, const char *review) {
     if (!review) {
         hiap_engine_push(L, "declare", "ids");
@@ -50,7 +50,8 @@ static bool store_has(const status *s, const char *key) {
     return keys && hiap_column_word_code(keys, hiap_str_of(key)) != HIAP_TEXT_MISSING;
 }
 
-/* Figures of one's own are under local/ID; the others under the keys in `data`. The indicator is on top. */
+/* Figures of one's own are under local/ID; the others under the keys in `data`. The indicator is
+ * on top. */
 static bool has_figures(lua_State *L, const status *s, const char *id) {
     bool has = store_has(s, lua_pushfstring(L, "local/%s", id));
     lua_pop(L, 1);
@@ -96,7 +97,7 @@ static void find_missing(lua_State *L, void *payload) {
     lua_pop(L, 1);
 }
 
-/* --- telling ------------------------------------------------------------------------------------------------------ */
+/* --- telling --------------------------------------------------------------------------------- */
 
 static const char *next_command(const status *s) {
     if (!s->vintages)
@@ -106,7 +107,8 @@ static const char *next_command(const status *s) {
 
 static void add_title(hiap_buf *out, const status *s) {
     const hiap_project *p = &s->run->app->project;
-    hiap_buf_printf(out, "%s\nStore: %s, ", p->name ? p->name : p->folder, hiap_output_shown(p->store));
+    hiap_buf_printf(out, "%s\nStore: %s, ", p->name ? p->name : p->folder,
+                    hiap_output_shown(p->store));
     if (!s->vintages) {
         hiap_buf_add_text(out, "nothing imported yet\n");
         return;
@@ -117,7 +119,8 @@ static void add_title(hiap_buf *out, const status *s) {
     hiap_buf_printf(out, ", as of vintage %lld\n", (long long)s->run->bind.as_of);
 }
 
-static hiap_rc add_table(hiap_buf *out, const status *s, const hiap_frame *f, const char *const *names, size_t count, hiap_err *err) {
+static hiap_rc add_table(hiap_buf *out, const status *s, const hiap_frame *f,
+                         const char *const *names, size_t count, hiap_err *err) {
     const hiap_table_options how = { .width = s->run->app->terminal.width };
     hiap_frame *some;
     hiap_rc rc = hiap_frame_select(&some, f, names, count, err);
@@ -129,8 +132,10 @@ static hiap_rc add_table(hiap_buf *out, const status *s, const hiap_frame *f, co
 
 /* The newest imports, oldest first. */
 static hiap_rc add_vintages(hiap_buf *out, const status *s, hiap_err *err) {
-    static const char *const names[] = { "vintage", "file_name", "imported_at", "imported_by", "indicators", "rows_kept" };
-    size_t rows = hiap_frame_rows(s->vintages), first = rows > IMPORTS_SHOWN ? rows - IMPORTS_SHOWN : 0;
+    static const char *const names[] = { "vintage",     "file_name",  "imported_at",
+                                         "imported_by", "indicators", "rows_kept" };
+    size_t rows = hiap_frame_rows(s->vintages),
+           first = rows > IMPORTS_SHOWN ? rows - IMPORTS_SHOWN : 0;
     hiap_frame *newest;
     hiap_rc rc = hiap_frame_slice(&newest, s->vintages, first, rows - first, err);
     hiap_buf_add_text(out, first ? "\nThe newest imports\n" : "\nImports\n");
@@ -141,7 +146,8 @@ static hiap_rc add_vintages(hiap_buf *out, const status *s, hiap_err *err) {
 }
 
 static hiap_rc add_indicators(hiap_buf *out, const status *s, hiap_err *err) {
-    static const char *const names[] = { "indicator_id", "indicator_name", "areas", "periods", "newest_period", "vintage" };
+    static const char *const names[] = { "indicator_id", "indicator_name", "areas",
+                                         "periods",      "newest_period",  "vintage" };
     hiap_buf_add_text(out, "\nIndicators\n");
     return add_table(out, s, s->indicators, names, sizeof names / sizeof *names, err);
 }
@@ -192,7 +198,7 @@ static hiap_rc add_json(hiap_buf *out, const status *s, hiap_err *err) {
     return rc;
 }
 
-/* --- in the worker ----------------------------------------------------------------------------------------------- */
+/* --- in the worker --------------------------------------------------------------------------- */
 
 /* The vintages up to the one asked for. */
 static hiap_rc read_vintages(status *s, hiap_err *err) {
@@ -200,7 +206,8 @@ static hiap_rc read_vintages(status *s, hiap_err *err) {
     hiap_rc rc = hiap_store_vintages(&all, s->run->bind.store, err);
     const hiap_column *vintage = rc ? NULL : hiap_frame_find(all, "vintage");
     size_t rows = 0;
-    while (vintage && rows < hiap_column_len(vintage) && (int64_t)hiap_column_numbers(vintage)[rows] <= s->run->bind.as_of)
+    while (vintage && rows < hiap_column_len(vintage) &&
+           (int64_t)hiap_column_numbers(vintage)[rows] <= s->run->bind.as_of)
         rows++;
     if (!rc)
         rc = hiap_frame_slice(&s->vintages, all, 0, rows, err);
@@ -212,7 +219,8 @@ static hiap_rc read_store(status *s, hiap_err *err) {
     if (!s->run->bind.store || s->run->bind.as_of == 0)
         return HIAP_OK;
     hiap_rc rc = read_vintages(s, err);
-    return rc ? rc : hiap_store_indicators(&s->indicators, s->run->bind.store, s->run->bind.as_of, err);
+    return rc ? rc
+              : hiap_store_indicators(&s->indicators, s->run->bind.store, s->run->bind.as_of, err);
 }
 
 static hiap_rc work(hiap_run *run, hiap_host *host, hiap_fault *fault) {

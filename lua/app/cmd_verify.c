@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hiap verify FOLDER: the run that its manifest.json describes, made again in memory under the same seed and as
- * of the same vintage; its files against those in the folder; and, where they differ, what changed since. */
+/* hiap verify FOLDER: the run that its manifest.json describes, made again in memory under the
+ * same seed and as of the same vintage; its files against those in the folder; and, where they
+ * differ, what changed since. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +26,7 @@ typedef struct verification {
     HIAP_VEC(change) changes; /* of what the run is made from */
 } verification;
 
-/* --- the manifest ------------------------------------------------------------------------------------------------ */
+/* --- the manifest ---------------------------------------------------------------------------- */
 
 static hiap_rc read_manifest(verification *v, hiap_err *err) {
     hiap_buf json = HIAP_BUF_INIT;
@@ -34,10 +35,12 @@ static hiap_rc read_manifest(verification *v, hiap_err *err) {
     if (!path)
         rc = hiap_err_nomem(err, strlen(v->folder));
     else if (!hiap_path_exists(path)) {
-        rc = hiap_err_set(err, HIAP_NOT_FOUND, "there is no %s in %s", HIAP_MANIFEST_NAME, v->folder);
+        rc = hiap_err_set(err, HIAP_NOT_FOUND, "there is no %s in %s", HIAP_MANIFEST_NAME,
+                          v->folder);
         hiap_err_hint(err, "give the folder that a run wrote, such as outputs/NAME");
     } else if (!(rc = hiap_file_read(&json, path, MANIFEST_LIMIT, err)))
-        rc = hiap_manifest_read(&v->then, (hiap_str){ json.at, json.len }, hiap_output_shown(path), err);
+        rc = hiap_manifest_read(&v->then, (hiap_str){ json.at, json.len }, hiap_output_shown(path),
+                                err);
     hiap_buf_clear(&json);
     hiap_free(path);
     return rc;
@@ -60,11 +63,12 @@ static hiap_rc check_words(const verification *v, hiap_err *err) {
         return refuse(v, "its command is not one that makes files", "run the command again", err);
     const hiap_run_file *script = hiap_manifest_find(&v->then.inputs, v->then.words.at[1]);
     if (!script || strcmp(script->origin, "project") != 0)
-        return refuse(v, "its script lay outside the project", "copy the script into scripts/ and run it from there", err);
+        return refuse(v, "its script lay outside the project",
+                      "copy the script into scripts/ and run it from there", err);
     return HIAP_OK;
 }
 
-/* --- what the run is made from ------------------------------------------------------------------------------------- */
+/* --- what the run is made from --------------------------------------------------------------- */
 
 static hiap_rc add_change(verification *v, const char *what, const char *how, hiap_err *err) {
     change c = { .how = how };
@@ -80,13 +84,17 @@ static hiap_rc check_input(verification *v, const hiap_run_file *then, hiap_err 
     hiap_free(path);
     if (rc)
         return add_change(v, then->path, "gone", err);
-    return strcmp(now, then->sha256) == 0 ? HIAP_OK : add_change(v, then->path, "not as it was", err);
+    return strcmp(now, then->sha256) == 0 ? HIAP_OK
+                                          : add_change(v, then->path, "not as it was", err);
 }
 
 /* A project of its own script may stand before a shipped one now. */
 static bool is_overridden(const verification *v, const hiap_run_file *then) {
-    char *path = strcmp(then->origin, "shipped") == 0 ? hiap_path_join(v->app->project.folder, then->path) : NULL;
-    bool same_place = v->app->project.share && strcmp(v->app->project.folder, v->app->project.share) == 0;
+    char *path = strcmp(then->origin, "shipped") == 0
+                     ? hiap_path_join(v->app->project.folder, then->path)
+                     : NULL;
+    bool same_place =
+        v->app->project.share && strcmp(v->app->project.folder, v->app->project.share) == 0;
     bool is = path && !same_place && hiap_path_exists(path);
     hiap_free(path);
     return is;
@@ -96,12 +104,14 @@ static hiap_rc check_inputs(verification *v, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < v->then.inputs.len && !rc; i++) {
         const hiap_run_file *then = &v->then.inputs.at[i];
-        rc = is_overridden(v, then) ? add_change(v, then->path, "the project has its own now", err) : check_input(v, then, err);
+        rc = is_overridden(v, then) ? add_change(v, then->path, "the project has its own now", err)
+                                    : check_input(v, then, err);
     }
     return rc;
 }
 
-/* The vintages the run saw then, and those of the same numbers now (from the manifest it has just made). */
+/* The vintages the run saw then, and those of the same numbers now (from the manifest it has just
+ * made). */
 static hiap_rc check_vintages(verification *v, const hiap_manifest *now, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < v->then.vintages.len && !rc; i++) {
@@ -110,7 +120,8 @@ static hiap_rc check_vintages(verification *v, const hiap_manifest *now, hiap_er
         while (k < now->vintages.len && now->vintages.at[k].vintage != then->vintage)
             k++;
         char what[320];
-        snprintf(what, sizeof what, "vintage %lld (%.200s)", (long long)then->vintage, then->file_name);
+        snprintf(what, sizeof what, "vintage %lld (%.200s)", (long long)then->vintage,
+                 then->file_name);
         if (k == now->vintages.len)
             rc = add_change(v, what, "gone", err);
         else if (strcmp(now->vintages.at[k].sha256, then->sha256) != 0)
@@ -125,7 +136,8 @@ static hiap_rc check_store(verification *v, hiap_err *err) {
     for (size_t i = 0; i < v->again.files.len && !rc; i++) {
         const hiap_file *file = &v->again.files.at[i];
         if (strcmp(file->path, HIAP_OUTPUT_ELSEWHERE "/" HIAP_MANIFEST_NAME) == 0)
-            rc = hiap_manifest_read(&now, (hiap_str){ file->bytes.at, file->bytes.len }, "the new manifest", err);
+            rc = hiap_manifest_read(&now, (hiap_str){ file->bytes.at, file->bytes.len },
+                                    "the new manifest", err);
     }
     if (!rc)
         rc = check_vintages(v, &now, err);
@@ -135,7 +147,7 @@ static hiap_rc check_store(verification *v, hiap_err *err) {
     return rc;
 }
 
-/* --- again ---------------------------------------------------------------------------------------------------------- */
+/* --- again ----------------------------------------------------------------------------------- */
 
 /* The script's path is kept from the project's folder; the run takes one from here. */
 static hiap_rc find_words(const char ***out, char **script, const verification *v, hiap_err *err) {
@@ -174,7 +186,7 @@ static hiap_rc run_again(verification *v, hiap_fault *fault) {
     return rc;
 }
 
-/* --- telling --------------------------------------------------------------------------------------------------------- */
+/* --- telling --------------------------------------------------------------------------------- */
 
 static void add_changes(hiap_buf *out, const verification *v) {
     if (v->changes.len)
@@ -187,8 +199,8 @@ static void add_text(hiap_buf *out, const verification *v) {
     const hiap_comparison *c = &v->compared;
     for (size_t i = 0; i < c->files.len; i++)
         if (c->files.at[i].verdict != HIAP_VERDICT_IDENTICAL)
-            hiap_buf_printf(out, "%-10s %s (%s)\n", hiap_verdict_word(c->files.at[i].verdict), c->files.at[i].path,
-                            hiap_verdict_meaning(c->files.at[i].verdict));
+            hiap_buf_printf(out, "%-10s %s (%s)\n", hiap_verdict_word(c->files.at[i].verdict),
+                            c->files.at[i].path, hiap_verdict_meaning(c->files.at[i].verdict));
     add_changes(out, v);
     hiap_buf_printf(out, "%zu of ", c->identical);
     hiap_terminal_count(out, c->files.len, "file is identical\n", "files are identical\n");
@@ -237,7 +249,8 @@ static hiap_rc report_failure(verification *v, hiap_fault *fault) {
     hiap_terminal_tell(&v->app->terminal, (hiap_str){ changes.at, changes.len });
     hiap_buf_clear(&changes);
     hiap_fault_clear(fault);
-    return refuse(v, "its command fails now", "mend what changed, or run the command anew", &fault->err);
+    return refuse(v, "its command fails now", "mend what changed, or run the command anew",
+                  &fault->err);
 }
 
 static hiap_rc verify(verification *v, hiap_fault *fault) {
@@ -251,12 +264,16 @@ static hiap_rc verify(verification *v, hiap_fault *fault) {
     hiap_fault_clear(fault);
     rc = check_store(v, &fault->err);
     if (!rc)
-        rc = hiap_comparison_make(&v->compared, v->folder, &v->then, &v->again, HIAP_OUTPUT_ELSEWHERE, &fault->err);
+        rc = hiap_comparison_make(&v->compared, v->folder, &v->then, &v->again,
+                                  HIAP_OUTPUT_ELSEWHERE, &fault->err);
     if (rc)
         return rc;
     tell(v);
     size_t files = v->compared.files.len, bad = files - v->compared.identical;
-    return bad ? hiap_err_set(&fault->err, HIAP_PROBLEM, "%s: %zu of %zu files are not what the run makes", v->folder, bad, files) : HIAP_OK;
+    return bad ? hiap_err_set(&fault->err, HIAP_PROBLEM,
+                              "%s: %zu of %zu files are not what the run makes", v->folder, bad,
+                              files)
+               : HIAP_OK;
 }
 
 /* The project around the folder, when we are in none. */

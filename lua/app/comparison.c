@@ -30,10 +30,13 @@ void hiap_comparison_clear(hiap_comparison *c) {
 
 static hiap_rc add(hiap_comparison *out, const char *path, hiap_verdict verdict, hiap_err *err) {
     out->identical += verdict == HIAP_VERDICT_IDENTICAL;
-    return hiap_vec_push(&out->files, (hiap_compared){ path, verdict }) ? HIAP_OK : hiap_err_nomem(err, sizeof *out->files.at);
+    return hiap_vec_push(&out->files, (hiap_compared){ path, verdict })
+               ? HIAP_OK
+               : hiap_err_nomem(err, sizeof *out->files.at);
 }
 
-static const hiap_file *find_again(const hiap_outcome *again, const char *published, const char *path) {
+static const hiap_file *find_again(const hiap_outcome *again, const char *published,
+                                   const char *path) {
     for (size_t i = 0; i < again->files.len; i++)
         if (strcmp(hiap_output_below(again->files.at[i].path, published), path) == 0)
             return &again->files.at[i];
@@ -54,7 +57,8 @@ static hiap_verdict judge(const hiap_run_file *then, const hiap_buf *here, const
     return strcmp(sha256, then->sha256) == 0 ? HIAP_VERDICT_EDITED : HIAP_VERDICT_DIFFERENT;
 }
 
-static hiap_rc compare_one(hiap_comparison *out, const char *folder, const hiap_run_file *then, const hiap_file *again, hiap_err *err) {
+static hiap_rc compare_one(hiap_comparison *out, const char *folder, const hiap_run_file *then,
+                           const hiap_file *again, hiap_err *err) {
     hiap_buf here = HIAP_BUF_INIT;
     char *path = hiap_path_join(folder, then->path);
     hiap_rc rc = HIAP_OK;
@@ -69,8 +73,9 @@ static hiap_rc compare_one(hiap_comparison *out, const char *folder, const hiap_
     return rc;
 }
 
-hiap_rc hiap_comparison_make(hiap_comparison *out, const char *folder, const hiap_manifest *manifest,
-                             const hiap_outcome *again, const char *published, hiap_err *err) {
+hiap_rc hiap_comparison_make(hiap_comparison *out, const char *folder,
+                             const hiap_manifest *manifest, const hiap_outcome *again,
+                             const char *published, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < manifest->outputs.len && !rc; i++) {
         const hiap_run_file *then = &manifest->outputs.at[i];

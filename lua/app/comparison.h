@@ -26,10 +26,11 @@ typedef struct hiap_comparison {
     size_t identical;
 } hiap_comparison;
 
-/* Compare the files in `folder` that the manifest lists with those of the outcome, whose paths begin with
- * `published`. To be cleared in any case. */
-hiap_rc hiap_comparison_make(hiap_comparison *out, const char *folder, const hiap_manifest *manifest,
-                             const hiap_outcome *again, const char *published, hiap_err *err);
+/* Compare the files in `folder` that the manifest lists with those of the outcome, whose paths
+ * begin with `published`. To be cleared in any case. */
+hiap_rc hiap_comparison_make(hiap_comparison *out, const char *folder,
+                             const hiap_manifest *manifest, const hiap_outcome *again,
+                             const char *published, hiap_err *err);
 void hiap_comparison_clear(hiap_comparison *c);
 
 #endif

@@ -10,7 +10,8 @@
 
 typedef hiap_rc (*dot_function)(hiap_repl *repl, const char *argument, hiap_err *err);
 
-#define HIAP_DOT(name, argument, help) static hiap_rc dot_##name(hiap_repl *repl, const char *given, hiap_err *err);
+#define HIAP_DOT(name, argument, help)                                                             \
+    static hiap_rc dot_##name(hiap_repl *repl, const char *given, hiap_err *err);
 #include "lua/app/dot.def"
 #undef HIAP_DOT
 
@@ -37,8 +38,9 @@ static hiap_rc dot_help(hiap_repl *repl, const char *given, hiap_err *err) {
         snprintf(call, sizeof call, "%s %s", dots[i].name, dots[i].argument);
         hiap_buf_printf(&text, "  %-12s %s\n", call, dots[i].help);
     }
-    hiap_buf_add_text(&text, "Anything else is evaluated; the values of an expression are shown.\n"
-                             "help 'indicator' explains a noun, word or method; Tab completes names.\n");
+    hiap_buf_add_text(&text,
+                      "Anything else is evaluated; the values of an expression are shown.\n"
+                      "help 'indicator' explains a noun, word or method; Tab completes names.\n");
     print(repl, &text);
     return HIAP_OK;
 }
@@ -54,7 +56,8 @@ static hiap_rc dot_save(hiap_repl *repl, const char *given, hiap_err *err) {
         return hiap_err_hint(err, "choose another name");
     }
     hiap_session_log_write(&text, &repl->log);
-    hiap_rc rc = text.failed ? hiap_err_nomem(err, text.len) : hiap_atomic_file_save(given, text.at, text.len, err);
+    hiap_rc rc = text.failed ? hiap_err_nomem(err, text.len)
+                             : hiap_atomic_file_save(given, text.at, text.len, err);
     hiap_buf_clear(&text);
     if (rc)
         return rc;
@@ -68,9 +71,11 @@ static hiap_rc dot_limits(hiap_repl *repl, const char *given, hiap_err *err) {
     (void)given, (void)err;
     hiap_buf text = HIAP_BUF_INIT;
     const hiap_limits limits = hiap_options_limits(&repl->run.app->options);
-    hiap_buf_printf(&text, "  processor time  %g s an input (hiap repl --time)\n", limits.cpu_seconds);
+    hiap_buf_printf(&text, "  processor time  %g s an input (hiap repl --time)\n",
+                    limits.cpu_seconds);
     hiap_buf_printf(&text, "  elapsed time    %g s an input\n", limits.wall_seconds);
-    hiap_buf_printf(&text, "  memory          %zu MiB (hiap repl --memory)\n", limits.memory_soft >> 20);
+    hiap_buf_printf(&text, "  memory          %zu MiB (hiap repl --memory)\n",
+                    limits.memory_soft >> 20);
     hiap_buf_printf(&text, "  printed text    %zu KiB an input\n", limits.printed_bytes >> 10);
     print(repl, &text);
     return HIAP_OK;

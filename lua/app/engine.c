@@ -55,7 +55,7 @@ hiap_rc hiap_engine_open(hiap_host **out, const hiap_engine_options *options, hi
     return hiap_host_open(out, &how, fault);
 }
 
-/* --- calls ------------------------------------------------------------------------------------------------ */
+/* --- calls ----------------------------------------------------------------------------------- */
 
 void hiap_engine_push(lua_State *L, const char *module, const char *function) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &native_key);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The script state of a worker: the host with its bindings and the prelude, and calls into the prelude.
+/* The script state of a worker: the host with its bindings and the prelude.
  *
  *     hiap_host *host;
  *     rc = hiap_engine_open(&host, &how, fault);
- *     rc = hiap_engine_call(host, &(hiap_engine_function){ "command", "run", .first = "review" }, fault);
+ *     const hiap_engine_function call = { "help", "topic", .first = "frame" };
+ *     rc = hiap_engine_call(host, &call, fault);
  *
  * A worker ends with _exit, so nothing here is closed.
  */

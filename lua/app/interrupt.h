@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ctrl-C while the main process itself works: asked for between two rows, so that what was begun is undone
- * cleanly. (A script worker has its own, in supervise.h.) */
+/* Ctrl-C while the main process itself works: asked for between two rows, so that what was begun
+ * is undone cleanly. (A script worker has its own, in supervise.h.) */
 #ifndef HIAP_APP_INTERRUPT_H
 #define HIAP_APP_INTERRUPT_H
 

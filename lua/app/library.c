@@ -54,9 +54,14 @@ static const struct {
     const char *name;
     void (*version)(char *out);
 } libraries[HIAP_LIBRARIES] = {
-    { "Lua", lua_version_text },         { "SQLite", sqlite_version },     { "PCRE2", pcre2_version },
-    { "GSL", gsl_version_text },         { "jansson", jansson_version_text }, { "readline", readline_version },
-    { "libseccomp", seccomp_version_text }, { "nettle", nettle_version_text },
+    { "Lua", lua_version_text },
+    { "SQLite", sqlite_version },
+    { "PCRE2", pcre2_version },
+    { "GSL", gsl_version_text },
+    { "jansson", jansson_version_text },
+    { "readline", readline_version },
+    { "libseccomp", seccomp_version_text },
+    { "nettle", nettle_version_text },
 };
 
 void hiap_library_list(hiap_library out[HIAP_LIBRARIES]) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The libraries this program runs with, and their versions as they are now (not as they were when it was
- * built). */
+/* The libraries this program runs with, and their versions as they are now (not as they were when
+ * it was built). */
 #ifndef HIAP_APP_LIBRARY_H
 #define HIAP_APP_LIBRARY_H
 

@@ -22,14 +22,14 @@ static struct {
     bool interactive;
     hiap_line_complete complete;
     void *payload;
-    char *history; /* the file; NULL: none */
+    char *history;  /* the file; NULL: none */
     hiap_buf words; /* of the completion under way */
     size_t next;
     char *line; /* the one just read; NULL: the end */
     bool taken;
 } reader;
 
-/* --- history ------------------------------------------------------------------------------------------------- */
+/* --- history --------------------------------------------------------------------------------- */
 
 /* $XDG_STATE_HOME/hiap/history, or ~/.local/state/hiap/history. */
 static char *history_path(void) {
@@ -37,8 +37,11 @@ static char *history_path(void) {
     bool has_state = state && state[0] == '/';
     if (!has_state && !(home && *home))
         return NULL;
-    char *folder = hiap_path_join(has_state ? state : home, has_state ? "hiap" : ".local/state/hiap");
-    char *path = folder && hiap_path_make_folder(folder, NULL) == HIAP_OK ? hiap_path_join(folder, "history") : NULL;
+    char *folder =
+        hiap_path_join(has_state ? state : home, has_state ? "hiap" : ".local/state/hiap");
+    char *path = folder && hiap_path_make_folder(folder, NULL) == HIAP_OK
+                     ? hiap_path_join(folder, "history")
+                     : NULL;
     hiap_free(folder);
     return path;
 }
@@ -48,7 +51,7 @@ void hiap_line_remember(const char *input) {
         add_history(input);
 }
 
-/* --- completion -------------------------------------------------------------------------------------------------- */
+/* --- completion ------------------------------------------------------------------------------ */
 
 static char *next_word(const char *text, int state) {
     (void)text;
@@ -70,7 +73,7 @@ static char **complete_at(const char *text, int start, int end) {
     return reader.words.len ? rl_completion_matches(text, next_word) : NULL;
 }
 
-/* --- lines ------------------------------------------------------------------------------------------------------------ */
+/* --- lines ----------------------------------------------------------------------------------- */
 
 void hiap_line_open(bool interactive, hiap_line_complete complete, void *payload) {
     reader.interactive = interactive;

@@ -39,7 +39,8 @@ static hiap_rc dispatch(hiap_app *app, hiap_fault *fault) {
         rc = hiap_app_describe(&text, app, &fault->err);
         return rc ? rc : print(app, &text, &fault->err);
     }
-    return (o->command < HIAP_COMMAND_COUNT ? commands[o->command] : hiap_command_script)(app, fault);
+    return (o->command < HIAP_COMMAND_COUNT ? commands[o->command] : hiap_command_script)(app,
+                                                                                          fault);
 }
 
 int main(int argc, char **argv) {

@@ -34,7 +34,7 @@ const hiap_run_file *hiap_manifest_find(const hiap_run_files *files, const char 
     return NULL;
 }
 
-/* --- noting ----------------------------------------------------------------------------------------------- */
+/* --- noting ---------------------------------------------------------------------------------- */
 
 static bool copy_files(hiap_run_files *out, const hiap_run_files *from) {
     for (size_t i = 0; i < from->len; i++) {
@@ -60,7 +60,8 @@ static bool copy_words(hiap_manifest *out, const char *const *words, size_t coun
 }
 
 static bool add_vintage(hiap_manifest *out, int64_t vintage, hiap_str file_name, hiap_str sha256) {
-    hiap_manifest_vintage v = { .vintage = vintage, .file_name = hiap_strndup(file_name.at, file_name.len) };
+    hiap_manifest_vintage v = { .vintage = vintage,
+                                .file_name = hiap_strndup(file_name.at, file_name.len) };
     if (sha256.len < sizeof v.sha256)
         memcpy(v.sha256, sha256.at, sha256.len);
     if (v.file_name && hiap_vec_push(&out->vintages, v))
@@ -73,19 +74,21 @@ static hiap_rc note_vintages(hiap_manifest *out, const hiap_bind *run, hiap_err 
     hiap_frame *f = NULL;
     const hiap_column *vintage, *name, *sha256;
     hiap_rc rc = hiap_store_vintages(&f, run->store, err);
-    if (!rc && !(rc = hiap_frame_column(&vintage, f, "vintage", err)) && !(rc = hiap_frame_column(&name, f, "file_name", err)))
+    if (!rc && !(rc = hiap_frame_column(&vintage, f, "vintage", err)) &&
+        !(rc = hiap_frame_column(&name, f, "file_name", err)))
         rc = hiap_frame_column(&sha256, f, "sha256", err);
     for (size_t i = 0; !rc && i < hiap_frame_rows(f); i++) {
         int64_t number = (int64_t)hiap_column_numbers(vintage)[i];
-        if (number <= run->as_of && !add_vintage(out, number, hiap_column_text(name, i), hiap_column_text(sha256, i)))
+        if (number <= run->as_of &&
+            !add_vintage(out, number, hiap_column_text(name, i), hiap_column_text(sha256, i)))
             rc = hiap_err_nomem(err, sizeof *out->vintages.at);
     }
     hiap_frame_drop(f);
     return rc;
 }
 
-hiap_rc hiap_manifest_note(hiap_manifest *out, const hiap_bind *run, const char *const *words, size_t count,
-                           uint64_t seed, hiap_err *err) {
+hiap_rc hiap_manifest_note(hiap_manifest *out, const hiap_bind *run, const char *const *words,
+                           size_t count, uint64_t seed, hiap_err *err) {
     out->version = hiap_strdup(run->version);
     out->seed = seed;
     out->as_of = run->as_of;
@@ -95,7 +98,7 @@ hiap_rc hiap_manifest_note(hiap_manifest *out, const hiap_bind *run, const char 
     return run->store ? note_vintages(out, run, err) : HIAP_OK;
 }
 
-/* --- writing ---------------------------------------------------------------------------------------------- */
+/* --- writing --------------------------------------------------------------------------------- */
 
 static int by_path(const void *a, const void *b) {
     const hiap_run_file *x = a, *y = b;

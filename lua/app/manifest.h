@@ -7,7 +7,8 @@
  *   inputs    scripts and datasets read: path, origin ("project" or "shipped"), sha256
  *   outputs   path below this folder, sha256
  *
- * No clock, no user, no absolute path: the same run writes the same bytes. Lists are sorted by path.
+ * No clock, no user, no absolute path: the same run writes the same bytes. Lists are sorted by
+ * path.
  */
 #ifndef HIAP_APP_MANIFEST_H
 #define HIAP_APP_MANIFEST_H
@@ -33,12 +34,12 @@ typedef struct hiap_manifest {
 #define HIAP_MANIFEST_INIT { 0 }
 
 /* Fill an initialised manifest from a run; to be cleared in any case. */
-hiap_rc hiap_manifest_note(hiap_manifest *out, const hiap_bind *run, const char *const *words, size_t count,
-                           uint64_t seed, hiap_err *err);
+hiap_rc hiap_manifest_note(hiap_manifest *out, const hiap_bind *run, const char *const *words,
+                           size_t count, uint64_t seed, hiap_err *err);
 /* Sorts the lists and appends the JSON. */
 hiap_rc hiap_manifest_write(hiap_buf *out, hiap_manifest *manifest, hiap_err *err);
-/* Fill an initialised manifest from JSON; `name` is that of the file in messages. HIAP_PARSE: not a manifest, or
- * a path in it that leaves its folder. To be cleared in any case. */
+/* Fill an initialised manifest from JSON; `name` is that of the file in messages. HIAP_PARSE: not
+ * a manifest, or a path in it that leaves its folder. To be cleared in any case. */
 hiap_rc hiap_manifest_read(hiap_manifest *out, hiap_str json, const char *name, hiap_err *err);
 void hiap_manifest_clear(hiap_manifest *manifest);
 

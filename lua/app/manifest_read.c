@@ -15,8 +15,10 @@ typedef struct reader {
 } reader;
 
 static hiap_rc wrong(reader *r, const char *field, const char *expected) {
-    hiap_err_set(r->err, HIAP_PARSE, "this is not the manifest of a run: '%s' is not %s", field, expected);
-    hiap_err_hint(r->err, "manifest.json is written by hiap; run the command again to get a good one");
+    hiap_err_set(r->err, HIAP_PARSE, "this is not the manifest of a run: '%s' is not %s", field,
+                 expected);
+    hiap_err_hint(r->err,
+                  "manifest.json is written by hiap; run the command again to get a good one");
     hiap_err_at(r->err, "%s", r->name);
     return HIAP_PARSE;
 }
@@ -39,7 +41,8 @@ static hiap_rc read_text(char **out, reader *r, const json_t *value, const char 
 }
 
 static hiap_rc read_integer(int64_t *out, reader *r, const json_t *value, const char *field) {
-    if (!json_is_integer(value) || json_integer_value(value) < 0 || json_integer_value(value) > SAFE_INTEGER)
+    if (!json_is_integer(value) || json_integer_value(value) < 0 ||
+        json_integer_value(value) > SAFE_INTEGER)
         return wrong(r, field, "a whole number");
     *out = json_integer_value(value);
     return HIAP_OK;
@@ -47,13 +50,14 @@ static hiap_rc read_integer(int64_t *out, reader *r, const json_t *value, const 
 
 static hiap_rc read_sha256(char out[HIAP_SHA256_HEX], reader *r, const json_t *value) {
     const char *text = json_string_value(value);
-    if (!text || strlen(text) != HIAP_SHA256_HEX - 1 || strspn(text, "0123456789abcdef") != HIAP_SHA256_HEX - 1)
+    if (!text || strlen(text) != HIAP_SHA256_HEX - 1 ||
+        strspn(text, "0123456789abcdef") != HIAP_SHA256_HEX - 1)
         return wrong(r, "sha256", "a SHA-256 in hexadecimal");
     memcpy(out, text, HIAP_SHA256_HEX);
     return HIAP_OK;
 }
 
-/* --- the lists -------------------------------------------------------------------------------------------- */
+/* --- the lists ------------------------------------------------------------------------------- */
 
 static hiap_rc read_word(reader *r, const json_t *item) {
     char *word = NULL;
@@ -117,9 +121,10 @@ static hiap_rc read_output(reader *r, const json_t *item) {
 static const struct {
     const char *key;
     hiap_rc (*read)(reader *r, const json_t *item);
-} lists[] = {
-    { "command", read_word }, { "vintages", read_vintage }, { "inputs", read_input }, { "outputs", read_output }
-};
+} lists[] = { { "command", read_word },
+              { "vintages", read_vintage },
+              { "inputs", read_input },
+              { "outputs", read_output } };
 
 static hiap_rc read_lists(reader *r, const json_t *root) {
     for (size_t k = 0; k < sizeof lists / sizeof *lists; k++) {

@@ -22,14 +22,22 @@ typedef struct option {
 } option;
 
 static const option table[] = {
-#define HIAP_OPTION(scope, kind, field, letter, name, argument, min, max, help) \
-    { HIAP_COMMAND_##scope, kind, offsetof(hiap_options, field), letter, name, argument, min, max, help },
+#define HIAP_OPTION(scope, kind, field, letter, name, argument, min, max, help)                    \
+    { HIAP_COMMAND_##scope,                                                                        \
+      kind,                                                                                        \
+      offsetof(hiap_options, field),                                                               \
+      letter,                                                                                      \
+      name,                                                                                        \
+      argument,                                                                                    \
+      min,                                                                                         \
+      max,                                                                                         \
+      help },
 #include "lua/app/option.def"
 #undef HIAP_OPTION
 };
 enum { OPTIONS = sizeof table / sizeof *table };
 
-/* --- one word of the command line --------------------------------------------------------------------- */
+/* --- one word of the command line ------------------------------------------------------------ */
 
 /* The words, as they are read; `at` is the next. */
 typedef struct reader {
@@ -42,13 +50,16 @@ typedef struct reader {
 /* "hiap import", the place of a usage error. */
 static hiap_rc usage_error(reader *r) {
     bool known = r->out->command < HIAP_COMMAND_COUNT;
-    hiap_err_at(r->err, "hiap%s%s", known ? " " : "", known ? hiap_commands[r->out->command].name : "");
+    hiap_err_at(r->err, "hiap%s%s", known ? " " : "",
+                known ? hiap_commands[r->out->command].name : "");
     if (!r->err->hint[0])
-        hiap_err_hint(r->err, "hiap %s%s--help", known ? hiap_commands[r->out->command].name : "", known ? " " : "");
+        hiap_err_hint(r->err, "hiap %s%s--help", known ? hiap_commands[r->out->command].name : "",
+                      known ? " " : "");
     return HIAP_ARGUMENT;
 }
 
-/* A script reads options of its own: a command script all of them, `run` those after the script's name. */
+/* A script reads options of its own: a command script all of them, `run` those after the script's
+ * name. */
 static bool is_script(const hiap_options *o) {
     return o->command == HIAP_COMMAND_SCRIPT || (o->command == HIAP_COMMAND_RUN && o->count > 1);
 }
@@ -166,7 +177,7 @@ static hiap_rc take_letter(reader *r, const char *word) {
     return take_found(r, o, word, word[2] ? word + 2 : NULL);
 }
 
-/* --- the whole ------------------------------------------------------------------------------------------ */
+/* --- the whole ------------------------------------------------------------------------------- */
 
 hiap_rc hiap_options_parse(hiap_options *out, int argc, char **argv, hiap_err *err) {
     hiap_err own;
@@ -204,7 +215,7 @@ hiap_limits hiap_options_limits(const hiap_options *options) {
     hiap_limits limits = HIAP_LIMITS_DEFAULT;
     if (options->time > 0) {
         limits.cpu_seconds = options->time;
-        limits.wall_seconds = 3 * options->time;
+        limits.wall_seconds = fmax(limits.wall_seconds, 3 * options->time);
     }
     if (options->memory > 0) {
         limits.memory_soft = (size_t)options->memory << 20;
@@ -221,7 +232,8 @@ void hiap_options_describe(hiap_buf *out, hiap_command_id scope) {
         char name[48], letter[8] = "    ";
         if (o->letter)
             snprintf(letter, sizeof letter, "-%c, ", o->letter);
-        snprintf(name, sizeof name, "%s--%s%s%s", letter, o->name, o->argument ? " " : "", o->argument ? o->argument : "");
+        snprintf(name, sizeof name, "%s--%s%s%s", letter, o->name, o->argument ? " " : "",
+                 o->argument ? o->argument : "");
         hiap_buf_printf(out, "  %-24s %s\n", name, o->help);
     }
 }

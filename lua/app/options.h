@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The command line: `hiap [OPTION...] COMMAND [OPTION or WORD...]`.
  *
- * Options stand anywhere; "--name value" and "--name=value" are the same; "--" ends them. What a built-in
- * command does not know is HIAP_ARGUMENT with the nearest option. A script reads its own options: what is
- * not for every command is handed on among its words, in order.
+ * Options stand anywhere; "--name value" and "--name=value" are the same; "--" ends them. What a
+ * built-in command does not know is HIAP_ARGUMENT with the nearest option. A script reads its own
+ * options: what is not for every command is handed on among its words, in order.
  */
 #ifndef HIAP_APP_OPTIONS_H
 #define HIAP_APP_OPTIONS_H

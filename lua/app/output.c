@@ -53,7 +53,7 @@ static hiap_rc save_file(const hiap_app *app, const hiap_file *file, hiap_err *e
     return rc;
 }
 
-/* --- what is said ------------------------------------------------------------------------------------------- */
+/* --- what is said ---------------------------------------------------------------------------- */
 
 static bool is_manifest(const hiap_file *file) {
     return strcmp(hiap_path_base(file->path), HIAP_MANIFEST_NAME) == 0;
@@ -65,7 +65,8 @@ static void add_shown(hiap_buf *out, const hiap_app *app, const char *published)
     hiap_free(path);
 }
 
-static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome, size_t files) {
+static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome,
+                            size_t files) {
     hiap_buf folder = HIAP_BUF_INIT;
     const char *page = NULL;
     add_shown(&folder, app, outcome->files.at[outcome->files.len - 1].path);

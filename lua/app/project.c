@@ -9,7 +9,7 @@
 #include "core/base/path.h"
 #include "core/base/vec.h"
 
-/* --- folders ------------------------------------------------------------------------------------------- */
+/* --- folders --------------------------------------------------------------------------------- */
 
 static hiap_rc absolute(char **out, const char *path, hiap_err *err) {
     char full[PATH_MAX];
@@ -56,7 +56,8 @@ static hiap_rc find_folder(hiap_project *out, const char *named, const char *sta
     return rc;
 }
 
-hiap_rc hiap_project_find(hiap_project *out, const hiap_options *options, const char *start, hiap_err *err) {
+hiap_rc hiap_project_find(hiap_project *out, const hiap_options *options, const char *start,
+                          hiap_err *err) {
     *out = (hiap_project)HIAP_PROJECT_INIT;
     hiap_rc rc = find_folder(out, options->project, start ? start : ".", err);
     if (!rc)
@@ -85,7 +86,7 @@ const char *hiap_project_inside(const hiap_project *project, const char *absolut
     return hiap_path_is_inside(rest) ? rest : NULL;
 }
 
-/* --- command scripts ------------------------------------------------------------------------------------ */
+/* --- command scripts ------------------------------------------------------------------------- */
 
 typedef HIAP_VEC(char *) names;
 
@@ -124,7 +125,8 @@ static void sort_once(names *all) {
     all->len = kept;
 }
 
-hiap_rc hiap_project_commands(char ***out, size_t *count, const hiap_project *project, hiap_err *err) {
+hiap_rc hiap_project_commands(char ***out, size_t *count, const hiap_project *project,
+                              hiap_err *err) {
     names all = { 0 };
     hiap_rc rc = add_commands(&all, project->folder, err);
     if (!rc)

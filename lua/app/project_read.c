@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What project.lua says. The file is a script, and scripts run in a worker only: a small first one, without
- * a store, which asks the main process to take each setting. */
+/* What project.lua says. The file is a script, and scripts run in a worker only: a small first
+ * one, without a store, which asks the main process to take each setting. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,7 +19,7 @@ typedef struct reading {
     hiap_bind bind; /* the worker's */
 } reading;
 
-/* --- in the main process: nothing that comes from the worker is believed --------------------------------- */
+/* --- in the main process: nothing that comes from the worker is believed --------------------- */
 
 static hiap_rc refuse(const char *name, const char *why, hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "the project's %s %s", name, why);
@@ -86,12 +86,14 @@ static hiap_rc take(void *payload, hiap_str message, hiap_buf *reply, hiap_err *
     return rc;
 }
 
-/* --- in the worker ---------------------------------------------------------------------------------------- */
+/* --- in the worker --------------------------------------------------------------------------- */
 
 static hiap_rc prepare(hiap_worker *worker, void *payload, hiap_err *err) {
     reading *r = payload;
     (void)err;
-    r->bind = (hiap_bind){ .worker = worker, .project = r->project->folder, .version = "", .layer = "project" };
+    r->bind = (hiap_bind){
+        .worker = worker, .project = r->project->folder, .version = "", .layer = "project"
+    };
     return HIAP_OK;
 }
 
@@ -102,7 +104,8 @@ static void send(lua_State *L, reading *r, const char *name) {
         hiap_buf reply = HIAP_BUF_INIT;
         hiap_err err = { 0 };
         const char *message = lua_pushfstring(L, "%s\n%s", name, lua_tostring(L, -1));
-        hiap_rc rc = hiap_worker_request(r->bind.worker, "setting", hiap_str_of(message), &reply, &err);
+        hiap_rc rc =
+            hiap_worker_request(r->bind.worker, "setting", hiap_str_of(message), &reply, &err);
         hiap_buf_clear(&reply);
         if (rc)
             hiap_fail(L, &err);
@@ -119,7 +122,8 @@ static void push_id(lua_State *L) {
     if (lua_rawgeti(L, -1, 1) != LUA_TSTRING) {
         hiap_err err = { 0 };
         hiap_err_set(&err, HIAP_PARSE, "it declares no project");
-        hiap_err_hint(&err, "begin it with: project{ id = 'short_name', name = 'Name shown in reports' }");
+        hiap_err_hint(
+            &err, "begin it with: project{ id = 'short_name', name = 'Name shown in reports' }");
         hiap_err_at(&err, "%s", PROJECT_FILE);
         hiap_fail(L, &err);
     }

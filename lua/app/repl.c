@@ -6,7 +6,7 @@
 #include "lua/app/line_reader.h"
 #include "lua/app/output.h"
 
-/* --- in the worker ------------------------------------------------------------------------------------------------ */
+/* --- in the worker --------------------------------------------------------------------------- */
 
 static hiap_rc have_host(hiap_run *run, hiap_fault *fault) {
     return run->host ? HIAP_OK : hiap_run_open_state(&run->host, run, fault);
@@ -57,7 +57,7 @@ static void complete(hiap_worker *worker, void *payload, hiap_str line, hiap_buf
         hiap_host_complete(run->host, line, out);
 }
 
-/* --- in the main process -------------------------------------------------------------------------------------------- */
+/* --- in the main process --------------------------------------------------------------------- */
 
 static void complete_line(void *payload, hiap_str line, hiap_buf *out) {
     hiap_repl *repl = payload;
@@ -78,7 +78,8 @@ static void keep_results(hiap_repl *repl, const hiap_outcome *outcome) {
     hiap_fault fault = { 0 };
     hiap_rc rc = hiap_output_save(repl->run.app, outcome, &fault.err);
     if (!rc && outcome->fault.err.rc == HIAP_OK)
-        rc = hiap_session_log_add(&repl->log, (hiap_str){ repl->input.at, repl->input.len }, is_kind(repl, "expression"), &fault.err);
+        rc = hiap_session_log_add(&repl->log, (hiap_str){ repl->input.at, repl->input.len },
+                                  is_kind(repl, "expression"), &fault.err);
     if (rc)
         show_fault(repl, &fault);
 }
@@ -88,10 +89,12 @@ static void evaluate(hiap_repl *repl) {
     hiap_outcome outcome = { 0 };
     hiap_terminal *t = &repl->run.app->terminal;
     hiap_buf_reset(&repl->run.noted);
-    hiap_rc rc = hiap_session_eval(repl->session, (hiap_str){ repl->input.at, repl->input.len }, &outcome);
+    hiap_rc rc =
+        hiap_session_eval(repl->session, (hiap_str){ repl->input.at, repl->input.len }, &outcome);
     hiap_terminal_bar_end(t);
     if (outcome.restarted)
-        hiap_terminal_tell(t, HIAP_STR("The session began anew: the variables of before are gone.\n"));
+        hiap_terminal_tell(t,
+                           HIAP_STR("The session began anew: the variables of before are gone.\n"));
     if (rc || !is_kind(repl, "unfinished")) {
         if (hiap_run_ended_well(rc))
             keep_results(repl, &outcome);
@@ -131,7 +134,9 @@ static void end_unfinished(hiap_repl *repl) {
 
 static void loop(hiap_repl *repl) {
     hiap_line_kind kind = HIAP_LINE_TEXT;
-    while (!repl->done && (kind = hiap_line_read(&repl->line, repl->input.len ? "   > " : "hiap> ")) != HIAP_LINE_END) {
+    while (!repl->done &&
+           (kind = hiap_line_read(&repl->line, repl->input.len ? "   > " : "hiap> ")) !=
+               HIAP_LINE_END) {
         if (kind == HIAP_LINE_DROPPED)
             hiap_buf_reset(&repl->input);
         else
@@ -144,8 +149,10 @@ static void loop(hiap_repl *repl) {
 
 static void greet(hiap_repl *repl) {
     if (repl->interactive && !repl->run.app->options.quiet)
-        hiap_terminal_print(&repl->run.app->terminal,
-                            HIAP_STR("hiap " HIAP_VERSION ". help 'indicator' explains a word, .help the session, Ctrl-D ends it.\n"));
+        hiap_terminal_print(
+            &repl->run.app->terminal,
+            HIAP_STR("hiap " HIAP_VERSION
+                     ". help 'indicator' explains a word, .help the session, Ctrl-D ends it.\n"));
 }
 
 hiap_rc hiap_repl_run(hiap_app *app, bool interactive, hiap_fault *fault) {
@@ -153,7 +160,8 @@ hiap_rc hiap_repl_run(hiap_app *app, bool interactive, hiap_fault *fault) {
     hiap_supervise_options how;
     hiap_run_supervision(&how, &repl.run);
     how.eval = eval, how.complete = complete;
-    hiap_buf_add_text(&repl.run.folder, app->options.output ? HIAP_OUTPUT_ELSEWHERE : "outputs/session");
+    hiap_buf_add_text(&repl.run.folder,
+                      app->options.output ? HIAP_OUTPUT_ELSEWHERE : "outputs/session");
     hiap_rc rc = hiap_session_open(&repl.session, &how, fault);
     if (!rc) {
         greet(&repl);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The interactive session. Inputs are evaluated in a worker that stays; what follows a '.' is a command of
- * the session itself (dot.def). */
+/* The interactive session. Inputs are evaluated in a worker that stays; what follows a '.' is a
+ * command of the session itself (dot.def). */
 #ifndef HIAP_APP_REPL_H
 #define HIAP_APP_REPL_H
 
@@ -12,8 +12,8 @@ typedef struct hiap_repl {
     hiap_session *session;
     hiap_session_log log;
     bool interactive;
-    bool done;       /* .quit */
-    hiap_rc failed;  /* of the first input that failed; without a terminal this is the session's result */
+    bool done;      /* .quit */
+    hiap_rc failed; /* of the first input that failed: the result of a session without a terminal */
     hiap_buf line, input; /* the line just read; all lines of the input so far */
 } hiap_repl;
 

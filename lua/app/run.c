@@ -30,7 +30,7 @@ hiap_rc hiap_run_note(hiap_run *run, const char *text, hiap_err *err) {
     return rc;
 }
 
-/* --- the worker: before the door is shut ---------------------------------------------------------------- */
+/* --- the worker: before the door is shut ----------------------------------------------------- */
 
 static bool is_number(const char *text) {
     return *text && strspn(text, "0123456789") == strlen(text) && strlen(text) < 16;
@@ -48,14 +48,16 @@ static hiap_rc no_vintage(const char *asked, int64_t newest, hiap_err *err) {
 /* Every question of the run is asked as of one vintage, whatever is imported meanwhile. */
 static hiap_rc pin(hiap_run *run, hiap_err *err) {
     int64_t newest = 0;
-    hiap_rc rc = run->bind.store ? hiap_store_newest_vintage(&newest, run->bind.store, err) : HIAP_OK;
+    hiap_rc rc =
+        run->bind.store ? hiap_store_newest_vintage(&newest, run->bind.store, err) : HIAP_OK;
     run->bind.as_of = newest;
     if (rc || !run->as_of || run->without_store)
         return rc;
     if (!is_number(run->as_of) && newest > 0)
         return hiap_store_vintage_on(&run->bind.as_of, run->bind.store, run->as_of, err);
     run->bind.as_of = atoll(run->as_of);
-    return run->bind.as_of >= 1 && run->bind.as_of <= newest ? HIAP_OK : no_vintage(run->as_of, newest, err);
+    return run->bind.as_of >= 1 && run->bind.as_of <= newest ? HIAP_OK
+                                                             : no_vintage(run->as_of, newest, err);
 }
 
 static hiap_rc open_store(hiap_run *run, hiap_err *err) {
@@ -81,7 +83,7 @@ static hiap_rc prepare(hiap_worker *worker, void *payload, hiap_err *err) {
     return rc ? rc : pin(run, err);
 }
 
-/* --- the worker: behind it ------------------------------------------------------------------------------- */
+/* --- the worker: behind it ------------------------------------------------------------------- */
 
 hiap_rc hiap_run_open_state(hiap_host **out, hiap_run *run, hiap_fault *fault) {
     size_t skip = run->script ? 2 : run->word_count; /* only `run SCRIPT` has the word `arg` */
@@ -101,7 +103,9 @@ static hiap_rc send_warnings(hiap_run *run, hiap_host *host, hiap_fault *fault) 
     hiap_buf text = HIAP_BUF_INIT, reply = HIAP_BUF_INIT;
     hiap_err err = { 0 };
     hiap_rc rc = hiap_host_protect(host, find_warnings, &text, fault);
-    if (!rc && text.len && hiap_worker_request(run->bind.worker, "warn", (hiap_str){ text.at, text.len }, &reply, &err))
+    if (!rc && text.len &&
+        hiap_worker_request(run->bind.worker, "warn", (hiap_str){ text.at, text.len }, &reply,
+                            &err))
         rc = hiap_fault_set(fault, &err);
     hiap_buf_clear(&text);
     hiap_buf_clear(&reply);
@@ -111,10 +115,12 @@ static hiap_rc send_warnings(hiap_run *run, hiap_host *host, hiap_fault *fault) 
 static hiap_rc publish_manifest(hiap_run *run, hiap_err *err) {
     hiap_manifest manifest = HIAP_MANIFEST_INIT;
     hiap_buf json = HIAP_BUF_INIT, path = HIAP_BUF_INIT;
-    hiap_rc rc = hiap_manifest_note(&manifest, &run->bind, run->words, run->word_count, run->seed, err);
+    hiap_rc rc =
+        hiap_manifest_note(&manifest, &run->bind, run->words, run->word_count, run->seed, err);
     if (!rc)
         rc = hiap_manifest_write(&json, &manifest, err);
-    hiap_buf_printf(&path, "%s/" HIAP_MANIFEST_NAME, run->bind.folder.len ? run->bind.folder.at : "outputs");
+    hiap_buf_printf(&path, "%s/" HIAP_MANIFEST_NAME,
+                    run->bind.folder.len ? run->bind.folder.at : "outputs");
     if (!rc && path.failed)
         rc = hiap_err_nomem(err, path.len);
     if (!rc)
@@ -142,7 +148,7 @@ static hiap_rc body(hiap_worker *worker, void *payload, hiap_fault *fault) {
     return rc ? rc : ended;
 }
 
-/* --- the main process --------------------------------------------------------------------------------------- */
+/* --- the main process ------------------------------------------------------------------------ */
 
 /* "svg\n" and a gnuplot script, for a picture. */
 static hiap_rc answer_render(void *payload, hiap_str message, hiap_buf *reply, hiap_err *err) {
@@ -151,9 +157,14 @@ static hiap_rc answer_render(void *payload, hiap_str message, hiap_buf *reply, h
     size_t len = end ? (size_t)(end - message.at) : message.len;
     hiap_format format;
     if (!end || !hiap_format_find(&format, (hiap_str){ message.at, len }))
-        return hiap_err_set(err, HIAP_ARGUMENT, "there is no picture format '%.*s'", (int)(len < 20 ? len : 20), message.at);
-    hiap_rc rc = run->gnuplot ? HIAP_OK : hiap_gnuplot_open(&run->gnuplot, run->app->options.no_isolation, err);
-    return rc ? rc : hiap_gnuplot_render(reply, run->gnuplot, (hiap_str){ end + 1, message.len - len - 1 }, format, err);
+        return hiap_err_set(err, HIAP_ARGUMENT, "there is no picture format '%.*s'",
+                            (int)(len < 20 ? len : 20), message.at);
+    hiap_rc rc = run->gnuplot
+                     ? HIAP_OK
+                     : hiap_gnuplot_open(&run->gnuplot, run->app->options.no_isolation, err);
+    return rc ? rc
+              : hiap_gnuplot_render(reply, run->gnuplot,
+                                    (hiap_str){ end + 1, message.len - len - 1 }, format, err);
 }
 
 static hiap_rc answer_warn(void *payload, hiap_str message, hiap_buf *reply, hiap_err *err) {
@@ -171,7 +182,9 @@ static hiap_rc answer_note(void *payload, hiap_str message, hiap_buf *reply, hia
     return run->noted.failed ? hiap_err_nomem(err, message.len) : HIAP_OK;
 }
 
-static const hiap_handler handlers[] = { { "render", answer_render }, { "warn", answer_warn }, { "note", answer_note } };
+static const hiap_handler handlers[] = { { "render", answer_render },
+                                         { "warn", answer_warn },
+                                         { "note", answer_note } };
 
 static void printed(void *payload, hiap_str text) {
     hiap_run *run = payload;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One supervised run: a script worker with the project, its store pinned to one vintage, the library and the
- * chart program at hand.
+/* One supervised run: a script worker with the project, its store pinned to one vintage, the
+ * library and the chart program at hand.
  *
  *     hiap_run run = HIAP_RUN_INIT(app);
  *     hiap_outcome outcome = { 0 };
@@ -23,12 +23,12 @@ typedef hiap_rc (*hiap_run_work)(hiap_run *run, hiap_host *host, hiap_fault *fau
 struct hiap_run {
     hiap_app *app;
     hiap_run_work work;
-    const char *const *words; /* the command, for `work` and the manifest; NULL: a run without a manifest */
+    const char *const *words; /* the command, for `work` and the manifest; NULL: no manifest */
     size_t word_count;
     const char *as_of;   /* "3", "2026-04-09"; NULL: the newest vintage */
     bool without_store;  /* as if nothing had been imported */
     uint64_t seed;
-    hiap_buf folder;     /* where files go, below the project's folder; empty: the command chooses */
+    hiap_buf folder;     /* of its files, below the project's; empty: the command chooses */
     hiap_buf *printed;   /* keeps what is printed; NULL: stdout */
     void *payload;
 
@@ -48,12 +48,14 @@ struct hiap_run {
     hiap_bind bind;
     hiap_host *host; /* of a session */
 };
-#define HIAP_RUN_INIT(application) \
-    { .app = (application), .as_of = (application)->options.as_of, .seed = (application)->project.seed }
+#define HIAP_RUN_INIT(application)           \
+    { .app = (application),                  \
+      .as_of = (application)->options.as_of, \
+      .seed = (application)->project.seed }
 void hiap_run_clear(hiap_run *run);
 
-/* Make it do what the words say: "run SCRIPT [ARGUMENT...]" (a path from here), or a command script and its
- * arguments. The words must outlive the run. */
+/* Make it do what the words say: "run SCRIPT [ARGUMENT...]" (a path from here), or a command
+ * script and its arguments. The words must outlive the run. */
 hiap_rc hiap_run_command(hiap_run *run, const char *const *words, size_t count, hiap_err *err);
 
 /* Returns outcome->fault.err.rc. The files of the outcome are not written yet (output.h). */

@@ -12,7 +12,7 @@
 
 #define SCRIPT_LIMIT ((size_t)64 << 20)
 
-/* --- run SCRIPT ------------------------------------------------------------------------------------------- */
+/* --- run SCRIPT ------------------------------------------------------------------------------ */
 
 static hiap_rc read_script(hiap_run *run, hiap_err *err) {
     const char *origin;
@@ -73,12 +73,14 @@ static hiap_rc use_script(hiap_run *run, const char *const *words, size_t count,
     return run->folder.failed ? hiap_err_nomem(err, run->folder.len) : HIAP_OK;
 }
 
-/* --- COMMAND ------------------------------------------------------------------------------------------------ */
+/* --- COMMAND --------------------------------------------------------------------------------- */
 
 static hiap_rc work_on_command(hiap_run *run, hiap_host *host, hiap_fault *fault) {
-    const hiap_engine_function call = {
-        .module = "command", .function = "run", .first = run->words[0], .list = run->words + 1, .count = run->word_count - 1
-    };
+    const hiap_engine_function call = { .module = "command",
+                                        .function = "run",
+                                        .first = run->words[0],
+                                        .list = run->words + 1,
+                                        .count = run->word_count - 1 };
     return hiap_engine_call(host, &call, fault);
 }
 

@@ -10,11 +10,11 @@
 
 #include "core/base/num.h"
 
-#define BAR_AFTER 1.0  /* seconds of work before the bar appears */
+#define BAR_AFTER 1.0 /* seconds of work before the bar appears */
 #define BAR_EVERY 0.1
 #define BAR_WIDTH 24
 
-/* --- what kind of terminal it is ----------------------------------------------------------------------- */
+/* --- what kind of terminal it is ------------------------------------------------------------- */
 
 static bool is_set(const char *name) {
     const char *value = getenv(name);
@@ -33,7 +33,8 @@ static bool wants_colour(const hiap_options *options, bool is_tty) {
 static size_t width_of(bool is_tty) {
     struct winsize size;
     double columns;
-    if (hiap_num_parse(hiap_str_of(getenv("COLUMNS")), &columns) == HIAP_NUM_OK && columns >= 20 && columns <= 10000)
+    if (hiap_num_parse(hiap_str_of(getenv("COLUMNS")), &columns) == HIAP_NUM_OK && columns >= 20 &&
+        columns <= 10000)
         return (size_t)columns;
     if (is_tty && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
         return size.ws_col;
@@ -41,13 +42,14 @@ static size_t width_of(bool is_tty) {
 }
 
 void hiap_terminal_init(hiap_terminal *t, const hiap_options *options) {
-    *t = (hiap_terminal){ .out_is_tty = isatty(STDOUT_FILENO), .err_is_tty = isatty(STDERR_FILENO) };
+    *t =
+        (hiap_terminal){ .out_is_tty = isatty(STDOUT_FILENO), .err_is_tty = isatty(STDERR_FILENO) };
     t->colour = wants_colour(options, t->err_is_tty);
     t->quiet = options->quiet;
     t->width = width_of(t->out_is_tty);
 }
 
-/* --- text ------------------------------------------------------------------------------------------------ */
+/* --- text ------------------------------------------------------------------------------------ */
 
 static bool acts(unsigned char c) {
     return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
@@ -55,7 +57,8 @@ static bool acts(unsigned char c) {
 
 /* A C1 control, U+0080 to U+009F. */
 static bool acts_too(hiap_str text, size_t i) {
-    return (unsigned char)text.at[i] == 0xC2 && i + 1 < text.len && (unsigned char)text.at[i + 1] < 0xA0;
+    return (unsigned char)text.at[i] == 0xC2 && i + 1 < text.len &&
+           (unsigned char)text.at[i + 1] < 0xA0;
 }
 
 void hiap_terminal_clean(hiap_buf *out, hiap_str text) {
@@ -109,7 +112,8 @@ void hiap_terminal_fault(hiap_terminal *t, const hiap_fault *fault) {
     if (clean.failed)
         hiap_err_print(stderr, &fault->err);
     else
-        fprintf(stderr, "%s%.*s%s%s", t->colour ? "\x1b[1m" : "", (int)first, clean.at, t->colour ? "\x1b[0m" : "", clean.at + first);
+        fprintf(stderr, "%s%.*s%s%s", t->colour ? "\x1b[1m" : "", (int)first, clean.at,
+                t->colour ? "\x1b[0m" : "", clean.at + first);
     hiap_buf_clear(&text);
     hiap_buf_clear(&clean);
 }
@@ -141,7 +145,7 @@ void hiap_terminal_names(hiap_buf *out, const hiap_terminal *t, char *const *nam
         hiap_buf_add_char(out, '\n');
 }
 
-/* --- the bar --------------------------------------------------------------------------------------------- */
+/* --- the bar --------------------------------------------------------------------------------- */
 
 static double now(void) {
     struct timespec t;
@@ -161,7 +165,8 @@ void hiap_terminal_bar(hiap_terminal *t, const char *what, size_t done, size_t t
     double at = now();
     if (t->bar.since <= 0)
         t->bar.since = at;
-    if (!t->err_is_tty || t->quiet || at - t->bar.since < BAR_AFTER || at - t->bar.drawn < BAR_EVERY)
+    if (!t->err_is_tty || t->quiet || at - t->bar.since < BAR_AFTER ||
+        at - t->bar.drawn < BAR_EVERY)
         return;
     hiap_buf line = HIAP_BUF_INIT;
     hiap_terminal_clean(&line, hiap_utf8_cut(hiap_str_of(what), 40));

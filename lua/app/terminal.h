@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands between the program and its reader: the width, colours, errors, and the bar of long work.
+/* What stands between the program and its reader: the width, colours, errors, and the bar of long
+ * work.
  *
- * Results go to stdout, everything else to stderr. Text of a script cannot act on the terminal: control
- * characters other than line ends and tabs are shown, not sent.
+ * Results go to stdout, everything else to stderr. Text of a script cannot act on the terminal:
+ * control characters other than line ends and tabs are shown, not sent.
  */
 #ifndef HIAP_APP_TERMINAL_H
 #define HIAP_APP_TERMINAL_H
@@ -31,7 +32,8 @@ void hiap_terminal_tell(hiap_terminal *t, hiap_str lines);
 /* An error in the shape of fail.h, the fact in bold. Nothing when it has no words. */
 void hiap_terminal_fault(hiap_terminal *t, const hiap_fault *fault);
 
-/* Work of a known size: a bar on a terminal once it has taken a second. Total 0: of no known size. */
+/* Work of a known size: a bar on a terminal once it has taken a second. Total 0: of no known size.
+ */
 void hiap_terminal_bar(hiap_terminal *t, const char *what, size_t done, size_t total);
 void hiap_terminal_bar_end(hiap_terminal *t);
 

@@ -127,11 +127,9 @@ hiap_failure *hiap_failure_push_thrown(lua_State *L, int level) {
     hiap_buf shown = HIAP_BUF_INIT;
     if (!is_text)
         hiap_sandbox_show(L, -1, &shown);
-    if (lua_isnil(L, -1))
-        hiap_err_set(&f->err, HIAP_SCRIPT, "the script raised an error without a message");
-    else
-        hiap_err_set(&f->err, HIAP_SCRIPT, "%s",
-                     is_text ? lua_tostring(L, -1) : shown.at ? shown.at : "");
+    const char *text = lua_isnil(L, -1) ? "" : is_text ? lua_tostring(L, -1) : shown.at;
+    hiap_err_set(&f->err, HIAP_SCRIPT, "%s",
+                 text && *text ? text : "the script raised an error without a message");
     hiap_buf_clear(&shown);
     lua_setiuservalue(L, -2, HIAP_FAILURE_THROWN);
     f->has_value = true;

@@ -113,6 +113,34 @@ static void name_function(const char *message, char token[HIAP_TOKEN_MAX]) {
         copy(token, HIAP_TOKEN_MAX, name + 5, (size_t)(end - name - 5));
 }
 
+/* The kinds as our own functions call them (box.h). */
+static const char *plain_kind(hiap_str lua, char *copy_of, size_t size) {
+    static const struct {
+        const char *lua, *plain;
+    } kinds[] = { { "string", "text" },      { "nil", "nothing" },
+                  { "no value", "nothing" }, { "boolean", "truth value" },
+                  { "thread", "coroutine" }, { "userdata", "object" } };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (hiap_str_is(lua, kinds[i].lua))
+            return kinds[i].plain;
+    copy(copy_of, size, lua.at, lua.len);
+    return copy_of;
+}
+
+/* "... (string expected, got no value)". */
+static void name_kinds_plainly(const char *message, hiap_err *err) {
+    static const char between[] = " expected, got ";
+    char expected[80], got[80];
+    const char *open = strchr(message, '('), *middle = open ? strstr(open, between) : NULL;
+    const char *start = middle ? middle + strlen(between) : NULL;
+    const char *end = start ? strrchr(start, ')') : NULL;
+    if (!end)
+        return;
+    hiap_err_set(err, HIAP_SCRIPT, "%.*s(%s expected, got %s)", (int)(open - message), message,
+                 plain_kind((hiap_str){ open + 1, (size_t)(middle - open - 1) }, expected, 80),
+                 plain_kind((hiap_str){ start, (size_t)(end - start) }, got, 80));
+}
+
 void hiap_native_runtime(const char *message, hiap_err *err, char token[HIAP_TOKEN_MAX]) {
     const row *r = find_row(runtime_rows, message);
     parts p = { .rest = message + strlen(r->start) };
@@ -125,6 +153,8 @@ void hiap_native_runtime(const char *message, hiap_err *err, char token[HIAP_TOK
         fill(text, sizeof text, r->plain, &p);
     }
     hiap_err_set(err, HIAP_SCRIPT, "%s", r->plain ? text : message);
+    if (strncmp(message, "bad argument", 12) == 0)
+        name_kinds_plainly(message, err);
     set_hint(err, r->hint, &p);
 }
 

@@ -3,10 +3,10 @@
  *
  * Fork before the store is opened. In the worker `prepare` opens what it needs (the store read
  * only, the scripts), then the door is shut for good (rlimits, no new privileges, Landlock,
- * seccomp), then `body` runs. The main process answers requests, shows printed text, keeps the
- * wall clock and passes Ctrl-C on. Whatever way the worker dies, the outcome says which limit it
- * was, its value, the script line seen last and what to do. Files are handed over only when it
- * ended well.
+ * seccomp), then `body` runs. The main process answers requests (the wall clock stands still
+ * meanwhile), shows printed text and passes Ctrl-C on. Whatever way the worker dies, the outcome
+ * says which limit it was, its value, the script line seen last and what to do. Files are handed
+ * over only when it ended well; HIAP_PROBLEM (checks ran and found something) counts as well.
  *
  *     hiap_supervise_options how = HIAP_SUPERVISE_OPTIONS_INIT;
  *     how.prepare = open_store, how.body = run_command, how.payload = &run;
@@ -75,8 +75,9 @@ typedef struct hiap_session hiap_session;
 /* The options are copied; what they point to must outlive the session. Needs `eval`, not `body`. */
 hiap_rc hiap_session_open(hiap_session **out, const hiap_supervise_options *options,
                           hiap_fault *fault);
-/* One input under fresh limits. After HIAP_LIMIT or a crash the worker is gone: the next call
- * starts a new one (outcome->restarted), whose variables are empty. */
+/* One input under fresh limits. Most errors leave the worker alive with its variables. When it died
+ * (of its hard memory limit, of a loop inside a native function, of a crash) the next call starts a
+ * new one (outcome->restarted), whose variables are empty. */
 hiap_rc hiap_session_eval(hiap_session *session, hiap_str input, hiap_outcome *outcome);
 /* Nothing is appended when the worker cannot answer within a second. */
 void hiap_session_complete(hiap_session *session, hiap_str line, hiap_buf *out);

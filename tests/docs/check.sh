@@ -36,6 +36,10 @@ try 'import of the synthetic region' hiap import "$top/datasets/synthetic"
 try 'review of the synthetic region' hiap review synthetic_region
 try 'verify of that review' hiap verify outputs/review-synthetic_region
 
+try 'the gallery shows the charts of today' sh -c "
+    cmp '$top/plots/gallery/rug.svg' outputs/review-synthetic_region/rug.svg &&
+    cmp '$top/plots/gallery/trend.svg' outputs/review-synthetic_region/trends/life_expectancy_female.svg"
+
 for script in "$top"/scripts/tour/*.lua; do
     try "scripts/tour/${script##*/}" hiap run "$script"
 done

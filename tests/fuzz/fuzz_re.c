@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any pattern compiles or is refused with words; matches lie in the subject and move forward; replacing
- * each match by itself, and joining what a split leaves with the matches, give the subject back. The
- * input is flags, pattern and subject, each ended by a zero byte. */
+/* Any pattern compiles or is refused with words; matches lie in the subject and move forward;
+ * replacing each match by itself, and joining what a split leaves with the matches, give the
+ * subject back. The input is flags, pattern and subject, each ended by a zero byte. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,7 +69,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     char flags[8] = "";
     hiap_err err = { 0 };
     hiap_re *re;
-    hiap_str letters = take(&data, &size), pattern = take(&data, &size), subject = take(&data, &size);
+    hiap_str letters = take(&data, &size), pattern = take(&data, &size),
+             subject = take(&data, &size);
     memcpy(flags, letters.at, letters.len < 7 ? letters.len : 7);
     hiap_rc rc = hiap_re_compile(&re, pattern, flags, &err);
     REQUIRE((rc == HIAP_OK) == (re != NULL));

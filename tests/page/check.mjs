@@ -90,5 +90,5 @@ for (const file of process.argv.slice(2)) {
 }
 await browser.close();
 for (const line of failed) console.log(`FAILED ${line}`);
-console.log(`${passed} passed, ${failed.length} failed`);
+console.log(`pages: ${passed} passed, ${failed.length} failed`);
 process.exit(failed.length > 0 ? 1 : 0);

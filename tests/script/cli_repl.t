@@ -68,7 +68,7 @@ help 'indicator' explains a noun, word or method; Tab completes names.
   memory          256 MiB (hiap repl --memory)
   printed text    1024 KiB an input
   processor time  2 s an input (hiap repl --time)
-  elapsed time    6 s an input
+  elapsed time    30 s an input
   memory          64 MiB (hiap repl --memory)
   printed text    1024 KiB an input
 end case

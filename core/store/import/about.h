@@ -12,7 +12,7 @@ typedef struct hiap_about {
     char *unit, *source, *caveats; /* NULL where the file does not say */
     int decimals;                  /* -1 where the file does not say */
     const char *sex;               /* static: the sex that the text names; NULL: none */
-    int64_t id;                    /* the writer's; starts as 0 */
+    uint32_t id;                   /* the writer's; starts as 0 */
 } hiap_about;
 
 typedef struct hiap_about_list {

@@ -17,16 +17,20 @@ hiap_str hiap_import_text(const hiap_import *import, size_t column) {
     return hiap_str_is(text, "NA") ? (hiap_str){ "", 0 } : text;
 }
 
-static hiap_rc blame(const hiap_import *import, size_t column, hiap_str cell, hiap_num_fault fault,
-                     hiap_err *err) {
+hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err) {
     char place[HIAP_PLACE_MAX];
+    import->source->place(import->source->self, import->source->line(import->source->self), place);
+    return hiap_err_at(err, "%s", place);
+}
+
+static hiap_rc refuse(const hiap_import *import, size_t column, hiap_str cell, hiap_num_fault fault,
+                      hiap_err *err) {
     hiap_str name = import->source->header(import->source->self, import->columns[column]);
     hiap_err_set(err, HIAP_PARSE,
                  "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
                  cell.at, (int)name.len, name.at, hiap_num_fault_text(fault));
     hiap_err_hint(err, "correct the cell; leave it empty if there is no value");
-    import->source->place(import->source->self, import->source->line(import->source->self), place);
-    hiap_err_at(err, "%s", place);
+    hiap_import_blame(import, err);
     return HIAP_PARSE;
 }
 
@@ -38,7 +42,7 @@ hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *
     if (fault != HIAP_NUM_OK) {
         why = hiap_reason_of_marker(cell);
         if (why == HIAP_MISSING_NONE)
-            return blame(import, column, cell, fault, err);
+            return refuse(import, column, cell, fault, err);
         *out = NAN;
     }
     if (reason)

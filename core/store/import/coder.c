@@ -16,11 +16,21 @@ void hiap_coder_clear(hiap_coder *coder) {
     coder->keys = NULL;
 }
 
-static hiap_rc ask(int64_t *out, hiap_coder *coder, const hiap_str *fields, hiap_err *err) {
+static hiap_rc narrow(uint32_t *out, int64_t id, hiap_err *err) {
+    *out = (uint32_t)id;
+    if (id >= 0 && id <= UINT32_MAX)
+        return HIAP_OK;
+    hiap_err_set(err, HIAP_LIMIT, "row %lld of a dictionary table is beyond 4,294,967,295",
+                 (long long)id);
+    hiap_err_hint(err, "another program numbered it so; restore the store from a backup");
+    return HIAP_LIMIT;
+}
+
+static hiap_rc ask(uint32_t *out, hiap_coder *coder, const hiap_str *fields, hiap_err *err) {
     const char *questions[] = { coder->find, coder->add };
     hiap_rc rc = HIAP_OK;
     bool row = false;
-    *out = 0;
+    int64_t id = 0;
     for (size_t q = 0; q < 2 && !rc && !row; q++) {
         sqlite3_stmt *s;
         rc = hiap_sql_statement(&s, coder->store, questions[q], err);
@@ -29,10 +39,10 @@ static hiap_rc ask(int64_t *out, hiap_coder *coder, const hiap_str *fields, hiap
         for (int i = 0; i < sqlite3_bind_parameter_count(s); i++)
             hiap_sql_bind_text(s, i + 1, fields[i]);
         rc = hiap_sql_step(coder->store, s, &row, err);
-        *out = row ? sqlite3_column_int64(s, 0) : sqlite3_last_insert_rowid(coder->store->db);
+        id = row ? sqlite3_column_int64(s, 0) : sqlite3_last_insert_rowid(coder->store->db);
         sqlite3_reset(s);
     }
-    return rc;
+    return rc ? rc : narrow(out, id, err);
 }
 
 /* Each field with its length behind it, so that different fields never join to the same bytes. */
@@ -50,7 +60,7 @@ static hiap_str join(hiap_coder *coder, const hiap_str *fields) {
 /* A text that is new to this import. */
 static hiap_rc add(hiap_coder_last *last, hiap_coder *coder, hiap_str key, const hiap_str *fields,
                    hiap_err *err) {
-    int64_t id;
+    uint32_t id;
     hiap_rc rc = ask(&id, coder, fields, err);
     if (rc)
         return rc;

@@ -15,13 +15,13 @@ typedef struct hiap_coder {
     const char *find, *add; /* SQL; the fields are bound as ?1, ?2, ... */
     size_t fields;
     hiap_map *keys;
-    HIAP_VEC(int64_t) ids; /* by number of the key */
+    HIAP_VEC(uint32_t) ids; /* by number of the key */
     hiap_buf joined;
 } hiap_coder;
 
 typedef struct hiap_coder_last {
     hiap_str key; /* owned by the coder */
-    int64_t id;
+    uint32_t id;
 } hiap_coder_last;
 
 hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, const char *find, const char *add,

@@ -65,6 +65,8 @@ hiap_str hiap_import_text(const hiap_import *import, size_t column);
 /* A number, or NaN and why (`reason` may be NULL) for a blank or a marker; else HIAP_PARSE. */
 hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
                            size_t column, hiap_err *err);
+/* Name the present record as the place of an error; returns err->rc. */
+hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err);
 /* A name on one line: trimmed, each run of white space one space. The caller's; NULL: no memory. */
 char *hiap_import_plain(hiap_str text);
 /* Add a sentence to the report. */

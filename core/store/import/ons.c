@@ -2,6 +2,7 @@
 /* ONS Explore Local Statistics: X.csv, its columns in any order, with X.json beside it. */
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/base/path.h"
 #include "core/store/import/layout.h"
@@ -68,6 +69,25 @@ static char *name_of(hiap_str label) {
     return name;
 }
 
+/* A key has at most 60 letters: longer names that begin alike would become one indicator. */
+static hiap_rc check_key(const hiap_import *import, const char *key, hiap_str text, hiap_err *err) {
+    const hiap_about_list *known = &((const state *)import->state)->indicators;
+    const char *sex;
+    hiap_str name = without_sex(&sex, text);
+    for (uint32_t i = 0; i < known->items.len; i++) {
+        hiap_str other = without_sex(&sex, hiap_map_key(known->texts, i));
+        bool same = other.len == name.len && strncasecmp(other.at, name.at, name.len) == 0;
+        if (same || strcmp(known->items.at[i]->key, key) != 0)
+            continue;
+        hiap_err_set(err, HIAP_PARSE, "'%.*s' and '%.*s' begin alike: both would be %s",
+                     (int)other.len, other.at, (int)name.len, name.at, key);
+        hiap_err_hint(err, "shorten one of the names in the file");
+        hiap_import_blame(import, err);
+        return HIAP_PARSE;
+    }
+    return HIAP_OK;
+}
+
 static hiap_rc describe(hiap_about *about, hiap_str text, void *payload, hiap_err *err) {
     const hiap_import *import = payload;
     const hiap_ons_about *json = ((const state *)import->state)->about;
@@ -84,7 +104,7 @@ static hiap_rc describe(hiap_about *about, hiap_str text, void *payload, hiap_er
     about->caveats = hiap_strndup(caveats.at, caveats.len);
     about->decimals = hiap_ons_about_decimals(json, text);
     bool made = !key.failed && !source.failed && about->name && about->unit && about->caveats;
-    return made ? HIAP_OK : hiap_err_nomem(err, text.len);
+    return made ? check_key(import, about->key, text, err) : hiap_err_nomem(err, text.len);
 }
 
 /* --- a record --------------------------------------------------------------------------------- */

@@ -20,7 +20,7 @@ void hiap_period_coder_clear(hiap_period_coder *coder) {
     coder->labels = NULL;
 }
 
-static hiap_rc table_id(int64_t *out, hiap_period_coder *coder, hiap_period period, hiap_err *err) {
+static hiap_rc table_id(uint32_t *out, hiap_period_coder *coder, hiap_period period, hiap_err *err) {
     char start[16], length[16], label[HIAP_PERIOD_MAX];
     int year, month, day;
     hiap_coder_last row = { 0 };
@@ -38,7 +38,7 @@ static hiap_rc table_id(int64_t *out, hiap_period_coder *coder, hiap_period peri
 
 static hiap_rc add(hiap_period_coder *coder, hiap_str label, const char *kind, hiap_err *err) {
     hiap_period period;
-    int64_t id;
+    uint32_t id;
     hiap_rc rc = hiap_period_parse(&period, label, kind, err);
     if (!rc)
         rc = table_id(&id, coder, period, err);
@@ -49,7 +49,7 @@ static hiap_rc add(hiap_period_coder *coder, hiap_str label, const char *kind, h
     return number == HIAP_MAP_NONE ? hiap_err_nomem(err, label.len) : HIAP_OK;
 }
 
-hiap_rc hiap_period_coder_id(int64_t *out, hiap_period_coder *coder, hiap_str label,
+hiap_rc hiap_period_coder_id(uint32_t *out, hiap_period_coder *coder, hiap_str label,
                              const char *kind, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     if (!coder->last.key.at || !hiap_str_equal(coder->last.key, label)) {

@@ -12,13 +12,12 @@ struct hiap_writer {
     hiap_store *store;
     const hiap_source *source;
     int64_t vintage;
-    sqlite3_stmt *insert;
+    hiap_rows *rows;
     char *index; /* the SQL that makes the index again; NULL while there is one */
     hiap_coder indicators, areas, disaggregations, words;
     hiap_period_coder periods;
     hiap_coder_last area, disaggregation, word[HIAP_ROW_WORDS];
     hiap_seen seen;
-    int64_t first_row; /* the rowid of figure 0 of `seen`; the others follow it */
     hiap_tally tally;
 };
 
@@ -80,7 +79,7 @@ static hiap_rc open_writer(hiap_writer *w, hiap_err *err) {
     if (!rc)
         rc = set_index_aside(w, err);
     check_references(w, false);
-    return rc ? rc : hiap_row_prepare(&w->insert, w->store, w->vintage, err);
+    return rc ? rc : hiap_rows_open(&w->rows, w->store, w->vintage, err);
 }
 
 hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source *source,
@@ -103,7 +102,7 @@ hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source
 void hiap_writer_close(hiap_writer *w) {
     if (!w)
         return;
-    sqlite3_finalize(w->insert);
+    hiap_rows_close(w->rows);
     check_references(w, true);
     hiap_coder_clear(&w->indicators);
     hiap_coder_clear(&w->areas);
@@ -140,17 +139,16 @@ static hiap_rc refuse(const hiap_writer *w, const hiap_observation *o, const hia
 /* --- one observation -------------------------------------------------------------------------- */
 
 static hiap_rc code_indicator(uint32_t *out, hiap_writer *w, hiap_about *about, hiap_err *err) {
-    hiap_rc rc = HIAP_OK;
-    if (!about->id) {
-        bool added;
-        hiap_coder_last last = { 0 };
-        const hiap_str key = hiap_str_of(about->key);
-        rc = hiap_coder_id(&last, &w->indicators, &key, &added, err);
-        if (!rc && added)
-            rc = hiap_names_indicator(w->store, w->vintage, last.id, about, err);
-        about->id = last.id;
-    }
-    *out = (uint32_t)about->id;
+    *out = about->id;
+    if (about->id)
+        return HIAP_OK;
+    bool added;
+    hiap_coder_last last = { 0 };
+    const hiap_str key = hiap_str_of(about->key);
+    hiap_rc rc = hiap_coder_id(&last, &w->indicators, &key, &added, err);
+    if (!rc && added)
+        rc = hiap_names_indicator(w->store, w->vintage, last.id, about, err);
+    *out = about->id = last.id;
     return rc;
 }
 
@@ -159,15 +157,13 @@ static hiap_rc code_area(uint32_t *out, hiap_writer *w, const hiap_observation *
     hiap_rc rc = hiap_coder_id(&w->area, &w->areas, &o->area_code, &added, err);
     if (!rc && added)
         rc = hiap_names_area(w->store, w->vintage, w->area.id, o, err);
-    *out = (uint32_t)w->area.id;
+    *out = w->area.id;
     return rc;
 }
 
 static hiap_rc code_period(uint32_t *out, hiap_writer *w, const hiap_observation *o,
                            hiap_err *err) {
-    int64_t id;
-    hiap_rc rc = hiap_period_coder_id(&id, &w->periods, o->period, o->period_kind, err);
-    *out = (uint32_t)id;
+    hiap_rc rc = hiap_period_coder_id(out, &w->periods, o->period, o->period_kind, err);
     return rc ? blame(w, rc, err) : HIAP_OK;
 }
 
@@ -177,11 +173,11 @@ static hiap_rc code_disaggregation(uint32_t *out, hiap_writer *w, const hiap_obs
                                 o->age.len ? o->age : HIAP_STR("All ages"), o->category_type,
                                 o->category };
     hiap_rc rc = hiap_coder_id(&w->disaggregation, &w->disaggregations, fields, NULL, err);
-    *out = (uint32_t)w->disaggregation.id;
+    *out = w->disaggregation.id;
     return rc;
 }
 
-static hiap_rc code_words(int64_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o,
+static hiap_rc code_words(uint32_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o,
                           hiap_err *err) {
     const hiap_str words[HIAP_ROW_WORDS] = { o->reason ? hiap_str_of(hiap_reason_name(o->reason))
                                                        : HIAP_STR(""),
@@ -196,7 +192,7 @@ static hiap_rc code_words(int64_t out[HIAP_ROW_WORDS], hiap_writer *w, const hia
 }
 
 static hiap_rc code(hiap_row *row, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
-    row->numbers = o->numbers;
+    memcpy(row->numbers, o->numbers, sizeof row->numbers);
     row->line = w->source->line(w->source->self);
     hiap_rc rc = code_indicator(&row->figure.indicator, w, o->indicator, err);
     if (!rc)
@@ -215,21 +211,30 @@ static void count(hiap_writer *w, hiap_row_class row_class, hiap_reason reason) 
 }
 
 static hiap_rc keep(hiap_writer *w, const hiap_observation *o, const hiap_row *row, hiap_err *err) {
-    hiap_rc rc = hiap_row_insert(w->store, w->insert, row, err);
-    if (!rc && w->seen.figures.len == 1)
-        w->first_row = sqlite3_last_insert_rowid(w->store->db);
+    uint32_t number;
+    hiap_rc rc = hiap_rows_add(&number, w->rows, row, err);
+    if (!rc && !hiap_seen_add(&w->seen, &row->figure, number))
+        rc = hiap_err_nomem(err, w->seen.slot_count * sizeof *w->seen.slots);
     count(w, o->reason ? HIAP_CLASS_MISSING : HIAP_CLASS_KEPT, o->reason);
     return rc;
 }
 
-static hiap_rc repeat(hiap_writer *w, const hiap_observation *o, const hiap_row *row,
-                      uint32_t number, hiap_err *err) {
+/* The row that gave this figure before: *again is false when there is none. */
+static hiap_rc find_before(bool *again, hiap_writer *w, const hiap_observation *o,
+                           const hiap_row *row, hiap_err *err) {
     hiap_row_difference difference;
-    hiap_rc rc = hiap_row_compare(&difference, w->store, row, w->first_row + number, err);
-    if (!rc && difference.column)
-        rc = refuse(w, o, &difference, err);
-    count(w, HIAP_CLASS_DUPLICATE, HIAP_MISSING_NONE);
-    return rc;
+    size_t slot = SIZE_MAX;
+    *again = false;
+    for (uint32_t number; (number = hiap_seen_next(&w->seen, &row->figure, &slot)) != HIAP_SEEN_NONE;) {
+        hiap_rc rc = hiap_rows_compare(&difference, w->rows, row, number, err);
+        if (rc)
+            return rc;
+        if (difference.figure)
+            continue;
+        *again = true;
+        return difference.column ? refuse(w, o, &difference, err) : HIAP_OK;
+    }
+    return HIAP_OK;
 }
 
 /* Why a record cannot be an observation; KEPT when it can. */
@@ -244,6 +249,7 @@ static hiap_row_class fault_of(const hiap_observation *o) {
 
 hiap_rc hiap_writer_add(hiap_writer *w, const hiap_observation *o, hiap_err *err) {
     hiap_row row;
+    bool again;
     hiap_row_class fault = fault_of(o);
     if (fault != HIAP_CLASS_KEPT) {
         count(w, fault, HIAP_MISSING_NONE);
@@ -252,14 +258,17 @@ hiap_rc hiap_writer_add(hiap_writer *w, const hiap_observation *o, hiap_err *err
     hiap_rc rc = code(&row, w, o, err);
     if (rc)
         return rc;
-    uint32_t number = hiap_seen_add(&w->seen, row.figure);
-    if (number == HIAP_SEEN_NOMEM)
-        return hiap_err_nomem(err, w->seen.slot_count * sizeof *w->seen.slots);
-    return number == HIAP_SEEN_NEW ? keep(w, o, &row, err) : repeat(w, o, &row, number, err);
+    rc = find_before(&again, w, o, &row, err);
+    if (rc || !again)
+        return rc ? rc : keep(w, o, &row, err);
+    count(w, HIAP_CLASS_DUPLICATE, HIAP_MISSING_NONE);
+    return HIAP_OK;
 }
 
 hiap_rc hiap_writer_finish(hiap_import_report *report, hiap_writer *w, hiap_err *err) {
-    hiap_rc rc = w->index ? hiap_sql_run(w->store, w->index, err) : HIAP_OK;
+    hiap_rc rc = hiap_rows_flush(w->rows, err);
+    if (!rc && w->index)
+        rc = hiap_sql_run(w->store, w->index, err);
     if (rc)
         return rc;
     report->indicators = hiap_map_len(w->indicators.keys);

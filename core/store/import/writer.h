@@ -8,7 +8,7 @@
 
 #include "core/store/import/about.h"
 #include "core/store/import/import.h"
-#include "core/store/import/row.h"
+#include "core/store/import/rows.h"
 #include "core/store/import/source.h"
 
 /* Texts are borrowed for the call. An empty sex stands for Persons, an empty age for All ages. */

@@ -5,7 +5,8 @@
 
 #include "tests/unit/suite.h"
 
-static void add(hiap_accounting *a, const char *path, int64_t vintage, int64_t already, size_t rows) {
+static void add(hiap_accounting *a, const char *path, int64_t vintage, int64_t already,
+                size_t rows) {
     hiap_import_file file = { .path = hiap_strdup(path), .report = HIAP_IMPORT_REPORT_INIT };
     file.report.vintage = vintage;
     file.report.already = already;
@@ -16,9 +17,12 @@ static void add(hiap_accounting *a, const char *path, int64_t vintage, int64_t a
     file.report.indicators = 1;
     file.report.areas = 153;
     file.report.periods = 2;
-    const hiap_import_class kept = { .row_class = HIAP_CLASS_KEPT, .rows = rows, .examples = { 2, 3, 4, 5, 6 } };
+    const hiap_import_class kept = { .row_class = HIAP_CLASS_KEPT,
+                                     .rows = rows,
+                                     .examples = { 2, 3, 4, 5, 6 } };
     const hiap_import_class gone = { .row_class = HIAP_CLASS_BLANK, .rows = 1, .examples = { 9 } };
-    ck_assert(hiap_vec_push(&file.report.classes, kept) && hiap_vec_push(&file.report.classes, gone));
+    ck_assert(hiap_vec_push(&file.report.classes, kept) &&
+              hiap_vec_push(&file.report.classes, gone));
     ck_assert(hiap_vec_push(&a->files, file));
 }
 
@@ -32,12 +36,18 @@ static void total_is(hiap_accounting *a, const char *expected) {
 START_TEST(totals_say_what_changed) {
     hiap_accounting a = { .store = "hiap.sqlite" };
     add(&a, "a.csv", 3, 0, 1200);
-    total_is(&a, "Imported 1 file (1,200 rows) into hiap.sqlite as vintage 3.\nNext: hiap status\n");
+    total_is(&a,
+             "Imported 1 file (1,200 rows) into hiap.sqlite as vintage 3.\nNext: hiap status\n");
     add(&a, "b.csv", 0, 2, 10);
     add(&a, "c.csv", 4, 0, 1);
-    total_is(&a, "Imported 2 files (1,201 rows) into hiap.sqlite as vintages 3 to 4.\nNext: hiap status\n");
+    total_is(
+        &a,
+        "Imported 2 files (1,201 rows) into hiap.sqlite as vintages 3 to 4.\nNext: hiap status\n");
     a.dry_run = true;
-    total_is(&a, "Would import 2 files (1,201 rows) into hiap.sqlite; nothing was changed.\nNext: the same without --dry-run\n");
+    total_is(
+        &a,
+        "Would import 2 files (1,201 rows) into hiap.sqlite; nothing was changed.\n"
+        "Next: the same without --dry-run\n");
     hiap_accounting_clear(&a);
     a.dry_run = false;
     add(&a, "b.csv", 0, 2, 10);
@@ -51,7 +61,8 @@ START_TEST(a_file_is_accounted_for_row_by_row) {
     add(&a, "a.csv", 3, 0, 1200);
     ck_ok(hiap_accounting_print(&out, &a.files.at[0], 0, err));
     ck_assert_ptr_nonnull(strstr(out.at, "a.csv: OHID Fingertips download\n"));
-    ck_assert_ptr_nonnull(strstr(out.at, "  1,201 rows read, 1,200 kept: 1 indicator, 153 areas, 2 time periods\n"));
+    ck_assert_ptr_nonnull(
+        strstr(out.at, "  1,201 rows read, 1,200 kept: 1 indicator, 153 areas, 2 time periods\n"));
     ck_assert_ptr_nonnull(strstr(out.at, "2, 3, 4, 5, 6 ..."));
     ck_assert_ptr_nonnull(strstr(out.at, "left out: a blank row"));
     hiap_buf_reset(&out);

@@ -20,7 +20,8 @@ START_TEST(every_command_explains_itself) {
         snprintf(start, sizeof start, "hiap %s", c->name);
         ck_assert_msg(strncmp(c->usage, start, strlen(start)) == 0, "%s", c->name);
         ck_assert_msg(strstr(c->examples, start) != NULL, "%s", c->name);
-        ck_assert_msg(c->help[0] >= 'A' && c->help[0] <= 'Z' && strlen(c->help) < 80, "%s", c->name);
+        ck_assert_msg(c->help[0] >= 'A' && c->help[0] <= 'Z' && strlen(c->help) < 80, "%s",
+                      c->name);
     }
 } END_TEST
 

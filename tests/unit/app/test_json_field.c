@@ -28,12 +28,13 @@ START_TEST(keys_come_with_their_values) {
         if (out.at[i] != ' ' && out.at[i] != '\n')
             out.at[kept++] = out.at[i];
     out.at[kept] = '\0';
-    ck_assert_str_eq(out.at, "{\"a\":\"b\",\"none\":null,\"n\":4,\"yes\":true,\"list\":[1],\"rows\":[{\"x\":1.5},{\"x\":1.5}],\"after\":5}");
+    ck_assert_str_eq(
+        out.at,
+        "{\"a\":\"b\",\"none\":null,\"n\":4,\"yes\":true,\"list\":[1],"
+        "\"rows\":[{\"x\":1.5},{\"x\":1.5}],\"after\":5}");
     hiap_frame_drop(f);
     hiap_column_drop(c);
     hiap_buf_clear(&out);
 } END_TEST
 
-HIAP_SUITE(json_field) {
-    tcase_add_test(tests, keys_come_with_their_values);
-}
+HIAP_SUITE(json_field) { tcase_add_test(tests, keys_come_with_their_values); }

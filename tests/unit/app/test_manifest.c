@@ -9,8 +9,10 @@
 #define A64 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define B64 "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
 
-static hiap_run_file read_files[] = { { "scripts/z.lua", "shipped", A64 }, { "datasets/areas.csv", "project", B64 } };
-static hiap_run_file written_files[] = { { "index.html", "output", A64 }, { "data.csv", "output", B64 } };
+static hiap_run_file read_files[] = { { "scripts/z.lua", "shipped", A64 },
+                                      { "datasets/areas.csv", "project", B64 } };
+static hiap_run_file written_files[] = { { "index.html", "output", A64 },
+                                         { "data.csv", "output", B64 } };
 static const char *const words[] = { "review", "wirral" };
 
 static hiap_bind example(void) {
@@ -33,19 +35,23 @@ static hiap_rc write_example(hiap_buf *out, hiap_err *err) {
 START_TEST(a_run_is_written_sorted_and_without_a_clock) {
     hiap_buf out = HIAP_BUF_INIT;
     ck_ok(write_example(&out, err));
-    ck_assert_str_eq(out.at, "{\n"
-                             "  \"hiap\": \"1.2.3\",\n"
-                             "  \"command\": [\n    \"review\",\n    \"wirral\"\n  ],\n"
-                             "  \"seed\": 42,\n"
-                             "  \"as_of\": 0,\n"
-                             "  \"vintages\": [],\n"
-                             "  \"inputs\": [\n"
-                             "    {\n      \"path\": \"datasets/areas.csv\",\n      \"origin\": \"project\",\n      \"sha256\": \"" B64 "\"\n    },\n"
-                             "    {\n      \"path\": \"scripts/z.lua\",\n      \"origin\": \"shipped\",\n      \"sha256\": \"" A64 "\"\n    }\n  ],\n"
-                             "  \"outputs\": [\n"
-                             "    {\n      \"path\": \"data.csv\",\n      \"sha256\": \"" B64 "\"\n    },\n"
-                             "    {\n      \"path\": \"index.html\",\n      \"sha256\": \"" A64 "\"\n    }\n  ]\n"
-                             "}\n");
+    ck_assert_str_eq(
+        out.at,
+        "{\n"
+        "  \"hiap\": \"1.2.3\",\n"
+        "  \"command\": [\n    \"review\",\n    \"wirral\"\n  ],\n"
+        "  \"seed\": 42,\n"
+        "  \"as_of\": 0,\n"
+        "  \"vintages\": [],\n"
+        "  \"inputs\": [\n"
+        "    {\n      \"path\": \"datasets/areas.csv\",\n      \"origin\": \"project\",\n"
+        "      \"sha256\": \"" B64 "\"\n    },\n"
+        "    {\n      \"path\": \"scripts/z.lua\",\n      \"origin\": \"shipped\",\n"
+        "      \"sha256\": \"" A64 "\"\n    }\n  ],\n"
+        "  \"outputs\": [\n"
+        "    {\n      \"path\": \"data.csv\",\n      \"sha256\": \"" B64 "\"\n    },\n"
+        "    {\n      \"path\": \"index.html\",\n      \"sha256\": \"" A64 "\"\n    }\n  ]\n"
+        "}\n");
     hiap_buf_clear(&out);
 } END_TEST
 

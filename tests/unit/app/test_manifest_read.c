@@ -9,7 +9,8 @@
 #define HEAD "{\"hiap\":\"1.2.3\",\"seed\":42,\"as_of\":3,"
 #define COMMAND "\"command\":[\"review\",\"wirral\"],"
 #define VINTAGES "\"vintages\":[{\"vintage\":3,\"file_name\":\"a.csv\",\"sha256\":\"" A64 "\"}],"
-#define INPUTS "\"inputs\":[{\"path\":\"scripts/x.lua\",\"origin\":\"shipped\",\"sha256\":\"" A64 "\"}],"
+#define INPUTS                                                                                     \
+    "\"inputs\":[{\"path\":\"scripts/x.lua\",\"origin\":\"shipped\",\"sha256\":\"" A64 "\"}],"
 #define OUTPUTS "\"outputs\":[{\"path\":\"charts/a.svg\",\"sha256\":\"" A64 "\"}]}"
 #define GOOD HEAD COMMAND VINTAGES INPUTS OUTPUTS
 
@@ -65,10 +66,18 @@ START_TEST(nothing_is_believed) {
     refused(HEAD "\"command\":[]," VINTAGES INPUTS OUTPUTS, "'command' is not a list of words");
     refused(HEAD "\"command\":[\"a\\u0000b\"]," VINTAGES INPUTS OUTPUTS, "JSON");
     refused(HEAD "\"command\":[\"a\\nb\"]," VINTAGES INPUTS OUTPUTS, "without control characters");
-    refused(HEAD COMMAND VINTAGES "\"inputs\":[{\"path\":\"../x\",\"origin\":\"shipped\",\"sha256\":\"" A64 "\"}]," OUTPUTS, "inside its folder");
-    refused(HEAD COMMAND VINTAGES "\"inputs\":[{\"path\":\"x\",\"origin\":\"moon\",\"sha256\":\"" A64 "\"}]," OUTPUTS, "'origin'");
-    refused(HEAD COMMAND VINTAGES INPUTS "\"outputs\":[{\"path\":\"/etc/passwd\",\"sha256\":\"" A64 "\"}]}", "inside its folder");
-    refused(HEAD COMMAND VINTAGES INPUTS "\"outputs\":[{\"path\":\"x\",\"sha256\":\"AA\"}]}", "'sha256'");
+    refused(HEAD COMMAND VINTAGES
+            "\"inputs\":[{\"path\":\"../x\",\"origin\":\"shipped\",\"sha256\":\"" A64
+            "\"}]," OUTPUTS,
+            "inside its folder");
+    refused(HEAD COMMAND VINTAGES
+            "\"inputs\":[{\"path\":\"x\",\"origin\":\"moon\",\"sha256\":\"" A64 "\"}]," OUTPUTS,
+            "'origin'");
+    refused(HEAD COMMAND VINTAGES INPUTS "\"outputs\":[{\"path\":\"/etc/passwd\",\"sha256\":\"" A64
+                                         "\"}]}",
+            "inside its folder");
+    refused(HEAD COMMAND VINTAGES INPUTS "\"outputs\":[{\"path\":\"x\",\"sha256\":\"AA\"}]}",
+            "'sha256'");
     refused(HEAD COMMAND VINTAGES INPUTS "\"outputs\":[7]}", "'sha256'");
     refused(HEAD COMMAND VINTAGES INPUTS "\"outputs\":{}}", "'outputs' is not a list");
 } END_TEST

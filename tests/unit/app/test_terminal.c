@@ -16,9 +16,15 @@ static void cleans(const char *given, const char *expected) {
 START_TEST(control_characters_are_shown_not_sent) {
     cleans("plain\ttext\nÅngström ▲", "plain\ttext\nÅngström ▲");
     cleans("\x1b[2J", "\xEF\xBF\xBD[2J");
-    cleans("a\rb\x07\x7F", "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
-    cleans("\xC2\x9B" "31m", "\xEF\xBF\xBD" "31m"); /* a C1 control: CSI in one character */
-    cleans("\xC2\xA3" "5", "£5");
+    cleans("a\rb\x07\x7F", "a\xEF\xBF\xBD"
+                           "b\xEF\xBF\xBD\xEF\xBF\xBD");
+    cleans("\xC2\x9B"
+           "31m",
+           "\xEF\xBF\xBD"
+           "31m"); /* a C1 control: CSI in one character */
+    cleans("\xC2\xA3"
+           "5",
+           "£5");
     cleans("", "");
 } END_TEST
 

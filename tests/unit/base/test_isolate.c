@@ -12,8 +12,8 @@
 #include "tests/unit/base/scratch.h"
 #include "tests/unit/suite.h"
 
-/* What a process gives up it gives up for good, so each check has a child of its own. It returns 0, or
- * the line of the check that failed. */
+/* What a process gives up it gives up for good, so each check has a child of its own. It returns
+ * 0, or the line of the check that failed. */
 static void in_child(int (*check)(void)) {
     int status;
     fflush(NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Frames as text, for tests: the first line holds name:type, cells are as hiap_column_print has them.
+/* Frames as text, for tests: the first line holds name:type, cells are as hiap_column_print has
+ * them.
  *
  *     hiap_frame *f = table("area:text|deaths:number\n"
  *                           "Halton|12\n"
@@ -95,8 +96,8 @@ static inline void table_is(const hiap_frame *f, const char *text) {
     hiap_buf_clear(&b);
 }
 
-/* Make every allocation of `call` fail in turn, once and from then on: it must say so, or do without,
- * and leave no memory behind. `call` drops what it makes. */
+/* Make every allocation of `call` fail in turn, once and from then on: it must say so, or do
+ * without, and leave no memory behind. `call` drops what it makes. */
 static inline void table_survives(hiap_rc (*call)(void *payload, hiap_err *err), void *payload) {
     size_t used = hiap_mem_used();
     for (int sticky = 0; sticky < 2; sticky++) {
@@ -107,7 +108,8 @@ static inline void table_survives(hiap_rc (*call)(void *payload, hiap_err *err),
             hiap_rc rc = call(payload, &err);
             failed = hiap_mem_allocations() >= nth;
             hiap_mem_fail_at(0, false);
-            ck_assert_msg(rc == HIAP_OK || (failed && rc == HIAP_NOMEM), "allocation %ld: %s", nth, err.what);
+            ck_assert_msg(rc == HIAP_OK || (failed && rc == HIAP_NOMEM), "allocation %ld: %s", nth,
+                          err.what);
             ck_assert_uint_eq(hiap_mem_used(), used);
         }
     }

@@ -53,7 +53,8 @@ START_TEST(columns_that_do_not_fit_are_refused) {
     ck_ok(hiap_column_repeat_number(&three, 1, 3, err));
     refused((const char *[]){ "a", "b" }, (hiap_column *[]){ two, three },
             "column 'b' has 3 rows, but 'a' has 2");
-    refused((const char *[]){ "a", "a" }, (hiap_column *[]){ two, two }, "two columns are called 'a'");
+    refused((const char *[]){ "a", "a" }, (hiap_column *[]){ two, two },
+            "two columns are called 'a'");
     refused((const char *[]){ "a", "" }, (hiap_column *[]){ two, two },
             "a column of a frame needs a name");
     hiap_column_drop(two);

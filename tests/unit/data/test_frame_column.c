@@ -84,7 +84,8 @@ START_TEST(a_frame_without_columns_takes_their_length) {
     hiap_column *three;
     ck_ok(hiap_column_repeat_number(&three, 7, 3, err));
     ck_ok(hiap_frame_new(&none, NULL, NULL, 0, err));
-    hiap_rc rc = hiap_frame_with(&f, none, (const char *[]){ "n" }, (hiap_column *[]){ three }, 1, NULL);
+    hiap_rc rc =
+        hiap_frame_with(&f, none, (const char *[]){ "n" }, (hiap_column *[]){ three }, 1, NULL);
     gives(rc, &f, "n:number\n7\n7\n7\n");
     hiap_frame_drop(none);
     hiap_column_drop(three);

@@ -3,8 +3,8 @@
 
 #include "core/data/frame_key.h"
 
-static void numbers_are(const hiap_frame *f, const char *const *names, size_t count, size_t keys_expected,
-                        const uint32_t *expected) {
+static void numbers_are(const hiap_frame *f, const char *const *names, size_t count,
+                        size_t keys_expected, const uint32_t *expected) {
     hiap_keys keys;
     ck_ok(hiap_keys_init(&keys, f, names, count, err));
     ck_assert_uint_eq(keys.count, keys_expected);
@@ -14,9 +14,10 @@ static void numbers_are(const hiap_frame *f, const char *const *names, size_t co
 }
 
 START_TEST(keys_are_numbered_as_they_appear) {
-    hiap_frame *f = table("a:text|x:number|p:period|m:mask\n"
-                          "b|0|2019|true\na|-0|2019|true\nb|0|2019|false\nmissing|[c]|missing|missing\n"
-                          "b|1|2018|true\nmissing|missing|missing|missing\n");
+    hiap_frame *f =
+        table("a:text|x:number|p:period|m:mask\n"
+              "b|0|2019|true\na|-0|2019|true\nb|0|2019|false\nmissing|[c]|missing|missing\n"
+              "b|1|2018|true\nmissing|missing|missing|missing\n");
     numbers_are(f, (const char *[]){ "a" }, 1, 3, (uint32_t[]){ 0, 1, 0, 2, 0, 2 });
     numbers_are(f, (const char *[]){ "x" }, 1, 3, (uint32_t[]){ 0, 0, 0, 1, 2, 1 });
     numbers_are(f, (const char *[]){ "p" }, 1, 3, (uint32_t[]){ 0, 0, 0, 1, 2, 1 });
@@ -36,7 +37,8 @@ END_TEST
 START_TEST(text_matches_by_word_not_by_code) {
     hiap_frame *f = table("a:text|y:number\nx|1\ny|1\nx|2\n");
     hiap_frame *g = table("a:text|y:number\ny|1\nx|2\nz|1\nmissing|1\nx|1\ny|2\nx|missing\n");
-    uint32_t numbers[7], expected[] = { 1, 2, HIAP_KEY_NONE, HIAP_KEY_NONE, 0, HIAP_KEY_NONE, HIAP_KEY_NONE };
+    uint32_t numbers[7],
+        expected[] = { 1, 2, HIAP_KEY_NONE, HIAP_KEY_NONE, 0, HIAP_KEY_NONE, HIAP_KEY_NONE };
     const char *names[] = { "a", "y" };
     hiap_keys keys;
     ck_ok(hiap_keys_init(&keys, f, names, 2, err));

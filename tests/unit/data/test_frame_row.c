@@ -51,7 +51,8 @@ END_TEST
 
 START_TEST(slice_stops_at_the_end) {
     hiap_frame *f;
-    gives(hiap_frame_slice(&f, rows, 1, 2, NULL), &f, "area:text|year:number\nSefton|[c]\nWirral|3\n");
+    gives(hiap_frame_slice(&f, rows, 1, 2, NULL), &f,
+          "area:text|year:number\nSefton|[c]\nWirral|3\n");
     gives(hiap_frame_slice(&f, rows, 3, SIZE_MAX, NULL), &f, "area:text|year:number\nHalton|4\n");
     gives(hiap_frame_slice(&f, rows, 9, 1, NULL), &f, "area:text|year:number\n");
 }
@@ -60,9 +61,10 @@ END_TEST
 START_TEST(append_matches_columns_by_name) {
     hiap_frame *f, *more = table("year:number|note:text|area:text\n5|revised|Wirral\n");
     const hiap_frame *parts[] = { rows, more, rows };
-    gives(hiap_frame_append(&f, parts, 2, NULL), &f,
-          "area:text|year:number|note:text\nHalton|1|missing\nSefton|[c]|missing\nWirral|3|missing\n"
-          "Halton|4|missing\nWirral|5|revised\n");
+    gives(
+        hiap_frame_append(&f, parts, 2, NULL), &f,
+        "area:text|year:number|note:text\nHalton|1|missing\nSefton|[c]|missing\nWirral|3|missing\n"
+        "Halton|4|missing\nWirral|5|revised\n");
     ck_ok(hiap_frame_append(&f, parts, 3, err));
     ck_assert_uint_eq(hiap_frame_rows(f), 9);
     ck_assert_int_eq(hiap_column_reason(hiap_frame_find(f, "note"), 0), HIAP_MISSING_EMPTY);

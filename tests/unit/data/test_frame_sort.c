@@ -25,9 +25,12 @@ START_TEST(numbers_by_size_and_missing_last) {
 END_TEST
 
 START_TEST(text_by_bytes) {
-    sorts("a:text\nWirral\nHalton\nHalt\n\xC3\x89ire\nmissing\n\nHaltonX\nhalton\nHalton\nLiverpool North\nLiverpool East\n",
-          (hiap_sort_key[]){ UP("a") }, 1,
-          "a:text\n\nHalt\nHalton\nHalton\nHaltonX\nLiverpool East\nLiverpool North\nWirral\nhalton\n\xC3\x89ire\nmissing\n");
+    sorts(
+        "a:text\nWirral\nHalton\nHalt\n\xC3\x89ire\nmissing\n\nHaltonX\nhalton\nHalton\nLiverpool "
+        "North\nLiverpool East\n",
+        (hiap_sort_key[]){ UP("a") }, 1,
+        "a:text\n\nHalt\nHalton\nHalton\nHaltonX\nLiverpool East\nLiverpool "
+        "North\nWirral\nhalton\n\xC3\x89ire\nmissing\n");
 }
 END_TEST
 
@@ -41,9 +44,11 @@ START_TEST(equal_keys_keep_their_order_in_both_directions) {
 END_TEST
 
 START_TEST(the_first_key_rules_and_later_ones_break_ties) {
-    sorts("p:period|m:mask|x:number\n2017|true|1\n2016|false|2\n2015 - 17|true|3\n2016|true|4\n2016|false|5\n",
+    sorts("p:period|m:mask|x:number\n2017|true|1\n2016|false|2\n2015 - "
+          "17|true|3\n2016|true|4\n2016|false|5\n",
           (hiap_sort_key[]){ UP("p"), DOWN("m"), DOWN("x") }, 3,
-          "p:period|m:mask|x:number\n2015 - 17|true|3\n2016|true|4\n2016|false|5\n2016|false|2\n2017|true|1\n");
+          "p:period|m:mask|x:number\n2015 - "
+          "17|true|3\n2016|true|4\n2016|false|5\n2016|false|2\n2017|true|1\n");
 }
 END_TEST
 
@@ -55,7 +60,8 @@ END_TEST
 
 START_TEST(an_unknown_key_is_refused) {
     hiap_frame *f = table("x:number\n"), *sorted = f;
-    ck_assert_int_eq(hiap_frame_sort(&sorted, f, (hiap_sort_key[]){ UP("y") }, 1, NULL), HIAP_NOT_FOUND);
+    ck_assert_int_eq(hiap_frame_sort(&sorted, f, (hiap_sort_key[]){ UP("y") }, 1, NULL),
+                     HIAP_NOT_FOUND);
     ck_assert_ptr_null(sorted);
     hiap_frame_drop(f);
 }

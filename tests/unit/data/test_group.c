@@ -14,8 +14,8 @@
     "missing|F|[c]|10|missing\n"                                    \
     "Wirral|F|[c]|10|2015\n"
 
-static void groups(const char *const *by, size_t by_count, const hiap_aggregate *aggregates, size_t count,
-                   const char *result) {
+static void groups(const char *const *by, size_t by_count, const hiap_aggregate *aggregates,
+                   size_t count, const char *result) {
     hiap_frame *f = table(DATA), *g;
     ck_ok(hiap_frame_group(&g, f, by, by_count, aggregates, count, err));
     table_is(g, result);
@@ -36,14 +36,15 @@ START_TEST(groups_come_in_the_order_of_their_first_row) {
 END_TEST
 
 START_TEST(figures_leave_missing_values_out_and_say_why_nothing_is_left) {
-    groups((const char *[]){ "area" }, 1,
-           (hiap_aggregate[]){ { HIAP_SUMMARY_COUNT, NULL, NULL, "rows" },
-                               { HIAP_SUMMARY_COUNT, "deaths", NULL, "known" },
-                               { HIAP_SUMMARY_SUM, "deaths", NULL, "sum" },
-                               { HIAP_SUMMARY_SD, "people", NULL, "sd" } },
-           4,
-           "area:text|rows:number|known:number|sum:number|sd:number\nSefton|3|2|6|11.547005383792515\n"
-           "Halton|1|1|2|missing\nmissing|2|1|4|0\nWirral|1|0|[c]|missing\n");
+    groups(
+        (const char *[]){ "area" }, 1,
+        (hiap_aggregate[]){ { HIAP_SUMMARY_COUNT, NULL, NULL, "rows" },
+                            { HIAP_SUMMARY_COUNT, "deaths", NULL, "known" },
+                            { HIAP_SUMMARY_SUM, "deaths", NULL, "sum" },
+                            { HIAP_SUMMARY_SD, "people", NULL, "sd" } },
+        4,
+        "area:text|rows:number|known:number|sum:number|sd:number\nSefton|3|2|6|11.547005383792515\n"
+        "Halton|1|1|2|missing\nmissing|2|1|4|0\nWirral|1|0|[c]|missing\n");
 }
 END_TEST
 
@@ -52,25 +53,28 @@ START_TEST(a_mean_may_be_weighted) {
            (hiap_aggregate[]){ { HIAP_SUMMARY_MEAN, "deaths", NULL, "plain" },
                                { HIAP_SUMMARY_MEAN, "deaths", "people", "weighted" } },
            2,
-           "area:text|plain:number|weighted:number\nSefton|3|4\nHalton|2|2\nmissing|4|4\nWirral|[c]|[c]\n");
+           "area:text|plain:number|weighted:number\nSefton|3|4\nHalton|2|2\nmissing|4|4\nWirral|[c]"
+           "|[c]\n");
 }
 END_TEST
 
 START_TEST(first_and_last_keep_the_type_and_skip_missing) {
-    groups((const char *[]){ "area" }, 1,
-           (hiap_aggregate[]){ { HIAP_SUMMARY_FIRST, "from", NULL, "first" },
-                               { HIAP_SUMMARY_LAST, "from", NULL, "last" },
-                               { HIAP_SUMMARY_LAST, "deaths", NULL, "deaths" } },
-           3,
-           "area:text|first:period|last:period|deaths:number\nSefton|2019|2016|5\nHalton|2018|2018|2\n"
-           "missing|2017|2017|4\nWirral|2015|2015|[c]\n");
+    groups(
+        (const char *[]){ "area" }, 1,
+        (hiap_aggregate[]){ { HIAP_SUMMARY_FIRST, "from", NULL, "first" },
+                            { HIAP_SUMMARY_LAST, "from", NULL, "last" },
+                            { HIAP_SUMMARY_LAST, "deaths", NULL, "deaths" } },
+        3,
+        "area:text|first:period|last:period|deaths:number\nSefton|2019|2016|5\nHalton|2018|2018|2\n"
+        "missing|2017|2017|4\nWirral|2015|2015|[c]\n");
 }
 END_TEST
 
 START_TEST(several_keys_and_none) {
     hiap_aggregate rows = { HIAP_SUMMARY_COUNT, NULL, NULL, "n" };
     groups((const char *[]){ "sex", "area" }, 2, &rows, 1,
-           "sex:text|area:text|n:number\nF|Sefton|2\nM|Halton|1\nM|Sefton|1\nF|missing|2\nF|Wirral|1\n");
+           "sex:text|area:text|n:number\nF|Sefton|2\nM|Halton|1\nM|Sefton|1\nF|missing|2\nF|Wirral|"
+           "1\n");
     groups(NULL, 0, &rows, 1, "n:number\n7\n");
     groups((const char *[]){ "sex" }, 1, NULL, 0, "sex:text\nF\nM\n");
 }
@@ -78,7 +82,8 @@ END_TEST
 
 START_TEST(no_rows_are_no_groups_but_one_without_keys) {
     hiap_frame *f = table("a:text|x:number\n"), *g;
-    hiap_aggregate aggregates[] = { { HIAP_SUMMARY_COUNT, NULL, NULL, "n" }, { HIAP_SUMMARY_SUM, "x", NULL, "sum" },
+    hiap_aggregate aggregates[] = { { HIAP_SUMMARY_COUNT, NULL, NULL, "n" },
+                                    { HIAP_SUMMARY_SUM, "x", NULL, "sum" },
                                     { HIAP_SUMMARY_FIRST, "a", NULL, "first" } };
     ck_ok(hiap_frame_group(&g, f, (const char *[]){ "a" }, 1, aggregates, 3, err));
     table_is(g, "a:text|n:number|sum:number|first:text\n");
@@ -102,7 +107,8 @@ static void refused(hiap_aggregate aggregate, hiap_rc rc, const char *what) {
 }
 
 START_TEST(what_cannot_be_computed_is_refused) {
-    refused((hiap_aggregate){ HIAP_SUMMARY_SUM, NULL, NULL, "s" }, HIAP_ARGUMENT, "'s': 'sum' needs a column");
+    refused((hiap_aggregate){ HIAP_SUMMARY_SUM, NULL, NULL, "s" }, HIAP_ARGUMENT,
+            "'s': 'sum' needs a column");
     refused((hiap_aggregate){ HIAP_SUMMARY_SUM, "deaths", "people", "s" }, HIAP_ARGUMENT,
             "'s': 'sum' takes no weight, only mean does");
     refused((hiap_aggregate){ HIAP_SUMMARY_SUM, "death", NULL, "s" }, HIAP_NOT_FOUND,
@@ -133,8 +139,8 @@ START_TEST(threads_do_not_change_a_digit) {
     }
     hiap_parallel_set_threads(0);
     ck_assert_uint_eq(hiap_frame_rows(g[0]), 1301);
-    ck_assert_mem_eq(hiap_column_numbers(hiap_frame_at(g[0], 1)), hiap_column_numbers(hiap_frame_at(g[1], 1)),
-                     1301 * sizeof(double));
+    ck_assert_mem_eq(hiap_column_numbers(hiap_frame_at(g[0], 1)),
+                     hiap_column_numbers(hiap_frame_at(g[1], 1)), 1301 * sizeof(double));
     for (int i = 0; i < 2; i++) {
         hiap_frame_drop(g[i]);
         hiap_column_drop(columns[i]);

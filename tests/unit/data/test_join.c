@@ -4,12 +4,16 @@
 #include "core/base/parallel.h"
 #include "core/data/join.h"
 
-#define LEFT "code:text|year:number|deaths:number\nE1|1|10\nE2|1|20\nE3|1|30\nmissing|1|40\nE1|2|50\n"
-#define RIGHT "code:text|year:number|name:text\nE3|1|Sefton\nE1|1|Halton\nmissing|1|Nowhere\nE1|2|Halton\nE9|1|Kent\n"
+#define LEFT \
+    "code:text|year:number|deaths:number\nE1|1|10\nE2|1|20\nE3|1|30\nmissing|1|40\nE1|2|50\n"
+#define RIGHT                                                                             \
+    "code:text|year:number|name:text\nE3|1|Sefton\nE1|1|Halton\nmissing|1|Nowhere\nE1|2|" \
+    "Halton\nE9|1|Kent\n"
 
 static const char *const keys[] = { "code", "year" };
 
-static void joins(const char *left, const char *right, size_t key_count, hiap_join_kind kind, const char *result) {
+static void joins(const char *left, const char *right, size_t key_count, hiap_join_kind kind,
+                  const char *result) {
     hiap_frame *l = table(left), *r = table(right), *f;
     ck_ok(hiap_frame_join(&f, l, r, keys, key_count, kind, false, err));
     table_is(f, result);
@@ -18,7 +22,8 @@ static void joins(const char *left, const char *right, size_t key_count, hiap_jo
     hiap_frame_drop(r);
 }
 
-static hiap_err refused(const char *left, const char *right, size_t key_count, bool one, hiap_rc rc) {
+static hiap_err refused(const char *left, const char *right, size_t key_count, bool one,
+                        hiap_rc rc) {
     hiap_err err = { 0 };
     hiap_frame *l = table(left), *r = table(right), *f = l;
     ck_assert_int_eq(hiap_frame_join(&f, l, r, keys, key_count, HIAP_JOIN_LEFT, one, &err), rc);
@@ -31,7 +36,8 @@ static hiap_err refused(const char *left, const char *right, size_t key_count, b
 
 START_TEST(left_keeps_every_left_row) {
     joins(LEFT, RIGHT, 2, HIAP_JOIN_LEFT,
-          "code:text|year:number|deaths:number|name:text\nE1|1|10|Halton\nE2|1|20|missing\nE3|1|30|Sefton\n"
+          "code:text|year:number|deaths:number|name:text\nE1|1|10|Halton\nE2|1|20|missing\nE3|1|30|"
+          "Sefton\n"
           "missing|1|40|missing\nE1|2|50|Halton\n");
 }
 END_TEST
@@ -49,8 +55,10 @@ END_TEST
 
 START_TEST(inner_keeps_matches_and_without_the_rest) {
     joins(LEFT, RIGHT, 2, HIAP_JOIN_INNER,
-          "code:text|year:number|deaths:number|name:text\nE1|1|10|Halton\nE3|1|30|Sefton\nE1|2|50|Halton\n");
-    joins(LEFT, RIGHT, 2, HIAP_JOIN_WITHOUT, "code:text|year:number|deaths:number\nE2|1|20\nmissing|1|40\n");
+          "code:text|year:number|deaths:number|name:text\nE1|1|10|Halton\nE3|1|30|Sefton\nE1|2|50|"
+          "Halton\n");
+    joins(LEFT, RIGHT, 2, HIAP_JOIN_WITHOUT,
+          "code:text|year:number|deaths:number\nE2|1|20\nmissing|1|40\n");
 }
 END_TEST
 
@@ -65,21 +73,25 @@ START_TEST(several_matches_come_in_right_order) {
 END_TEST
 
 START_TEST(empty_sides_and_only_keys) {
-    joins("code:text|n:number\n", "code:text|m:number\nE1|1\n", 1, HIAP_JOIN_LEFT, "code:text|n:number|m:number\n");
-    joins("code:text\nE1\n", "code:text|m:number\n", 1, HIAP_JOIN_LEFT, "code:text|m:number\nE1|missing\n");
+    joins("code:text|n:number\n", "code:text|m:number\nE1|1\n", 1, HIAP_JOIN_LEFT,
+          "code:text|n:number|m:number\n");
+    joins("code:text\nE1\n", "code:text|m:number\n", 1, HIAP_JOIN_LEFT,
+          "code:text|m:number\nE1|missing\n");
     joins("code:text\nE1\nE2\n", "code:text\nE2\n", 1, HIAP_JOIN_INNER, "code:text\nE2\n");
 }
 END_TEST
 
 START_TEST(periods_and_masks_are_keys_too) {
-    joins("code:period|year:mask\n2019/20|true\n2019|true\n", "code:period|year:mask|n:number\n2019|true|1\n2019|false|2\n",
-          2, HIAP_JOIN_LEFT, "code:period|year:mask|n:number\n2019/20|true|missing\n2019|true|1\n");
+    joins("code:period|year:mask\n2019/20|true\n2019|true\n",
+          "code:period|year:mask|n:number\n2019|true|1\n2019|false|2\n", 2, HIAP_JOIN_LEFT,
+          "code:period|year:mask|n:number\n2019/20|true|missing\n2019|true|1\n");
 }
 END_TEST
 
 START_TEST(frames_that_do_not_fit_are_refused) {
     hiap_err err = refused(LEFT, "code:number|n:number\n1|1\n", 1, false, HIAP_SHAPE);
-    ck_assert_str_eq(err.what, "the key 'code' is a text column in one frame and a number column in the other");
+    ck_assert_str_eq(
+        err.what, "the key 'code' is a text column in one frame and a number column in the other");
     err = refused(LEFT, "code:text|deaths:number\nE1|1\n", 1, false, HIAP_SHAPE);
     ck_assert_str_eq(err.what, "both frames have a column 'deaths' that is no key");
     err = refused(LEFT, "codes:text\nE1\n", 1, false, HIAP_NOT_FOUND);

@@ -17,7 +17,8 @@ static void pivots(const char *text, size_t row_count, const char *value, const 
     hiap_frame_drop(f);
 }
 
-static void refused(const char *text, size_t row_count, const char *across, hiap_rc rc, const char *what) {
+static void refused(const char *text, size_t row_count, const char *across, hiap_rc rc,
+                    const char *what) {
     hiap_err err = { 0 };
     hiap_frame *f = table(text), *wide = f;
     ck_assert_int_eq(hiap_frame_pivot(&wide, f, rows, row_count, across, "rate", &err), rc);
@@ -29,7 +30,8 @@ static void refused(const char *text, size_t row_count, const char *across, hiap
 
 START_TEST(words_become_columns_in_the_order_they_appear) {
     pivots(LONG, 2, "rate",
-           "area:text|year:number|Male:number|Female:number\nSefton|2019|1|2\nHalton|2019|missing|[c]\n"
+           "area:text|year:number|Male:number|Female:number\nSefton|2019|1|2\nHalton|2019|missing|["
+           "c]\n"
            "Sefton|2020|4|missing\n");
 }
 END_TEST
@@ -69,7 +71,8 @@ START_TEST(what_would_lose_a_value_is_refused) {
             "row 1 has no 'sex', so its value has no column to go to");
     refused("area:text|sex:text|rate:number\nA|area|1\n", 1, "sex", HIAP_SHAPE,
             "'area' is a word of 'sex' and a column of the rows");
-    refused("area:text|sex:text|rate:number\nA||1\n", 1, "sex", HIAP_SHAPE, "a column of a frame needs a name");
+    refused("area:text|sex:text|rate:number\nA||1\n", 1, "sex", HIAP_SHAPE,
+            "a column of a frame needs a name");
     refused("sex:text|rate:number\nM|1\nM|2\n", 0, "sex", HIAP_SHAPE, "two rows have sex M");
 }
 END_TEST

@@ -49,8 +49,8 @@ static void check(const char *source, const char *expected) {
 
 START_TEST(defaults_stay_unless_given) {
     check("print(proportion{ by = {} })", "100.0 1 wilson - table - -\n");
-    check("print(proportion{ by = {}, multiplier = 10, decimals = 2, method = 'byar', exact = true, "
-          "combine = print, extra = 'x' })",
+    check("print(proportion{ by = {}, multiplier = 10, decimals = 2, method = 'byar', exact = "
+          "true, combine = print, extra = 'x' })",
           "10.0 2 byar exact table function string\n");
     check("print(proportion{ by = {}, exact = false, decimals = 3.0 })", "100.0 3 wilson - table");
 } END_TEST
@@ -68,13 +68,16 @@ START_TEST(what_is_refused) {
           "    hint: did you mean 'byar'?\n");
     check("proportion{}", "proportion: field 'by' is missing");
     check("proportion()", "proportion: field 'by' is missing");
-    check("proportion(1)", "bad argument #1 to 'proportion' (table of named arguments expected, got number)");
+    check("proportion(1)", "bad argument #1 to 'proportion' (table of named arguments expected, "
+                           "got number)");
     check("proportion{ by = {}, 5 }", "proportion: item 1 has no name");
     check("proportion{ by = 1 }", "proportion: field 'by': table expected, got number");
-    check("proportion{ by = {}, multiplier = '5' }", "field 'multiplier': number expected, got text");
+    check("proportion{ by = {}, multiplier = '5' }", "field 'multiplier': number expected, got "
+                                                     "text");
     check("proportion{ by = {}, multiplier = 5000 }", "must lie between 0 and 1000, not 5000");
     check("proportion{ by = {}, multiplier = 0/0 }", "must be a finite number");
-    check("proportion{ by = {}, decimals = 1.5 }", "field 'decimals': whole number expected, got number");
+    check("proportion{ by = {}, decimals = 1.5 }", "field 'decimals': whole number expected, got "
+                                                   "number");
     check("proportion{ by = {}, exact = 1 }", "field 'exact': truth value expected, got number");
     check("proportion{ by = {}, combine = {} }", "field 'combine': function expected, got table");
 } END_TEST

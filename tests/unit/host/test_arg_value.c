@@ -65,7 +65,8 @@ START_TEST(single_values) {
 } END_TEST
 
 START_TEST(lists) {
-    check("print(texts{ 'a', 'bc' }, texts{}, texts 'def')", "2 texts, 3 bytes\t0 texts, 0 bytes\t1 texts, "
+    check("print(texts{ 'a', 'bc' }, texts{}, texts 'def')", "2 texts, 3 bytes\t0 texts, 0 "
+                                                             "bytes\t1 texts, "
                                                             "3 bytes\n");
     check("print(numbers{ 1, 2.5 }, numbers(7))", "2 numbers, 3.5\t1 numbers, 7.0\n");
     check("texts{ 'a', 2 }", "areas: item 2: text expected, got number");

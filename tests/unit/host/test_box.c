@@ -57,7 +57,8 @@ static int meta_length(lua_State *L) {
     return 1;
 }
 
-static const luaL_Reg methods[] = { { "mean", method_mean }, { "join", method_join }, { NULL, NULL } };
+static const luaL_Reg methods[] = { { "mean", method_mean }, { "join", method_join }, { NULL,
+                                                                                        NULL } };
 static const luaL_Reg meta[] = { { "__len", meta_length }, { NULL, NULL } };
 static const hiap_box_type column_type = { .name = "column",
                                            .drop = drop,
@@ -118,7 +119,8 @@ START_TEST(wrong_arguments_are_named) {
     check("column():join('x')", "bad argument #1 to 'join' (column expected, got text)");
     check("column():join()", "bad argument #1 to 'join' (column expected, got nothing)");
     check("column():join(mask())", "bad argument #1 to 'join' (column expected, got mask)");
-    check("local mean = column().mean mean(5)", "bad argument #1 to 'mean' (column expected, got number)");
+    check("local mean = column().mean mean(5)", "bad argument #1 to 'mean' (column expected, got "
+                                                "number)");
     check("empty():mean()", "'mean' is a method of a column, not of a column");
 } END_TEST
 

@@ -38,7 +38,8 @@ START_TEST(time_cannot_be_swallowed) {
     static const char *const loops[] = {
         "while true do end",
         "while true do pcall(function() while true do end end) end",
-        "while true do xpcall(function() while true do end end, function() while true do end end) end",
+        "while true do xpcall(function() while true do end end, function() while true do end end) "
+        "end",
         "while true do local co = coroutine.create(function() while true do end end) "
         "coroutine.resume(co) end",
         "while true do pcall(coroutine.wrap(function() while true do end end)) end",
@@ -78,8 +79,8 @@ START_TEST(memory_fails_softly) {
             "end) end",
             with_memory(16 * mib), what);
     limited("local s = 'x' while true do s = s .. s end", with_memory(16 * mib), what);
-    limited("local t = {} while true do t[#t + 1] = coroutine.wrap(function() coroutine.yield() end) "
-            "t[#t]() end",
+    limited("local t = {} while true do t[#t + 1] = coroutine.wrap(function() coroutine.yield() "
+            "end) t[#t]() end",
             with_memory(16 * mib), what);
 } END_TEST
 
@@ -137,7 +138,8 @@ START_TEST(one_block_too_large) {
 START_TEST(printing_is_limited) {
     hiap_limits limits = HIAP_LIMITS_DEFAULT;
     limits.printed_bytes = 10000;
-    limited("while true do pcall(print, 'flood') end", limits, "the script printed more than 9 KiB");
+    limited("while true do pcall(print, 'flood') end", limits,
+            "the script printed more than 9 KiB");
     limited("print(string.rep('x', 10000))", limits, "the script printed more than 9 KiB");
 } END_TEST
 
@@ -211,12 +213,13 @@ START_TEST(the_hard_limit_ends_the_process) {
 } END_TEST
 
 START_TEST(deep_recursion_stays_quick) {
-    ck_fails_with("local function f() return 1 + f() end f()", "functions call each other without end");
+    ck_fails_with("local function f() return 1 + f() end f()",
+                  "functions call each other without end");
     ck_fails_with("local function f() return 1 + f() end while true do local ok, m = pcall(f) "
                   "error(m) end",
                   "functions call each other without end");
-    ck_fails_with("local t = setmetatable({}, {}) getmetatable(t).__index = function(_, k) return t[k] "
-                  "end return t.x",
+    ck_fails_with("local t = setmetatable({}, {}) getmetatable(t).__index = function(_, k) return "
+                  "t[k] end return t.x",
                   "nested too deeply");
 } END_TEST
 

@@ -70,7 +70,8 @@ static void check(const char *source, const char *expected) {
 
 START_TEST(results_come_back) {
     check("print(total(function(x) return x * 10 end))", "60\n");
-    check("print(any(function() return true end), any(function() return false end))", "true\tfalse\n");
+    check("print(any(function() return true end), any(function() return false end))",
+          "true\tfalse\n");
 } END_TEST
 
 START_TEST(an_error_keeps_its_own_place) {
@@ -81,7 +82,8 @@ START_TEST(an_error_keeps_its_own_place) {
     check("total(function(x)\n  error('not today')\nend)",
           "t.lua:2: not today\n    2 |   error('not today')\n");
     check("print(pcall(total, function() error('in') end))", "false\tin\n");
-    check("local e = {} local ok, got = pcall(total, function() error(e) end) print(got == e)", "true\n");
+    check("local e = {} local ok, got = pcall(total, function() error(e) end) print(got == e)",
+          "true\n");
 } END_TEST
 
 START_TEST(the_wrong_kind_of_result) {

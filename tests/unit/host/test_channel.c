@@ -36,7 +36,8 @@ START_TEST(messages_arrive_whole_and_in_order) {
     for (int i = 0; i < 50; i++) {
         char text[16];
         snprintf(text, sizeof text, "%d", i);
-        ck_assert(hiap_channel_send(&near_end, HIAP_MESSAGE_PRINT, HIAP_STR("n="), hiap_str_of(text)));
+        ck_assert(hiap_channel_send(&near_end, HIAP_MESSAGE_PRINT, HIAP_STR("n="),
+                                    hiap_str_of(text)));
     }
     ck_assert(hiap_channel_send(&near_end, HIAP_MESSAGE_READY, HIAP_STR(""), HIAP_STR("")));
     for (int i = 0; i < 50; i++) {
@@ -56,7 +57,8 @@ START_TEST(messages_arrive_whole_and_in_order) {
 START_TEST(a_message_in_pieces) {
     hiap_message message;
     open_both();
-    char bytes[16 + 3] = { HIAP_MESSAGE_PRINT, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 'a', 'b', 'c' };
+    char bytes[16 + 3] = { HIAP_MESSAGE_PRINT, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 'a',
+                           'b', 'c' };
     for (size_t i = 0; i < sizeof bytes; i++) {
         ck_assert_int_eq(write(near_end.fd, bytes + i, 1), 1);
         hiap_received got = hiap_channel_receive(&far_end, &message, 1000);
@@ -71,7 +73,8 @@ START_TEST(nonsense_is_told_from_messages) {
         { 200 },                                                                  /* no such type */
         { HIAP_MESSAGE_PRINT, 0, 0, 0, 1 },                                       /* not zero */
         { HIAP_MESSAGE_READY, 0, 0, 0, 0, 0, 0, 0, 1 },                           /* too long */
-        { HIAP_MESSAGE_PRINT, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255 }, /* far too long */
+        { HIAP_MESSAGE_PRINT, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255 },
+            /* far too long */
     };
     for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
         hiap_message message;

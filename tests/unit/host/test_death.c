@@ -32,7 +32,8 @@ START_TEST(every_way_of_dying_has_its_words) {
           "the script went past its 384 MiB of memory in one step", "--memory 1024");
     check(child, SIGKILL, HIAP_LIMIT, "the script worker was killed from outside", "out of memory");
     check(child, SIGSEGV, HIAP_SCRIPT,
-          "the script brought its worker down (signal 11, Segmentation fault)", "nothing was changed");
+          "the script brought its worker down (signal 11, Segmentation fault)",
+              "nothing was changed");
     check(child, 3 * EXITED, HIAP_SCRIPT, "the script worker ended without a result (status 3)",
           "report it");
     child.timed_out = true;

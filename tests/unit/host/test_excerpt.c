@@ -47,7 +47,8 @@ START_TEST(long_brackets_and_escapes_do_not_confuse) {
     check("s = [==[ -- ]] ]==] id = 1", FROM(1, "id"), 1,
           "    1 | s = [==[ -- ]] ]==] id = 1\n"
           "      |                     ^^\n");
-    check("--[==[ id = 0 ]]\n]==] id = 1", FROM(1, "id"), 2, "    2 | ]==] id = 1\n      |      ^^\n");
+    check("--[==[ id = 0 ]]\n]==] id = 1", FROM(1, "id"), 2, "    2 | ]==] id = 1\n      |      "
+                                                             "^^\n");
 } END_TEST
 
 START_TEST(without_the_token_there_is_no_caret) {

@@ -26,7 +26,8 @@ static int word_text(lua_State *L) {
 
 static int word_unknown(lua_State *L) {
     static const char *const names[] = { "weights", "criteria" };
-    hiap_fail_unknown(L, luaL_checkstring(L, 1), names, 2, "unknown field '%s'", lua_tostring(L, 1));
+    hiap_fail_unknown(L, luaL_checkstring(L, 1), names, 2, "unknown field '%s'", lua_tostring(L,
+                                                                                              1));
 }
 
 static int word_out_of_memory(lua_State *L) {
@@ -94,13 +95,15 @@ START_TEST(fail_and_where_for_the_prelude) {
           "    1 | fail('x', { rc = 'disclosure', token = 'x', hint = 'h' })\n"
           "      |       ^\n"
           "    hint: h\n");
-    check("fail('x', { rc = 'problem', near = { 'kneed', 'need', 5 }, token = 'neeed' })", HIAP_PROBLEM,
+    check("fail('x', { rc = 'problem', near = { 'kneed', 'need', 5 }, token = 'neeed' })",
+          HIAP_PROBLEM,
           "t.lua:1: x\n"
           "    1 | fail('x', { rc = 'problem', near = { 'kneed', 'need', 5 }, token = 'neeed' })\n"
           "      |                                                                     ^^^^^\n"
           "    hint: did you mean 'need'?\n");
     check("fail('x', { at = 'elsewhere.csv:3' })", HIAP_SCRIPT, "elsewhere.csv:3: x\n");
-    check("fail('x', { near = {} })", HIAP_SCRIPT, "t.lua:1: x\n    1 | fail('x', { near = {} })\n");
+    check("fail('x', { near = {} })", HIAP_SCRIPT,
+          "t.lua:1: x\n    1 | fail('x', { near = {} })\n");
 } END_TEST
 
 START_TEST(the_memory_budget_names_its_switch) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scripts that mean harm, each in a real worker: every one ends inside its limits with a named message, and
- * the main process goes on. */
+/* Scripts that mean harm, each in a real worker: every one ends inside its limits with a named
+ * message, and the main process goes on. */
 #include <time.h>
 
 #include "tests/unit/host/supervised.h"
@@ -20,20 +20,24 @@ static const attack attacks[] = {
     /* loops */
     { "while true do end", TIME },
     { "while true do pcall(function() while true do end end) end", TIME },
-    { "while true do xpcall(function() while true do end end, function() while true do end end) end",
+    { "while true do xpcall(function() while true do end end, function() while true do end end) "
+      "end",
       TIME },
-    { "local co = coroutine.wrap(function() while true do end end) while true do pcall(co) end", TIME },
-    { "while true do local co = coroutine.create(function() while true do coroutine.yield() end end) "
-      "for i = 1, 100 do coroutine.resume(co) end end",
+    { "local co = coroutine.wrap(function() while true do end end) while true do pcall(co) end",
       TIME },
-    { "local t = setmetatable({}, { __close = function() while true do end end }) do local x <close> = "
-      "t end",
+    { "while true do local co = coroutine.create(function() while true do coroutine.yield() end "
+      "end) for i = 1, 100 do coroutine.resume(co) end end",
+      TIME },
+    { "local t = setmetatable({}, { __close = function() while true do end end }) do local x "
+      "<close> = t end",
       TIME },
     { "local function a() return pcall(a) end while true do a() end", TIME },
     { "for k, v in ipairs(setmetatable({}, { __index = function() return 1 end })) do end", TIME },
-    { "local s = string.rep('a', 1e6) while true do local x = s:upper():lower():reverse() end", TIME },
+    { "local s = string.rep('a', 1e6) while true do local x = s:upper():lower():reverse() end",
+      TIME },
     { "while true do sort({ 1, 2, 3, 4 }, function() return true end) end", TIME },
-    { "local t = {} for i = 1, 1e5 do t[i] = i end while true do for k in pairs(t) do break end end",
+    { "local t = {} for i = 1, 1e5 do t[i] = i end while true do for k in pairs(t) do break end "
+      "end",
       TIME },
     /* memory */
     { "local t = {} for i = 1, 1e9 do t[i] = { i } end", MEMORY },
@@ -52,12 +56,13 @@ static const attack attacks[] = {
     { "string.rep('', 1 << 60)", "string.rep: 1152921504606846976 times 0 bytes is too long",
       HIAP_SCRIPT },
     { "local function f() return 1 + f() end f()", MEMORY },
-    { "local t = {} t.__index = function(_, k) return t[k] end setmetatable(t, t) return t.x", NESTED },
+    { "local t = {} t.__index = function(_, k) return t[k] end setmetatable(t, t) return t.x",
+      NESTED },
     { "local function f() return coroutine.wrap(f)() end f()", NESTED },
     { "coroutine.close(coroutine.create(print))", "coroutine.close is not available", HIAP_SCRIPT },
-    { "local function nest(n) local co = coroutine.create(function() local x <close> = setmetatable({}, "
-      "{ __close = function() nest(n + 1) end }) error('x') end) coroutine.resume(co) "
-      "coroutine.wrap(function() nest(n + 1) end)() end nest(0)",
+    { "local function nest(n) local co = coroutine.create(function() local x <close> = "
+      "setmetatable({}, { __close = function() nest(n + 1) end }) error('x') end) "
+      "coroutine.resume(co) coroutine.wrap(function() nest(n + 1) end)() end nest(0)",
       NESTED },
     { "table.move(setmetatable({}, { __index = rawlen, __newindex = rawequal }), 1, 1 << 62, 2)",
       "this works on plain tables only, and the table has a metatable with __index", HIAP_SCRIPT },
@@ -89,7 +94,8 @@ static const attack attacks[] = {
     { "error()", "the script raised an error without a message", HIAP_SCRIPT },
     { "error(nil)", "the script raised an error without a message", HIAP_SCRIPT },
     { "error(error)", "<function>", HIAP_SCRIPT },
-    { "error(setmetatable({}, { __tostring = function() while true do end end }))", "{}", HIAP_SCRIPT },
+    { "error(setmetatable({}, { __tostring = function() while true do end end }))", "{}",
+      HIAP_SCRIPT },
     { "error(setmetatable({}, { __name = '\\27[2J' }))", "{}", HIAP_SCRIPT },
     { "error('\\27[2J\\0hidden')", "\\x1B[2J", HIAP_SCRIPT },
     { "coroutine.yield()", "coroutine.yield was called outside a coroutine", HIAP_SCRIPT },

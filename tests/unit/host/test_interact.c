@@ -40,7 +40,8 @@ START_TEST(a_limit_ends_one_input_only) {
     script_run r = SCRIPT_RUN_INIT;
     r.options.limits.cpu_seconds = 0.1;
     script_open(&r);
-    ck_assert_int_eq(hiap_host_eval(r.host, HIAP_STR("x = 1 while true do end"), &r.fault), HIAP_LIMIT);
+    ck_assert_int_eq(hiap_host_eval(r.host, HIAP_STR("x = 1 while true do end"), &r.fault),
+                     HIAP_LIMIT);
     eval(&r, "x + 1", "2\n");
     script_close(&r);
 } END_TEST

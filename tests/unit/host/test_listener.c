@@ -57,7 +57,8 @@ START_TEST(printed_text_is_cleaned) {
     set_up();
     ck_assert(handle(HIAP_MESSAGE_PRINT, HIAP_STR("plain \xC2\xA3\t1\n")));
     ck_assert(handle(HIAP_MESSAGE_PRINT, HIAP_STR("a\033[2Jb\rc\x7F" "d\xC2\x9B" "e\xFFz")));
-    ck_assert_str_eq(ears.printed.at, "plain \xC2\xA3\t1\na\xEF\xBF\xBD[2Jb\xEF\xBF\xBD" "c\xEF\xBF\xBD"
+    ck_assert_str_eq(ears.printed.at,
+                     "plain \xC2\xA3\t1\na\xEF\xBF\xBD[2Jb\xEF\xBF\xBD" "c\xEF\xBF\xBD"
                                       "d\xEF\xBF\xBD" "e\xEF\xBF\xBDz");
     ck_assert(handle(HIAP_MESSAGE_PRINT, HIAP_STR("")));
     tear_down();

@@ -24,7 +24,8 @@ static void eval(supervised *s, hiap_session *session, const char *input, const 
     ck_assert_str_eq(s->printed.at ? s->printed.at : "", printed);
 }
 
-static void refuse(supervised *s, hiap_session *session, const char *input, hiap_rc rc, const char *what) {
+static void refuse(supervised *s, hiap_session *session, const char *input, hiap_rc rc,
+                   const char *what) {
     hiap_outcome_clear(&s->outcome);
     ck_assert_int_eq(hiap_session_eval(session, hiap_str_of(input), &s->outcome), rc);
     ck_assert_msg(strstr(s->outcome.fault.err.what, what) != NULL, "%s", s->outcome.fault.err.what);

@@ -8,7 +8,8 @@ START_TEST(numbers_are_shortest) {
 } END_TEST
 
 START_TEST(tables_have_an_order) {
-    ck_prints("print({}, { 1, 'a', { b = 1, a = 2 } }, { [2] = 1 }, { ['two words'] = 1, ok = true })",
+    ck_prints("print({}, { 1, 'a', { b = 1, a = 2 } }, { [2] = 1 }, { ['two words'] = 1, ok = "
+              "true })",
               "{}\t{ 1, 'a', { a = 2, b = 1 } }\t{ [2] = 1 }\t{ ok = true, ['two words'] = 1 }\n");
     ck_prints("print({ \"it's\" }, { [1.5] = nil, [false] = 0 / 0 })",
               "{ \"it's\" }\t{ [false] = missing }\n");
@@ -20,7 +21,8 @@ START_TEST(tables_end) {
               "print(#s, s:ends(', ... 900 more }'))",
               "316\ttrue\n");
     ck_prints("print({ [print] = 1, a = 1 })", "{ a = 1, ... 1 more }\n");
-    ck_prints("local t = {} for i = 1, 100 do t[i] = string.rep('x', 5000) end print(#tostring(t) < 80000)",
+    ck_prints("local t = {} for i = 1, 100 do t[i] = string.rep('x', 5000) end print(#tostring(t) "
+              "< 80000)",
               "true\n");
 } END_TEST
 

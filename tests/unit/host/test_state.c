@@ -109,7 +109,8 @@ START_TEST(words_are_read_only_after_set_up) {
 } END_TEST
 
 START_TEST(a_broken_prelude_does_not_open) {
-    static const char *const texts[] = { "x y", "error('no')", "undeclared = 1", "print(undeclared)" };
+    static const char *const texts[] = { "x y", "error('no')", "undeclared = 1",
+                                         "print(undeclared)" };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         hiap_prelude module = { "bad", texts[i], strlen(texts[i]) };
         hiap_host_options options = HIAP_HOST_OPTIONS_INIT;
@@ -154,10 +155,10 @@ static hiap_rc run_at(script_run *r, const char *path, const char *source) {
 START_TEST(paths_in_messages) {
     script_run r = SCRIPT_RUN_INIT;
     script_open(&r);
-    const char *path = "scripts/indicators/a_rather_long_folder_name/with_a_long_file_name_too.lua";
+    const char *path = "scripts/indicators/a_rather_long_folder_name/and_a_long_file_name_too.lua";
     ck_assert_int_eq(run_at(&r, path, "\nlocal x\nx()"), HIAP_SCRIPT);
     ck_assert_str_eq(r.fault.err.where,
-                     "scripts/indicators/a_rather_long_folder_name/with_a_long_file_name_too.lua:3");
+                     "scripts/indicators/a_rather_long_folder_name/and_a_long_file_name_too.lua:3");
     ck_assert_str_eq(r.fault.err.what, "'x' is nil, not a function");
     ck_assert_int_eq(run_at(&r, path, "\nx y"), HIAP_SCRIPT);
     ck_assert_ptr_nonnull(strstr(r.fault.err.where, "too.lua:2"));
@@ -186,7 +187,8 @@ START_TEST(a_large_script_is_refused) {
 START_TEST(checking_runs_nothing) {
     script_run r = SCRIPT_RUN_INIT;
     script_open(&r);
-    ck_assert_int_eq(hiap_host_check(r.host, "t.lua", HIAP_STR("print(1) x.y()"), &r.fault), HIAP_OK);
+    ck_assert_int_eq(hiap_host_check(r.host, "t.lua", HIAP_STR("print(1) x.y()"), &r.fault),
+                     HIAP_OK);
     ck_assert_ptr_null(r.text.at);
     ck_assert_int_eq(hiap_host_check(r.host, "t.lua", HIAP_STR("print("), &r.fault), HIAP_SCRIPT);
     ck_assert_str_eq(hiap_host_source(r.host, "t.lua").at ? "there" : "", "there");
@@ -225,7 +227,8 @@ static void run_short_of_memory(long nth, bool sticky, bool *done) {
     hiap_mem_fail_at(nth, sticky);
     hiap_rc rc = hiap_host_open(&r.host, &r.options, &r.fault);
     if (rc == HIAP_OK)
-        rc = hiap_host_run(r.host, "t.lua", HIAP_STR("print({ 1 }, string.format('%d', 3))"), &r.fault);
+        rc = hiap_host_run(r.host, "t.lua", HIAP_STR("print({ 1 }, string.format('%d', 3))"),
+                           &r.fault);
     hiap_mem_fail_at(0, false);
     *done = rc == HIAP_OK;
     ck_assert(rc == HIAP_OK || rc == HIAP_NOMEM);

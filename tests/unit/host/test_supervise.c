@@ -17,7 +17,7 @@
 #include "tests/unit/base/scratch.h"
 #include "tests/unit/host/supervised.h"
 
-/* --- words that use the worker ------------------------------------------------------------------ */
+/* --- words that use the worker ---------------------------------------------------------------- */
 
 static int word_publish(lua_State *L) {
     hiap_err err;
@@ -78,7 +78,8 @@ START_TEST(a_failure_publishes_nothing) {
     s.options.limits.published_bytes = 10;
     ck_assert_int_eq(supervised_run(&s, "publish('a', 'xxxxxxxxxxxxx')"), HIAP_LIMIT);
     supervised_clear(&s);
-    ck_assert_int_eq(supervised_run(&s, "publish('a', '123456') publish('b', '123456') print('on')"),
+    ck_assert_int_eq(supervised_run(&s,
+                                    "publish('a', '123456') publish('b', '123456') print('on')"),
                      HIAP_LIMIT);
     ck_assert_uint_eq(s.outcome.files.len, 0);
     supervised_clear(&s);
@@ -111,7 +112,7 @@ START_TEST(requests_are_answered_by_the_main_process) {
     supervised_clear(&s);
 } END_TEST
 
-/* --- what the worker cannot do ---------------------------------------------------------------------- */
+/* --- what the worker cannot do ---------------------------------------------------------------- */
 
 /* One line a thing that worked although it must not. */
 static void try_system(hiap_buf *out, const char *folder) {
@@ -184,7 +185,7 @@ START_TEST(the_door_is_shut) {
     supervised_clear(&s);
 } END_TEST
 
-/* --- ways to die --------------------------------------------------------------------------------------- */
+/* --- ways to die ------------------------------------------------------------------------------ */
 
 static hiap_rc die_body(hiap_worker *worker, void *payload, hiap_fault *fault) {
     (void)worker, (void)fault;
@@ -234,7 +235,8 @@ static void interrupt_soon(unsigned milliseconds) {
 START_TEST(ctrl_c_is_passed_on) {
     supervised s = SUPERVISED_INIT;
     interrupt_soon(200);
-    ck_assert_int_eq(supervised_run(&s, "local x = 1\nwhile true do pcall(error) end"), HIAP_INTERRUPTED);
+    ck_assert_int_eq(supervised_run(&s, "local x = 1\nwhile true do pcall(error) end"),
+                     HIAP_INTERRUPTED);
     ck_assert_str_eq(s.outcome.fault.err.what, "interrupted");
     ck_assert_str_eq(s.outcome.fault.err.where, "t.lua:2");
     supervised_clear(&s);

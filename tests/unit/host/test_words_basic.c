@@ -11,7 +11,8 @@ START_TEST(pcall_gives_the_plain_text) {
 } END_TEST
 
 START_TEST(pcall_keeps_long_texts_whole) {
-    ck_prints("local _, m = pcall(function() error(string.rep('x', 2000)) end) print(#m)", "2000\n");
+    ck_prints("local _, m = pcall(function() error(string.rep('x', 2000)) end) print(#m)",
+              "2000\n");
 } END_TEST
 
 START_TEST(pcall_gives_back_what_was_thrown) {
@@ -30,8 +31,8 @@ START_TEST(xpcall_calls_the_handler) {
 
 START_TEST(a_coroutine_may_yield_through_pcall) {
     ck_prints("local f = coroutine.wrap(function() print(pcall(function() coroutine.yield(1) "
-              "error('late') end)) print(xpcall(function() coroutine.yield(2) return 3 end, print)) "
-              "end) print(f()) print(f()) f()",
+              "error('late') end)) print(xpcall(function() coroutine.yield(2) return 3 end, "
+              "print)) end) print(f()) print(f()) f()",
               "1\nfalse\tlate\n2\ntrue\t3\n");
 } END_TEST
 
@@ -56,12 +57,14 @@ START_TEST(pairs_goes_in_order) {
     ck_prints("for k, v in pairs{ z = 1, a = 2, 10, 20, [true] = 3, [1.5] = 4 } do print(k, v) end",
               "true\t3\n1\t10\n1.5\t4\n2\t20\na\t2\nz\t1\n");
     ck_prints("for k in pairs{} do print(k) end", "");
-    ck_prints("local t = { a = 1, b = 2, c = 3 } for k in pairs(t) do print(k) t.b = nil end", "a\nc\n");
+    ck_prints("local t = { a = 1, b = 2, c = 3 } for k in pairs(t) do print(k) t.b = nil end",
+              "a\nc\n");
     ck_prints("for k in pairs(setmetatable({}, { __pairs = function() return function(_, i) "
               "if not i then return 1 end end end })) do print(k) end",
               "1\n");
     ck_fails_with("for k in pairs{ [{}] = 1 } do end", "pairs cannot put keys that are tables");
-    ck_fails_with("for k in pairs(nil) do end", "bad argument #1 to 'pairs' (table expected, got nothing)");
+    ck_fails_with("for k in pairs(nil) do end", "bad argument #1 to 'pairs' (table expected, got "
+                                                "nothing)");
 } END_TEST
 
 START_TEST(metatables_cannot_have_finalizers_or_weak_tables) {

@@ -4,8 +4,8 @@
 START_TEST(values_go_in_and_out) {
     ck_prints("local co = coroutine.create(function(a, b) local c = coroutine.yield(a + b) "
               "return c * 2, 'end' end) print(coroutine.resume(co, 1, 2)) "
-              "print(coroutine.status(co)) print(coroutine.resume(co, 10)) print(coroutine.status(co)) "
-              "print(coroutine.resume(co))",
+              "print(coroutine.status(co)) print(coroutine.resume(co, 10)) "
+              "print(coroutine.status(co)) print(coroutine.resume(co))",
               "true\t3\nsuspended\ntrue\t20\tend\ndead\nfalse\tcannot resume dead coroutine\n");
     ck_prints("local f = coroutine.wrap(function() for i = 1, 3 do coroutine.yield(i) end end) "
               "print(f(), f(), f(), f())",
@@ -24,14 +24,15 @@ START_TEST(errors_keep_their_place) {
     ck_prints("local e = {} local co = coroutine.create(function() error(e) end) "
               "local ok, got = coroutine.resume(co) print(ok, got == e)",
               "false\ttrue\n");
-    ck_fails_with("local f = coroutine.wrap(print) f() f()", "t.lua:1: cannot resume dead coroutine");
+    ck_fails_with("local f = coroutine.wrap(print) f() f()", "t.lua:1: cannot resume dead "
+                                                             "coroutine");
     ck_fails_with("coroutine.wrap(string.rep)('x', 1 << 60)", "t.lua:1: string.rep");
 } END_TEST
 
 START_TEST(there_is_no_close) {
     ck_fails_with("coroutine.close(coroutine.create(print))", "coroutine.close is not available");
     ck_fails_with("coroutine.yield()", "outside a coroutine");
-    ck_fails_with("coroutine.resume(1)", "thread expected");
+    ck_fails_with("coroutine.resume(1)", "coroutine expected, got number");
     ck_fails_with("coroutine.wrap(1)", "function expected");
 } END_TEST
 

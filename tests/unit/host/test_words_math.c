@@ -6,7 +6,8 @@ static void run_two(script_run *r, uint64_t seed, const char *first, const char 
     r->options.seed = seed;
     script_open(r);
     if (first)
-        ck_assert_int_eq(hiap_host_run(r->host, "first.lua", hiap_str_of(first), &r->fault), HIAP_OK);
+        ck_assert_int_eq(hiap_host_run(r->host, "first.lua", hiap_str_of(first), &r->fault),
+                         HIAP_OK);
     hiap_buf_reset(&r->text);
     ck_assert_int_eq(hiap_host_run(r->host, "second.lua", hiap_str_of(second), &r->fault), HIAP_OK);
     hiap_host_close(r->host);
@@ -27,8 +28,8 @@ START_TEST(random_numbers_belong_to_seed_and_script) {
 } END_TEST
 
 START_TEST(draws_differ_and_lie_within) {
-    ck_prints("local seen = {} for i = 1, 600 do local x = math.random(6) assert(x >= 1 and x <= 6) "
-              "seen[x] = (seen[x] or 0) + 1 end for i = 1, 6 do assert(seen[i] > 50) end "
+    ck_prints("local seen = {} for i = 1, 600 do local x = math.random(6) assert(x >= 1 and x <= "
+              "6) seen[x] = (seen[x] or 0) + 1 end for i = 1, 6 do assert(seen[i] > 50) end "
               "for i = 1, 100 do local u = math.random() assert(u > 0 and u < 1) end "
               "print(math.random(5, 5), math.type(math.random(math.mininteger, math.maxinteger)))",
               "5\tinteger\n");

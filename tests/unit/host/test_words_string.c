@@ -9,7 +9,8 @@ START_TEST(plain_helpers) {
     ck_prints("print('[' .. ('  x y\\t\\n'):trim() .. ']')", "[x y]\n");
     ck_prints("print(('a,b,,c,'):split(','), (''):split(','), ('  one  two '):split())",
               "{ 'a', 'b', '', 'c', '' }\t{ '' }\t{ 'one', 'two' }\n");
-    ck_prints("print(('aXXbXX'):split('XX'), ('abc'):split('abc'))", "{ 'a', 'b', '' }\t{ '', '' }\n");
+    ck_prints("print(('aXXbXX'):split('XX'), ('abc'):split('abc'))",
+              "{ 'a', 'b', '' }\t{ '', '' }\n");
     ck_prints("print(string.replace('a.b.c', '.', '--'), string.replace('x', 'y', 'z'))",
               "a--b--c\tx\n");
     ck_fails_with("('a'):split('')", "the separator is empty");
@@ -20,12 +21,14 @@ START_TEST(what_stays_of_lua) {
     ck_prints("print(('abc'):len(), ('abc'):sub(2, -1), ('ab'):upper(), ('AB'):lower(), "
               "('ab'):reverse(), ('a'):byte(), string.char(104, 105))",
               "3\tbc\tAB\tab\tba\t97\thi\n");
-    ck_prints("print(('ab'):rep(3), ('ab'):rep(2, '-'), ('ab'):rep(0), ('ab'):rep(-1), (''):rep(5))",
+    ck_prints("print(('ab'):rep(3), ('ab'):rep(2, '-'), ('ab'):rep(0), ('ab'):rep(-1), "
+              "(''):rep(5))",
               "ababab\tab-ab\t\t\t\n");
 } END_TEST
 
 START_TEST(repeating_is_bounded) {
-    ck_fails_with("string.rep('', 1 << 60)", "string.rep: 1152921504606846976 times 0 bytes is too long");
+    ck_fails_with("string.rep('', 1 << 60)", "string.rep: 1152921504606846976 times 0 bytes is "
+                                             "too long");
     ck_fails_with("string.rep('ab', 50000001)", "is too long");
     ck_fails_with("string.rep('a', 1e6, string.rep('b', 1000))", "is too long");
     ck_prints("print(#string.rep('ab', 50000000))", "100000000\n");

@@ -32,7 +32,8 @@ START_TEST(loops_inside_are_bounded) {
     ck_fails_with("table.concat({}, '', 1, 1 << 60)", "more than 100 million items");
     ck_fails_with("table.unpack({}, 1, 1e8)", "too many values");
     ck_fails_with("table.unpack({}, math.mininteger, math.maxinteger)", "too many values");
-    ck_prints("print(table.concat({ [math.maxinteger] = 'x' }, '', math.maxinteger, math.maxinteger))",
+    ck_prints("print(table.concat({ [math.maxinteger] = 'x' }, '', math.maxinteger, "
+              "math.maxinteger))",
               "x\n");
 } END_TEST
 
@@ -43,7 +44,8 @@ START_TEST(proxies_are_refused) {
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
         char source[200];
         snprintf(source, sizeof source,
-                 "local p = setmetatable({}, { __len = function() return 1 << 60 end }) %s", calls[i]);
+                 "local p = setmetatable({}, { __len = function() return 1 << 60 end }) %s",
+                     calls[i]);
         ck_fails_with(source, "plain tables only, and the table has a metatable with __len");
     }
     ck_fails_with("table.insert(math, 1)", "plain tables only");

@@ -20,13 +20,14 @@ static void refused(const char *pattern, const char *flags, hiap_rc rc, const ch
     ck_assert_int_eq(hiap_re_compile(&re, hiap_str_of(pattern), flags, NULL), rc);
 }
 
-/* --- compiling ---------------------------------------------------------------------------------- */
+/* --- compiling -------------------------------------------------------------------------------- */
 
 START_TEST(a_wrong_pattern_shows_where) {
     refused("(abc", NULL, HIAP_ARGUMENT,
             "missing closing parenthesis at character 5 of the pattern: (abc <-- here ");
     refused("caf\xC3\xA9 **", "", HIAP_ARGUMENT,
-            "quantifier does not follow a repeatable item at character 7 of the pattern: caf\xC3\xA9 * <-- here *");
+            "quantifier does not follow a repeatable item at character 7 of the pattern: "
+            "caf\xC3\xA9 * <-- here *");
     char pattern[132];
     memset(pattern, 'a', 131);
     pattern[100] = ')';

@@ -45,7 +45,8 @@ START_TEST(extract_gives_what_a_capture_holds) {
     column_is(c, "x:text\nhomes\n[c]\nmissing\nhomes\nmissing\n\n");
     ck_ok(hiap_re_extract_column(&c, re, hiap_frame_at(entries, 0), 0, err));
     column_is(c, "x:text\nHalton: homes\n[c]\nmissing\nHalton: homes\nmissing\n: \n");
-    ck_assert_int_eq(hiap_re_extract_column(&c, re, hiap_frame_at(entries, 0), 3, NULL), HIAP_ARGUMENT);
+    ck_assert_int_eq(hiap_re_extract_column(&c, re, hiap_frame_at(entries, 0), 3, NULL),
+                     HIAP_ARGUMENT);
     ck_assert_ptr_null(c);
 }
 END_TEST
@@ -54,7 +55,9 @@ START_TEST(replace_gives_text) {
     hiap_column *c;
     ck_ok(hiap_re_replace_column(&c, re, hiap_frame_at(entries, 0), HIAP_STR("${what}"), err));
     column_is(c, "x:text\nhomes\n[c]\nSefton\nhomes\nmissing\n\n");
-    ck_assert_int_eq(hiap_re_replace_column(&c, re, hiap_frame_at(entries, 0), HIAP_STR("$9"), NULL), HIAP_ARGUMENT);
+    ck_assert_int_eq(hiap_re_replace_column(&c, re, hiap_frame_at(entries, 0), HIAP_STR("$9"),
+                                            NULL),
+                     HIAP_ARGUMENT);
     ck_assert_ptr_null(c);
 }
 END_TEST

@@ -8,7 +8,8 @@ static hiap_re *re_of(const char *pattern, const char *flags) {
     return re;
 }
 
-static void replaces(const char *pattern, const char *subject, const char *replacement, const char *expected) {
+static void replaces(const char *pattern, const char *subject, const char *replacement,
+                     const char *expected) {
     hiap_re *re = re_of(pattern, "");
     hiap_buf b = HIAP_BUF_INIT;
     hiap_buf_add_text(&b, ">");
@@ -60,13 +61,17 @@ START_TEST(every_match_is_replaced) {
 END_TEST
 
 START_TEST(a_wrong_replacement_is_refused) {
-    refused("(a)(b)", "$3", HIAP_ARGUMENT, "the replacement has $3, but the pattern has 2 captures");
+    refused("(a)(b)", "$3", HIAP_ARGUMENT,
+            "the replacement has $3, but the pattern has 2 captures");
     refused("(a)", "$99999999999999999999", HIAP_ARGUMENT,
             "the replacement has $99999999999999999999, but the pattern has 1 capture");
     refused("(?<name>a)", "${nane}", HIAP_NOT_FOUND, "the pattern has no capture called 'nane'");
-    refused("a", "5$", HIAP_ARGUMENT, "the dollar sign at byte 2 of the replacement names no capture");
-    refused("a", "$x", HIAP_ARGUMENT, "the dollar sign at byte 1 of the replacement names no capture");
-    refused("a", "${1", HIAP_ARGUMENT, "the dollar sign at byte 1 of the replacement names no capture");
+    refused("a", "5$", HIAP_ARGUMENT,
+            "the dollar sign at byte 2 of the replacement names no capture");
+    refused("a", "$x", HIAP_ARGUMENT,
+            "the dollar sign at byte 1 of the replacement names no capture");
+    refused("a", "${1", HIAP_ARGUMENT,
+            "the dollar sign at byte 1 of the replacement names no capture");
     refused("a", "${}", HIAP_NOT_FOUND, "the pattern has no capture called ''");
 }
 END_TEST

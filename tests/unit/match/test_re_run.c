@@ -13,7 +13,8 @@ static hiap_re *re_of(const char *pattern, const char *flags) {
 }
 
 /* All matches as "start-end start-end ..." . */
-static void all_matches(const char *pattern, const char *flags, const char *subject, const char *expected) {
+static void all_matches(const char *pattern, const char *flags, const char *subject,
+                        const char *expected) {
     hiap_re *re = re_of(pattern, flags);
     hiap_buf b = HIAP_BUF_INIT;
     hiap_re_match m;
@@ -44,8 +45,10 @@ START_TEST(captures_have_spans) {
     hiap_re_match m;
     ck_ok(hiap_re_find(&m, re, HIAP_STR("- Halton: homes"), 0, err));
     ck_assert_uint_eq(m.count, 4);
-    ck_assert_mem_eq(m.spans, ((hiap_re_span[]){ { 2, 15 }, { 2, 8 }, { HIAP_RE_NONE, HIAP_RE_NONE }, { 10, 15 } }),
-                     4 * sizeof(hiap_re_span));
+    ck_assert_mem_eq(
+        m.spans,
+        ((hiap_re_span[]){ { 2, 15 }, { 2, 8 }, { HIAP_RE_NONE, HIAP_RE_NONE }, { 10, 15 } }),
+        4 * sizeof(hiap_re_span));
     ck_ok(hiap_re_find(&m, re, HIAP_STR("- Halton: homes"), 5, err));
     ck_assert_uint_eq(m.spans[1].start, 5);
     ck_ok(hiap_re_find(&m, re, HIAP_STR("- Halton: homes"), 15, err));
@@ -84,11 +87,13 @@ START_TEST(offsets_and_bytes_are_checked) {
 END_TEST
 
 START_TEST(too_many_steps_are_an_error_never_no_match) {
-    const char *patterns[] = { "(a+)+$", "(a|aa)+$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(?:.*a){12}$", "(\\w+\\s?)+$",
-                               "(*NO_JIT)(a+)+$" };
+    const char *patterns[] = { "(a+)+$",       "(a|aa)+$",     "^(([a-z])+.)+[A-Z]([a-z])+$",
+                               "(?:.*a){12}$", "(\\w+\\s?)+$", "(*NO_JIT)(a+)+$" };
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-        hiap_err err = failing(patterns[i], HIAP_STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), 0,
-                               HIAP_LIMIT);
+        hiap_err err =
+            failing(patterns[i],
+                    HIAP_STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), 0,
+                    HIAP_LIMIT);
         ck_assert_ptr_nonnull(strstr(err.what, "needs more than 1,000,000 steps on 'aaaa"));
         ck_assert_ptr_nonnull(strstr(err.what, "aaa...'"));
         ck_assert_ptr_nonnull(strstr(err.hint, "repeat inside a repeat"));
@@ -136,15 +141,25 @@ START_TEST(windows_change_nothing) {
     static char text[LEN];
     for (int i = 0; i < LEN; i++)
         text[i] = "abcde "[i * i % 6];
-    const char *patterns[] = { "z", "(?<=a)b", "\\bcab", "^.", "d$", "(?s).{4990}", "\\Ga", "a(*COMMIT)x|e",
-                               "[^z]+(*SKIP)(*FAIL)|z", "(*NO_JIT)cab", "q" };
+    const char *patterns[] = { "z",
+                               "(?<=a)b",
+                               "\\bcab",
+                               "^.",
+                               "d$",
+                               "(?s).{4990}",
+                               "\\Ga",
+                               "a(*COMMIT)x|e",
+                               "[^z]+(*SKIP)(*FAIL)|z",
+                               "(*NO_JIT)cab",
+                               "q" };
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
         for (int place = 0; place < 4; place++) {
             char pattern[64];
             hiap_re_match m, plain;
             memcpy(text + 64 * (1 << place), "zcab", 4);
             hiap_re *re = re_of(patterns[i], "");
-            snprintf(pattern, sizeof pattern, "%s|(*FAIL)\\G", patterns[i]); /* \\G forbids windows */
+            snprintf(pattern, sizeof pattern, "%s|(*FAIL)\\G",
+                     patterns[i]); /* \\G forbids windows */
             hiap_re *whole = re_of(pattern, "");
             ck_ok(hiap_re_find(&m, re, (hiap_str){ text, LEN }, 1, err));
             ck_ok(hiap_re_find(&plain, whole, (hiap_str){ text, LEN }, 1, err));

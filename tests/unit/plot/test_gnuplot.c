@@ -10,6 +10,7 @@
 #include "core/base/rng.h"
 #include "core/base/utf8_clean.h"
 #include "tests/unit/plot/drawn.h"
+#include "tests/unit/plot/random_chart.h"
 
 static hiap_buf drawn(hiap_gnuplot *gp, hiap_chart *chart, hiap_format format, const char *prefix) {
     hiap_buf b = HIAP_BUF_INIT;
@@ -32,6 +33,20 @@ START_TEST(every_sample_draws_in_every_format_the_same_bytes_twice) {
         }
     hiap_gnuplot_close(gp);
     hiap_gnuplot_close(other);
+} END_TEST
+
+START_TEST(charts_that_nobody_would_draw_are_drawn) {
+    hiap_gnuplot *gp = open_gnuplot();
+    for (uint64_t seed = 0; gp && seed < 200; seed++) {
+        hiap_err problem = { 0 };
+        hiap_buf b = HIAP_BUF_INIT;
+        hiap_chart *chart = random_chart(seed);
+        hiap_rc rc = hiap_gnuplot_draw(&b, gp, chart, (hiap_format)(seed % HIAP_FORMAT_COUNT), NULL, &problem);
+        ck_assert_msg(rc == HIAP_OK, "seed %lu: %s %s", (unsigned long)seed, problem.where, problem.what);
+        hiap_buf_clear(&b);
+        hiap_chart_drop(chart);
+    }
+    hiap_gnuplot_close(gp);
 } END_TEST
 
 START_TEST(an_earlier_chart_leaves_nothing_behind) {
@@ -134,7 +149,7 @@ START_TEST(hostile_labels_are_drawn_literally) {
         "%", "50% of x", "%s%n", "%%", "{/Arial\"><script>alert(1)</script><x\" t}", "{/*3 big}", "a_b^c",
         "&{x}", "~a{b}", "<script>alert(1)</script>", "<!--", "]]>", "&amp;", "#comment", "x # y",
         "; plot x", "!touch owned", "| cat", "EOD", "END", "E", "e", "1e999", "NaN", "-", "=1+1",
-        "set output 'owned'", "M\xC3\xB4n", "\xE2\x80\xAE" "abc", "\xF0\x9F\x8F\xA5", "(a) [b] {c}", "*", "~",
+        "set output 'owned'", "M\xC3\xB4n", "\xE2\x80\xAEzyx", "\xF0\x9F\x8F\xA5", "(a) [b] {c}", "*", "~",
     };
     hiap_gnuplot *gp = open_gnuplot();
     hiap_str labels[COUNT(texts)];
@@ -287,6 +302,7 @@ START_TEST(running_out_of_memory_anywhere_is_reported) {
 
 HIAP_SUITE(gnuplot) {
     tcase_add_test(tests, every_sample_draws_in_every_format_the_same_bytes_twice);
+    tcase_add_test(tests, charts_that_nobody_would_draw_are_drawn);
     tcase_add_test(tests, an_earlier_chart_leaves_nothing_behind);
     tcase_add_test(tests, a_prefix_keeps_ids_apart);
     tcase_add_test(tests, hostile_labels_are_drawn_literally);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/plot/layout.h"
 
-#include "tests/unit/plot/sample.h"
+#include "tests/unit/plot/random_chart.h"
 
 static hiap_layout layout_of(hiap_chart *chart, unsigned columns, unsigned lines) {
     hiap_layout l;
@@ -48,6 +48,19 @@ START_TEST(the_plot_area_lies_inside) {
         ck_assert_double_ge(l.bottom, 0);
         ck_assert_double_lt(l.bottom, l.top);
         ck_assert_double_le(l.top, l.height);
+        drop(&l, chart);
+    }
+} END_TEST
+
+START_TEST(any_chart_has_a_finite_layout) {
+    for (uint64_t seed = 0; seed < 1000; seed++) {
+        hiap_chart *chart = random_chart(seed);
+        hiap_layout l = layout_of(chart, seed % 3 ? 0 : 79, 0);
+        ck_assert_msg(l.left < l.right && l.bottom < l.top, "seed %lu", (unsigned long)seed);
+        ck_assert(isfinite(l.x.from) && isfinite(l.x.to) && l.x.from != l.x.to);
+        ck_assert(isfinite(l.y.from) && isfinite(l.y.to) && l.y.from != l.y.to);
+        for (size_t i = 0; i < l.decor.len; i++)
+            ck_assert(isfinite(l.decor.at[i].x) && isfinite(l.decor.at[i].y));
         drop(&l, chart);
     }
 } END_TEST
@@ -147,6 +160,7 @@ START_TEST(an_empty_chart_says_no_data) {
 HIAP_SUITE(layout) {
     tcase_add_test(tests, no_text_leaves_the_picture);
     tcase_add_test(tests, the_plot_area_lies_inside);
+    tcase_add_test(tests, any_chart_has_a_finite_layout);
     tcase_add_test(tests, a_given_size_is_kept);
     tcase_add_test(tests, even_a_tiny_chart_has_a_plot_area);
     tcase_add_test(tests, rows_of_categories_make_the_chart_higher);

@@ -10,8 +10,8 @@ static void gives(hiap_outcome outcome, const char *words) {
 }
 
 START_TEST(words_are_the_publishers_and_are_found) {
-    const char *words[] = { "Not compared", "Similar", "Better", "Worse", "Best", "Worst", "Higher", "Lower",
-                            "Highest", "Lowest", "High", "Low", "Middle" };
+    const char *words[] = { "Not compared", "Similar", "Better", "Worse", "Best", "Worst", "Higher",
+                            "Lower",        "Highest", "Lowest", "High",  "Low",  "Middle" };
     for (int i = 0; i < HIAP_OUTCOME_COUNT; i++) {
         hiap_outcome found;
         gives((hiap_outcome)i, words[i]);
@@ -63,7 +63,8 @@ START_TEST(two_levels_have_five_words) {
     hiap_compare_limits narrow = { 8, 12 }, wide = { 7, 13 }, none = { NAN, NAN };
     for (int p = 0; p < HIAP_POLARITY_COUNT; p++) {
         for (int i = 0; i < 5; i++)
-            gives(hiap_compare_two_levels(10, narrow, wide, benchmarks[i], (hiap_polarity)p), expected[p][i]);
+            gives(hiap_compare_two_levels(10, narrow, wide, benchmarks[i], (hiap_polarity)p),
+                  expected[p][i]);
         gives(hiap_compare_two_levels(10, narrow, none, 9, (hiap_polarity)p), "Not compared");
         gives(hiap_compare_two_levels(10, none, wide, 9, (hiap_polarity)p), "Not compared");
         gives(hiap_compare_two_levels(NAN, narrow, wide, 9, (hiap_polarity)p), "Not compared");
@@ -72,13 +73,17 @@ START_TEST(two_levels_have_five_words) {
 }
 END_TEST
 
-#define DATA                                                                                           \
-    "v:number|l:number|u:number|b:number|ll:number|uu:number\n10|8|12|9|7|13\n10|8|12|13|7|13\n"       \
+#define DATA                                                                                     \
+    "v:number|l:number|u:number|b:number|ll:number|uu:number\n10|8|12|9|7|13\n10|8|12|13|7|13\n" \
     "10|[c]|12|9|7|13\n10|8|12|6|7|13\n10|8|12|9|[c]|13\n"
 
 static hiap_compare_input input_of(const hiap_frame *f, bool two) {
-    return (hiap_compare_input){ hiap_frame_at(f, 0), hiap_frame_at(f, 1), hiap_frame_at(f, 2), hiap_frame_at(f, 3),
-                                 two ? hiap_frame_at(f, 4) : NULL, two ? hiap_frame_at(f, 5) : NULL };
+    return (hiap_compare_input){ hiap_frame_at(f, 0),
+                                 hiap_frame_at(f, 1),
+                                 hiap_frame_at(f, 2),
+                                 hiap_frame_at(f, 3),
+                                 two ? hiap_frame_at(f, 4) : NULL,
+                                 two ? hiap_frame_at(f, 5) : NULL };
 }
 
 static void columns_give(bool two, const char *text) {
@@ -103,7 +108,12 @@ START_TEST(columns_that_do_not_fit_are_refused) {
     hiap_frame *f = table("v:number|l:number|u:number|b:text\n10|8|12|x\n"), *g = table(DATA);
     hiap_err err = { 0 };
     hiap_column *c;
-    hiap_compare_input in = { hiap_frame_at(f, 0), hiap_frame_at(f, 1), hiap_frame_at(f, 2), hiap_frame_at(f, 3), NULL, NULL };
+    hiap_compare_input in = { hiap_frame_at(f, 0),
+                              hiap_frame_at(f, 1),
+                              hiap_frame_at(f, 2),
+                              hiap_frame_at(f, 3),
+                              NULL,
+                              NULL };
     ck_assert_int_eq(hiap_compare_columns(&c, &in, HIAP_NO_JUDGEMENT, &err), HIAP_ARGUMENT);
     ck_assert_str_eq(err.what, "the benchmark must be a number column, not a text column");
     in.benchmark = hiap_frame_at(g, 3);

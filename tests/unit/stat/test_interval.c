@@ -21,7 +21,8 @@ START_TEST(proportions_have_wilson_limits) {
         { 100, 100, 95, 1, 0.96300650179301431533, 1 },
         { 999999, 1000000, 99.8, 0.999999, 0.99998853781716975598, 0.99999991275741581116 },
         { 0.5, 3, 90, 0.16666666666666666667, 0.023326647184133344829, 0.62613706892087526804 },
-        { 54786327, 56000000, 99.99, 0.97832726785714285714, 0.9782514341614104999, 0.97840284297084312976 },
+        { 54786327, 56000000, 99.99, 0.97832726785714285714, 0.9782514341614104999,
+          0.97840284297084312976 },
         { 7, 7, 90, 1, 0.72123730454745779708, 1 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -136,9 +137,12 @@ static void refused(interval_fn f, const double a[4], hiap_rc rc, const char *wh
 START_TEST(bad_data_is_refused_with_its_values) {
     refused(hiap_proportion_interval, (double[]){ 7, 5, 1, 95 }, HIAP_PARSE,
             "the count 7 is greater than the denominator 5");
-    refused(hiap_proportion_interval, (double[]){ 0, 0, 1, 95 }, HIAP_PARSE, "the denominator 0 is not greater than 0");
-    refused(hiap_proportion_interval, (double[]){ -1.5, 5, 1, 95 }, HIAP_PARSE, "the count -1.5 is negative");
-    refused(hiap_rate_interval, (double[]){ 1, -2, 1, 95 }, HIAP_PARSE, "the denominator -2 is not greater than 0");
+    refused(hiap_proportion_interval, (double[]){ 0, 0, 1, 95 }, HIAP_PARSE,
+            "the denominator 0 is not greater than 0");
+    refused(hiap_proportion_interval, (double[]){ -1.5, 5, 1, 95 }, HIAP_PARSE,
+            "the count -1.5 is negative");
+    refused(hiap_rate_interval, (double[]){ 1, -2, 1, 95 }, HIAP_PARSE,
+            "the denominator -2 is not greater than 0");
     refused(hiap_rate_interval, (double[]){ -1, 5, 1, 95 }, HIAP_PARSE, "the count -1 is negative");
     hiap_interval i;
     ck_assert_int_eq(hiap_mean_interval(&i, 1, -1, 3, 95, NULL), HIAP_ARGUMENT);
@@ -147,11 +151,14 @@ START_TEST(bad_data_is_refused_with_its_values) {
 END_TEST
 
 START_TEST(what_is_asked_for_must_make_sense) {
-    refused(hiap_rate_interval, (double[]){ 1, 2, 1, 100 }, HIAP_ARGUMENT, "a confidence of 100 is not from 90 up to 100");
-    refused(hiap_rate_interval, (double[]){ 1, 2, 1, 0.95 }, HIAP_ARGUMENT, "a confidence of 0.95 is not from 90 up to 100");
+    refused(hiap_rate_interval, (double[]){ 1, 2, 1, 100 }, HIAP_ARGUMENT,
+            "a confidence of 100 is not from 90 up to 100");
+    refused(hiap_rate_interval, (double[]){ 1, 2, 1, 0.95 }, HIAP_ARGUMENT,
+            "a confidence of 0.95 is not from 90 up to 100");
     refused(hiap_proportion_interval, (double[]){ 1, 2, 1, NAN }, HIAP_ARGUMENT,
             "a confidence of missing is not from 90 up to 100");
-    refused(hiap_proportion_interval, (double[]){ 1, 2, 0, 95 }, HIAP_ARGUMENT, "a multiplier of 0 is not greater than 0");
+    refused(hiap_proportion_interval, (double[]){ 1, 2, 0, 95 }, HIAP_ARGUMENT,
+            "a multiplier of 0 is not greater than 0");
     hiap_interval i;
     ck_assert_int_eq(hiap_mean_interval(&i, 1, 1, 3, 89, NULL), HIAP_ARGUMENT);
 }

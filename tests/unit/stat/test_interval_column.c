@@ -18,16 +18,19 @@ START_TEST(columns_hold_what_single_intervals_give) {
     const hiap_column *count = hiap_frame_at(f, 0), *denominator = hiap_frame_at(f, 1);
     for (int rate = 0; rate < 2; rate++) {
         hiap_interval_columns c;
-        ck_ok((rate ? hiap_rate_columns : hiap_proportion_columns)(&c, count, denominator, 100, 99.8, err));
+        ck_ok((rate ? hiap_rate_columns : hiap_proportion_columns)(&c, count, denominator, 100,
+                                                                   99.8, err));
         for (size_t row = 0; row < 6; row++) {
             hiap_interval one;
             ck_ok((rate ? hiap_rate_interval : hiap_proportion_interval)(
-                &one, hiap_column_numbers(count)[row], hiap_column_numbers(denominator)[row], 100, 99.8, err));
+                &one, hiap_column_numbers(count)[row], hiap_column_numbers(denominator)[row], 100,
+                99.8, err));
             double all[] = { hiap_column_numbers(c.value)[row], hiap_column_numbers(c.lower)[row],
                              hiap_column_numbers(c.upper)[row] };
             double expected[] = { one.value, one.lower, one.upper };
             for (int i = 0; i < 3; i++)
-                ck_assert(all[i] == expected[i] || (all[i] != all[i] && expected[i] != expected[i]));
+                ck_assert(all[i] == expected[i] ||
+                          (all[i] != all[i] && expected[i] != expected[i]));
         }
         hiap_interval_columns_clear(&c);
     }
@@ -45,10 +48,11 @@ START_TEST(a_missing_input_gives_its_reason) {
 }
 END_TEST
 
-typedef hiap_rc (*columns_fn)(hiap_interval_columns *, const hiap_column *, const hiap_column *, double, double,
-                              hiap_err *);
+typedef hiap_rc (*columns_fn)(hiap_interval_columns *, const hiap_column *, const hiap_column *,
+                              double, double, hiap_err *);
 
-static void refused(columns_fn fn, const char *text, double confidence, hiap_rc rc, const char *what) {
+static void refused(columns_fn fn, const char *text, double confidence, hiap_rc rc,
+                    const char *what) {
     hiap_err err = { 0 };
     hiap_frame *f = table(text);
     hiap_interval_columns c;
@@ -61,11 +65,13 @@ static void refused(columns_fn fn, const char *text, double confidence, hiap_rc 
 
 START_TEST(the_first_bad_row_is_named) {
     const char *bad = "c:number|n:number\n1|2\nmissing|3\n4|3\n-1|0\n";
-    refused(hiap_proportion_columns, bad, 95, HIAP_PARSE, "row 3: the count 4 is greater than the denominator 3");
+    refused(hiap_proportion_columns, bad, 95, HIAP_PARSE,
+            "row 3: the count 4 is greater than the denominator 3");
     refused(hiap_rate_columns, bad, 95, HIAP_PARSE, "row 4: the count -1 is negative");
     refused(hiap_rate_columns, "c:number|n:number\n1|0\n", 95, HIAP_PARSE,
             "row 1: the denominator 0 is not greater than 0");
-    refused(hiap_rate_columns, bad, 50, HIAP_ARGUMENT, "a confidence of 50 is not from 90 up to 100");
+    refused(hiap_rate_columns, bad, 50, HIAP_ARGUMENT,
+            "a confidence of 50 is not from 90 up to 100");
     refused(hiap_rate_columns, "c:text|n:number\n1|0\n", 95, HIAP_ARGUMENT,
             "counts and denominators are numbers, not a text and a number column");
 }
@@ -74,7 +80,8 @@ END_TEST
 START_TEST(lengths_must_agree) {
     hiap_frame *f = table("c:number\n1\n"), *g = table("n:number\n2\n3\n");
     hiap_interval_columns c;
-    ck_assert_int_eq(hiap_rate_columns(&c, hiap_frame_at(f, 0), hiap_frame_at(g, 0), 1, 95, NULL), HIAP_SHAPE);
+    ck_assert_int_eq(hiap_rate_columns(&c, hiap_frame_at(f, 0), hiap_frame_at(g, 0), 1, 95, NULL),
+                     HIAP_SHAPE);
     hiap_frame_drop(f);
     hiap_frame_drop(g);
 }
@@ -98,8 +105,10 @@ START_TEST(many_rows_and_threads_give_the_same_bytes) {
     hiap_parallel_set_threads(7);
     ck_ok(hiap_proportion_columns(&many, in[0], in[1], 100, 95, err));
     hiap_parallel_set_threads(0);
-    ck_assert_mem_eq(hiap_column_numbers(one.lower), hiap_column_numbers(many.lower), ROWS * sizeof(double));
-    ck_assert_mem_eq(hiap_column_numbers(one.upper), hiap_column_numbers(many.upper), ROWS * sizeof(double));
+    ck_assert_mem_eq(hiap_column_numbers(one.lower), hiap_column_numbers(many.lower),
+                     ROWS * sizeof(double));
+    ck_assert_mem_eq(hiap_column_numbers(one.upper), hiap_column_numbers(many.upper),
+                     ROWS * sizeof(double));
     hiap_interval_columns_clear(&one);
     hiap_interval_columns_clear(&many);
     hiap_column_drop(in[0]);
@@ -109,7 +118,8 @@ END_TEST
 
 static hiap_rc compute_again(void *frame, hiap_err *err) {
     hiap_interval_columns c;
-    hiap_rc rc = hiap_proportion_columns(&c, hiap_frame_at(frame, 0), hiap_frame_at(frame, 1), 1, 95, err);
+    hiap_rc rc =
+        hiap_proportion_columns(&c, hiap_frame_at(frame, 0), hiap_frame_at(frame, 1), 1, 95, err);
     hiap_interval_columns_clear(&c);
     return rc;
 }

@@ -52,7 +52,7 @@ static void cannot(hiap_recent_trend r, const char *reason) {
     ck_assert_uint_eq(r.driven_by, HIAP_TREND_NO_POINT);
 }
 
-/* --- published and checked vectors ------------------------------------------------------------------ */
+/* --- published and checked vectors ------------------------------------------------------------ */
 
 START_TEST(a_steady_rise) {
     hiap_recent_trend r = of_values((double[]){ 10, 11, 12, 13, 14 }, 5, rate);
@@ -115,7 +115,7 @@ START_TEST(unequal_weights_and_denominators) {
 }
 END_TEST
 
-/* --- words ------------------------------------------------------------------------------------------ */
+/* --- words ------------------------------------------------------------------------------------ */
 
 START_TEST(polarity_says_better_or_worse) {
     const double up[] = { 10, 11, 12, 13, 14 }, down[] = { 14, 13, 12, 11, 10 };
@@ -143,7 +143,7 @@ START_TEST(words_are_found) {
 }
 END_TEST
 
-/* --- one sign, one point ---------------------------------------------------------------------------- */
+/* --- one sign, one point ---------------------------------------------------------------------- */
 
 START_TEST(a_slope_that_turns_without_a_point_is_no_trend) {
     hiap_recent_trend r = of_values((double[]){ 10, 9.9, 9.8, 9.7, 20 }, 5, rate);
@@ -165,7 +165,8 @@ START_TEST(a_trend_that_one_point_makes_is_told) {
 }
 END_TEST
 
-/* Level but for one point: without it the slope is 0 whatever rounding makes of it, and 0 counts as rising. */
+/* Level but for one point: without it the slope is 0 whatever rounding makes of it, and 0 counts as
+ * rising. */
 START_TEST(a_level_line_counts_as_rising) {
     for (int i = 1; i < 200; i++) {
         double y = i * 0.1;
@@ -177,7 +178,7 @@ START_TEST(a_level_line_counts_as_rising) {
 }
 END_TEST
 
-/* --- which points ----------------------------------------------------------------------------------- */
+/* --- which points ----------------------------------------------------------------------------- */
 
 START_TEST(the_five_latest_in_any_order) {
     hiap_trend_point p[] = {
@@ -198,7 +199,8 @@ START_TEST(rolling_periods_give_every_third) {
     hiap_recent_trend r = hiap_recent_trend_of(p, 13, rate);
     is_trend(r, "Increasing");
     ck_assert_double_eq_tol(r.chi_square, 40, 1e-11);
-    cannot(hiap_recent_trend_of(p, 12, rate), "The recent trend cannot be calculated for this year range");
+    cannot(hiap_recent_trend_of(p, 12, rate),
+           "The recent trend cannot be calculated for this year range");
 }
 END_TEST
 
@@ -220,7 +222,8 @@ START_TEST(gaps_overlaps_and_other_lengths_are_refused) {
         p[i] = value_at(years(2015 + i, i == 3 ? 2 : 1), 10 + i);
     cannot(hiap_recent_trend_of(p, 6, rate), reason);
     for (int i = 0; i < 8; i++)
-        p[i] = value_at((hiap_period){ hiap_day_of(2020 + i / 4, 1 + i % 4 * 3, 1), 3, HIAP_MONTHS }, 10 + i);
+        p[i] = value_at(
+            (hiap_period){ hiap_day_of(2020 + i / 4, 1 + i % 4 * 3, 1), 3, HIAP_MONTHS }, 10 + i);
     cannot(hiap_recent_trend_of(p, 8, rate), reason);
     for (int i = 0; i < 8; i++)
         p[i] = value_at((hiap_period){ hiap_day_of(2010 + i, 1, 1), 365, HIAP_DAYS }, 10 + i);
@@ -238,11 +241,13 @@ START_TEST(two_points_for_one_period_are_refused) {
 }
 END_TEST
 
-/* --- what cannot be calculated ---------------------------------------------------------------------- */
+/* --- what cannot be calculated ---------------------------------------------------------------- */
 
 START_TEST(four_points_are_not_enough) {
-    cannot(of_values((double[]){ 1, 2, 3, 4 }, 4, rate), "Not enough data points to calculate recent trend");
-    cannot(hiap_recent_trend_of(NULL, 0, proportion), "Not enough data points to calculate recent trend");
+    cannot(of_values((double[]){ 1, 2, 3, 4 }, 4, rate),
+           "Not enough data points to calculate recent trend");
+    cannot(hiap_recent_trend_of(NULL, 0, proportion),
+           "Not enough data points to calculate recent trend");
 }
 END_TEST
 
@@ -277,7 +282,8 @@ START_TEST(some_value_types_have_no_trend) {
     const double y[] = { 10, 11, 12, 13, 14 };
     cannot(of_values(y, 5, (hiap_trend_options){ .value_type = HIAP_VALUE_COUNT }), reason);
     cannot(of_values(y, 5, (hiap_trend_options){ .value_type = HIAP_VALUE_SCORE }), reason);
-    hiap_trend_options old = { .value_type = HIAP_VALUE_LIFE_EXPECTANCY, .rule = HIAP_TREND_RULE_2020 };
+    hiap_trend_options old = { .value_type = HIAP_VALUE_LIFE_EXPECTANCY,
+                               .rule = HIAP_TREND_RULE_2020 };
     cannot(of_values(y, 5, old), reason);
     old.value_type = HIAP_VALUE_CRUDE_RATE;
     is_trend(of_values(y, 5, old), "Increasing");

@@ -6,7 +6,8 @@
 START_TEST(words_and_back) {
     for (int i = 0; i < HIAP_VALUE_TYPE_COUNT; i++) {
         hiap_value_type found = HIAP_VALUE_TYPE_COUNT;
-        ck_ok(hiap_value_type_find(&found, hiap_str_of(hiap_value_type_words((hiap_value_type)i)), err));
+        ck_ok(hiap_value_type_find(&found, hiap_str_of(hiap_value_type_words((hiap_value_type)i)),
+                                   err));
         ck_assert_int_eq(found, i);
     }
     hiap_value_type t;

@@ -17,12 +17,15 @@ END_TEST
 START_TEST(what_is_not_there_is_named) {
     size_t found;
     hiap_err err = { 0 };
-    ck_assert_int_eq(hiap_words_find(&found, words, 3, HIAP_STR("Proportoin"), "value type", &err), HIAP_ARGUMENT);
+    ck_assert_int_eq(hiap_words_find(&found, words, 3, HIAP_STR("Proportoin"), "value type", &err),
+                     HIAP_ARGUMENT);
     ck_assert_str_eq(err.what, "'Proportoin' is no value type");
     ck_assert_str_eq(err.hint, "did you mean 'Proportion'?");
-    ck_assert_int_eq(hiap_words_find(&found, words, 3, HIAP_STR(""), "value type", &err), HIAP_ARGUMENT);
+    ck_assert_int_eq(hiap_words_find(&found, words, 3, HIAP_STR(""), "value type", &err),
+                     HIAP_ARGUMENT);
     ck_assert_str_eq(err.hint, "known are Crude rate, Proportion, Life expectancy");
-    ck_assert_int_eq(hiap_words_find(&found, words, 3, HIAP_STR("xyz"), "value type", NULL), HIAP_ARGUMENT);
+    ck_assert_int_eq(hiap_words_find(&found, words, 3, HIAP_STR("xyz"), "value type", NULL),
+                     HIAP_ARGUMENT);
 }
 END_TEST
 

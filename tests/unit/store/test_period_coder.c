@@ -4,7 +4,7 @@
 #include "tests/unit/store/made.h"
 
 START_TEST(labels_become_rows) {
-    static const struct { const char *label, *kind; int64_t id; } labels[] = {
+    static const struct { const char *label, *kind; uint32_t id; } labels[] = {
         { "2015 - 17", NULL, 1 }, { "2016/17", NULL, 2 }, { "2015-17", NULL, 1 },
         { "2022-01-01/P3Y", NULL, 3 }, { "2015 - 17", NULL, 1 }, { "2025-04-30", NULL, 4 },
         { "201819", "Academic year", 5 },
@@ -14,11 +14,11 @@ START_TEST(labels_become_rows) {
     hiap_store *store = store_made();
     ck_ok(hiap_period_coder_init(&coder, store, err));
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        int64_t id;
+        uint32_t id;
         ck_ok(hiap_period_coder_id(&id, &coder, hiap_str_of(labels[i].label), labels[i].kind, err));
         ck_assert_msg(id == labels[i].id, "%s: %d", labels[i].label, (int)id);
     }
-    int64_t id;
+    uint32_t id;
     ck_refused(hiap_period_coder_id(&id, &coder, HIAP_STR("2019/21"), NULL, err), HIAP_PARSE, "",
                "2019/21", "");
     ck_refused(hiap_period_coder_id(&id, &coder, HIAP_STR("2019/21"), NULL, err), HIAP_PARSE, "",
