@@ -245,8 +245,8 @@ static void on_start(void *payload, const char *name, const char **attributes) {
     f->open = true;
 }
 
-/* gnuplot leaves groups and texts without content, and what it writes into their start tags depends on
- * the chart before. */
+/* gnuplot leaves groups and texts without content, and what it writes into their start tags depends
+ * on the chart before. */
 static bool is_idle(const finisher *f, const char *name) {
     bool may_be = strcmp(name, "g") == 0 || strcmp(name, "text") == 0;
     return may_be && !f->level[f->depth].holds && f->out->at;

@@ -20,6 +20,7 @@
 
 /* --- what lies at the path -------------------------------------------------------------------- */
 
+/* Is there anything in the file `path` + `suffix`? */
 static bool beside(const char *path, const char *suffix) {
     char name[PATH_MAX];
     struct stat s;
@@ -35,9 +36,15 @@ static hiap_rc refuse(const char *path, hiap_rc rc, const char *what, const char
     return rc;
 }
 
+/* SQLite drops the journal of an empty file, which a session leaves that is killed while it makes
+ * the store. */
+static bool journal_strayed(const char *path) {
+    return beside(path, "-journal") && beside(path, "") && !hiap_writer_note_exists(path);
+}
+
 static hiap_rc check_journals(const char *path, hiap_err *err) {
     bool wal = beside(path, "-wal");
-    if (!wal && (!beside(path, "-journal") || hiap_writer_note_exists(path)))
+    if (!wal && !journal_strayed(path))
         return HIAP_OK;
     return refuse(
         path, HIAP_DB,

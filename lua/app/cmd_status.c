@@ -166,13 +166,11 @@ static void add_missing(hiap_buf *out, const status *s) {
     hiap_buf_printf(out, "Next: %s\n", next_command(s));
 }
 
-static hiap_rc add_text(hiap_buf *out, const status *s, hiap_err *err) {
+static hiap_rc add_store(hiap_buf *out, const status *s, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     add_title(out, s);
     if (s->vintages && !(rc = add_vintages(out, s, err)))
         rc = add_indicators(out, s, err);
-    if (!rc)
-        add_missing(out, s);
     return rc;
 }
 
@@ -223,20 +221,35 @@ static hiap_rc read_store(status *s, hiap_err *err) {
               : hiap_store_indicators(&s->indicators, s->run->bind.store, s->run->bind.as_of, err);
 }
 
-static hiap_rc work(hiap_run *run, hiap_host *host, hiap_fault *fault) {
-    status s = { .run = run };
+static hiap_rc print(status *s, hiap_buf *text, hiap_err *err) {
+    hiap_rc rc = text->failed ? hiap_err_nomem(err, text->len) : HIAP_OK;
+    if (!rc)
+        hiap_worker_print(s->run->bind.worker, text->at, text->len);
+    hiap_buf_clear(text);
+    return rc;
+}
+
+/* The store is told of first: a slip in a script of the project cannot keep it back. */
+static hiap_rc tell(status *s, hiap_host *host, hiap_fault *fault) {
     hiap_buf text = HIAP_BUF_INIT;
     hiap_err err = { 0 };
-    if (read_store(&s, &err) != HIAP_OK)
+    bool json = s->run->app->options.json;
+    if (!json && (add_store(&text, s, &err) || print(s, &text, &err)))
         return hiap_fault_set(fault, &err);
-    hiap_rc rc = hiap_host_protect(host, find_missing, &s, fault);
+    hiap_rc rc = hiap_host_protect(host, find_missing, s, fault);
     if (rc)
         return rc;
-    rc = run->app->options.json ? add_json(&text, &s, &err) : add_text(&text, &s, &err);
-    if (rc)
+    if (!json)
+        add_missing(&text, s);
+    else if (add_json(&text, s, &err))
         return hiap_fault_set(fault, &err);
-    hiap_worker_print(run->bind.worker, text.at, text.len);
-    return HIAP_OK;
+    return print(s, &text, &err) ? hiap_fault_set(fault, &err) : HIAP_OK;
+}
+
+static hiap_rc work(hiap_run *run, hiap_host *host, hiap_fault *fault) {
+    status s = { .run = run };
+    hiap_err err = { 0 };
+    return read_store(&s, &err) ? hiap_fault_set(fault, &err) : tell(&s, host, fault);
 }
 
 hiap_rc hiap_command_status(hiap_app *app, hiap_fault *fault) {

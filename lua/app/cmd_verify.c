@@ -88,14 +88,23 @@ static hiap_rc check_input(verification *v, const hiap_run_file *then, hiap_err 
                                           : add_change(v, then->path, "not as it was", err);
 }
 
-/* A project of its own script may stand before a shipped one now. */
+static bool was_of_project(const verification *v, const char *path) {
+    for (size_t i = 0; i < v->then.inputs.len; i++) {
+        const hiap_run_file *file = &v->then.inputs.at[i];
+        if (strcmp(file->path, path) == 0 && strcmp(file->origin, "project") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A script of the project may stand before a shipped one, and did not then. */
 static bool is_overridden(const verification *v, const hiap_run_file *then) {
-    char *path = strcmp(then->origin, "shipped") == 0
-                     ? hiap_path_join(v->app->project.folder, then->path)
-                     : NULL;
-    bool same_place =
-        v->app->project.share && strcmp(v->app->project.folder, v->app->project.share) == 0;
-    bool is = path && !same_place && hiap_path_exists(path);
+    const hiap_project *p = &v->app->project;
+    bool same_place = p->share && strcmp(p->folder, p->share) == 0;
+    if (same_place || was_of_project(v, then->path))
+        return false;
+    char *path = hiap_path_join(p->folder, then->path);
+    bool is = path && hiap_path_exists(path);
     hiap_free(path);
     return is;
 }

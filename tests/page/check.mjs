@@ -66,6 +66,7 @@ async function open(browser, setting, url) {
   page.on('pageerror', (error) => messages.push(String(error)));
   await page.goto(url);
   if (setting.media) await page.emulateMedia({ media: setting.media });
+  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
   return { context, page, requests, messages, url };
 }
 

@@ -384,3 +384,17 @@ Next: hiap review
   "next": "hiap review"
 }
 end case
+
+case a slip in a script does not keep the store back
+file scripts/indicators/i.lua
+indicator{ id = 'lonely' }
+shell
+mkdir empty && HIAP_SHARE=empty hiap status
+gives
+Case
+Store: hiap.sqlite, nothing imported yet
+fails
+scripts/indicators/i.lua:1: indicator 'lonely': the field 'name' is missing
+    1 | indicator{ id = 'lonely' }
+    hint: name = ... (name shown in tables and charts)
+end case

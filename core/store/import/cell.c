@@ -9,12 +9,12 @@
 
 hiap_str hiap_import_cell(const hiap_import *import, size_t column) {
     size_t c = import->columns[column];
-    return c == SIZE_MAX ? (hiap_str){ "", 0 } : import->source->cell(import->source->self, c);
+    return c == SIZE_MAX ? HIAP_STR("") : import->source->cell(import->source->self, c);
 }
 
 hiap_str hiap_import_text(const hiap_import *import, size_t column) {
     hiap_str text = hiap_str_trim(hiap_import_cell(import, column));
-    return hiap_str_is(text, "NA") ? (hiap_str){ "", 0 } : text;
+    return text.len == 2 && memcmp(text.at, "NA", 2) == 0 ? HIAP_STR("") : text;
 }
 
 hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err) {

@@ -29,8 +29,9 @@ static inline double random_value(dice *d, const hiap_axis *axis) {
 }
 
 static inline hiap_axis random_axis(dice *d) {
-    static const hiap_str labels[] = { { "Halton", 6 }, { "", 0 }, { "Cheshire West and Chester", 25 },
-                                       { "'%\"", 3 } };
+    static const hiap_str labels[] = {
+        { "Halton", 6 }, { "", 0 }, { "Cheshire West and Chester", 25 }, { "'%\"", 3 }
+    };
     hiap_axis axis = HIAP_AXIS_INIT;
     axis.kind = (hiap_axis_kind)roll(d, 3);
     if (axis.kind == HIAP_AXIS_CATEGORY)
@@ -67,7 +68,8 @@ static inline hiap_chart *random_chart(uint64_t seed) {
             labels[i] = roll(&d, 3) ? HIAP_STR("label `x`\n$y") : HIAP_STR("");
         }
         m.x = values[0], m.y = values[1], m.low = values[2], m.high = values[3];
-        m.size = roll(&d, 3) ? NULL : values[4], m.fill = roll(&d, 2) ? fill : NULL, m.label = labels;
+        m.size = roll(&d, 3) ? NULL : values[4], m.fill = roll(&d, 2) ? fill : NULL,
+        m.label = labels;
         m.len = roll(&d, RANDOM_ITEMS + 1), m.series = (int)roll(&d, 8);
         m.name = roll(&d, 2) ? HIAP_STR("A name") : HIAP_STR("");
         add_mark(chart, &m);

@@ -37,7 +37,8 @@ static inline void add_line(hiap_chart *chart, const char *name, const double *x
 static inline hiap_chart *trend_chart(void) {
     static const double x[] = { 2018, 2019, 2020, 2021, 2022 };
     static const double y[] = { 61.5, 62, NAN, 64, 62.1 }, other[] = { 66, 66.5, 67, 67.2, 68 };
-    static const double low[] = { 60, 60.5, NAN, 62.5, 60.6 }, high[] = { 63, 63.5, NAN, 65.5, 63.6 };
+    static const double low[] = { 60, 60.5, NAN, 62.5, 60.6 },
+                        high[] = { 63, 63.5, NAN, 65.5, 63.6 };
     static const double england[] = { 67.7 };
     hiap_chart_spec spec = HIAP_CHART_SPEC_INIT;
     spec.title = HIAP_STR("School readiness in Knowsley fell in 2022");
@@ -64,7 +65,8 @@ static inline hiap_chart *compare_chart(void) {
     static const hiap_key_entry key[] = { { { "Better", 6 }, 0x00703C, { "B", 1 } },
                                           { { "Worse", 5 }, 0xD4351C, { "W", 1 } } };
     static const double value[] = { 1401, 980.5, NAN }, at[] = { 0, 1, 2 };
-    static const double low[] = { 1310, 900, NAN }, high[] = { 1490, 1060, NAN }, england[] = { 1050 };
+    static const double low[] = { 1310, 900, NAN }, high[] = { 1490, 1060, NAN },
+                        england[] = { 1050 };
     static const hiap_colour fill[] = { 0xD4351C, 0x00703C, HIAP_COLOUR_NONE };
     hiap_str areas[] = { HIAP_STR("Knowsley"), HIAP_STR("Cheshire East"), HIAP_STR("Sefton") };
     hiap_str labels[] = { HIAP_STR("1,401.0"), HIAP_STR("980.5"), HIAP_STR("[x]") };
@@ -90,9 +92,12 @@ static inline hiap_chart *compare_chart(void) {
 static inline hiap_chart *rug_chart(void) {
     static const hiap_key_entry key[] = { { { "Better", 6 }, 0x00703C, { "B", 1 } } };
     static const double x[] = { 0, 1, 2, 0, 1, 2 }, y[] = { 0, 0, 0, 1, 1, 1 };
-    static const hiap_colour fill[] = { 0x00703C, 0xFFDD00, 0xD4351C, 0xFFFFFF, 0x00703C, HIAP_COLOUR_NONE };
-    hiap_str areas[] = { HIAP_STR("Halton"), HIAP_STR("Cheshire West and Chester"), HIAP_STR("Wirral") };
-    hiap_str indicators[] = { HIAP_STR("School readiness"), HIAP_STR("Households in fuel poverty") };
+    static const hiap_colour fill[] = { 0x00703C, 0xFFDD00, 0xD4351C,
+                                        0xFFFFFF, 0x00703C, HIAP_COLOUR_NONE };
+    hiap_str areas[] = { HIAP_STR("Halton"), HIAP_STR("Cheshire West and Chester"),
+                         HIAP_STR("Wirral") };
+    hiap_str indicators[] = { HIAP_STR("School readiness"),
+                              HIAP_STR("Households in fuel poverty") };
     hiap_str labels[] = { HIAP_STR("62.1 B ↑"), HIAP_STR("4 S →"), HIAP_STR("9 W ↓"),
                           HIAP_STR("3 –"),      HIAP_STR("5 B"),   HIAP_STR("[x]") };
     hiap_chart_spec spec = HIAP_CHART_SPEC_INIT;

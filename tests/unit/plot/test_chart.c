@@ -97,7 +97,8 @@ START_TEST(positions_are_on_the_axis) {
     double values[] = { 1, 2 }, at[] = { 2.4, 2.6 };
     hiap_mark m = HIAP_MARK_INIT(HIAP_MARK_POINTS);
     m.len = 2, m.x = values, m.y = at;
-    expect_bad_mark(chart, &m, HIAP_ARGUMENT, "item 2 is at y = 2.6, but the categories are 0 to 2");
+    expect_bad_mark(chart, &m, HIAP_ARGUMENT,
+                    "item 2 is at y = 2.6, but the categories are 0 to 2");
     m.kind = HIAP_MARK_WHISKERS, m.low = m.high = values, m.y = NULL;
     expect_bad_mark(chart, &m, HIAP_ARGUMENT, "the mark 'whiskers' needs y");
     hiap_chart_drop(chart);

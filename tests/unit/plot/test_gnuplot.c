@@ -41,8 +41,10 @@ START_TEST(charts_that_nobody_would_draw_are_drawn) {
         hiap_err problem = { 0 };
         hiap_buf b = HIAP_BUF_INIT;
         hiap_chart *chart = random_chart(seed);
-        hiap_rc rc = hiap_gnuplot_draw(&b, gp, chart, (hiap_format)(seed % HIAP_FORMAT_COUNT), NULL, &problem);
-        ck_assert_msg(rc == HIAP_OK, "seed %lu: %s %s", (unsigned long)seed, problem.where, problem.what);
+        hiap_rc rc = hiap_gnuplot_draw(&b, gp, chart, (hiap_format)(seed % HIAP_FORMAT_COUNT), NULL,
+                                       &problem);
+        ck_assert_msg(rc == HIAP_OK, "seed %lu: %s %s", (unsigned long)seed, problem.where,
+                      problem.what);
         hiap_buf_clear(&b);
         hiap_chart_drop(chart);
     }
@@ -69,7 +71,8 @@ START_TEST(a_prefix_keeps_ids_apart) {
     if (gp) {
         hiap_buf b = drawn(gp, trend_chart(), HIAP_FORMAT_SVG, "figure-7");
         ck_assert_int_eq(strncmp(b.at, "<svg ", 5), 0);
-        ck_assert_ptr_nonnull(strstr(b.at, "<title id=\"figure-7-title\">School readiness in Knowsley"));
+        ck_assert_ptr_nonnull(
+            strstr(b.at, "<title id=\"figure-7-title\">School readiness in Knowsley"));
         for (const char *at = b.at; (at = strstr(at, " id=\"")) != NULL; at++)
             ck_assert_int_eq(strncmp(at + 5, "figure-7-", 9), 0);
         hiap_buf_clear(&b);
@@ -77,7 +80,7 @@ START_TEST(a_prefix_keeps_ids_apart) {
     hiap_gnuplot_close(gp);
 } END_TEST
 
-/* --- labels --------------------------------------------------------------------------------------- */
+/* --- labels ----------------------------------------------------------------------------------- */
 
 /* What is drawn for `text`: cleaned, tabs as spaces. */
 static void add_expected(hiap_buf *out, hiap_str text) {
@@ -91,7 +94,9 @@ static void add_expected(hiap_buf *out, hiap_str text) {
 static const struct {
     const char *escaped;
     char plain;
-} entities[] = { { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' } };
+} entities[] = {
+    { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' }
+};
 
 static const char *add_plain(hiap_buf *out, const char *at) {
     for (size_t i = 0; i < COUNT(entities); i++)
@@ -144,12 +149,58 @@ static void expect_literal(hiap_gnuplot *gp, const hiap_str *labels, size_t coun
 
 START_TEST(hostile_labels_are_drawn_literally) {
     static const char *const texts[] = {
-        "'s-Hertogenbosch", "''", "'''x", "a''b", "\"", "\"\"", "\" ; system('touch owned')", "\\", "\\\\",
-        "\\n", "\\\"", "\\0501", "\\050", "`touch owned`", "$HOME", "${HOME}", "$d1", "@x", "@GPVAL_PWD",
-        "%", "50% of x", "%s%n", "%%", "{/Arial\"><script>alert(1)</script><x\" t}", "{/*3 big}", "a_b^c",
-        "&{x}", "~a{b}", "<script>alert(1)</script>", "<!--", "]]>", "&amp;", "#comment", "x # y",
-        "; plot x", "!touch owned", "| cat", "EOD", "END", "E", "e", "1e999", "NaN", "-", "=1+1",
-        "set output 'owned'", "M\xC3\xB4n", "\xE2\x80\xAEzyx", "\xF0\x9F\x8F\xA5", "(a) [b] {c}", "*", "~",
+        "'s-Hertogenbosch",
+        "''",
+        "'''x",
+        "a''b",
+        "\"",
+        "\"\"",
+        "\" ; system('touch owned')",
+        "\\",
+        "\\\\",
+        "\\n",
+        "\\\"",
+        "\\0501",
+        "\\050",
+        "`touch owned`",
+        "$HOME",
+        "${HOME}",
+        "$d1",
+        "@x",
+        "@GPVAL_PWD",
+        "%",
+        "50% of x",
+        "%s%n",
+        "%%",
+        "{/Arial\"><script>alert(1)</script><x\" t}",
+        "{/*3 big}",
+        "a_b^c",
+        "&{x}",
+        "~a{b}",
+        "<script>alert(1)</script>",
+        "<!--",
+        "]]>",
+        "&amp;",
+        "#comment",
+        "x # y",
+        "; plot x",
+        "!touch owned",
+        "| cat",
+        "EOD",
+        "END",
+        "E",
+        "e",
+        "1e999",
+        "NaN",
+        "-",
+        "=1+1",
+        "set output 'owned'",
+        "M\xC3\xB4n",
+        "\xE2\x80\xAEzyx",
+        "\xF0\x9F\x8F\xA5",
+        "(a) [b] {c}",
+        "*",
+        "~",
     };
     hiap_gnuplot *gp = open_gnuplot();
     hiap_str labels[COUNT(texts)];
@@ -202,7 +253,7 @@ START_TEST(hostile_names_of_axes_and_ticks_are_drawn_literally) {
     hiap_gnuplot_close(gp);
 } END_TEST
 
-/* --- failures ------------------------------------------------------------------------------------- */
+/* --- failures --------------------------------------------------------------------------------- */
 
 START_TEST(after_a_failure_the_next_chart_is_drawn) {
     hiap_gnuplot *gp = open_gnuplot();

@@ -38,8 +38,9 @@ START_TEST(a_script_draws_into_the_folder) {
 START_TEST(an_error_carries_the_programs_own_words) {
     if (start_child()) {
         hiap_err problem = { 0 };
-        ck_assert_int_eq(hiap_gnuplot_child_draw(&child, HIAP_STR("set terminal svg\nplot sin("), &problem),
-                         HIAP_PROBLEM);
+        ck_assert_int_eq(
+            hiap_gnuplot_child_draw(&child, HIAP_STR("set terminal svg\nplot sin("), &problem),
+            HIAP_PROBLEM);
         ck_assert_str_eq(problem.what, "gnuplot could not draw the chart: invalid expression");
         /* the next script is not blamed for it */
         ck_ok(hiap_gnuplot_child_draw(&child, HIAP_STR("set terminal svg\nplot x"), err));
@@ -51,7 +52,8 @@ START_TEST(a_loop_without_end_is_stopped) {
     if (start_child()) {
         hiap_err problem = { 0 };
         child.wall_seconds = 0.3;
-        ck_assert_int_eq(hiap_gnuplot_child_draw(&child, HIAP_STR("while (1) { a = 1 }"), &problem), HIAP_LIMIT);
+        ck_assert_int_eq(hiap_gnuplot_child_draw(&child, HIAP_STR("while (1) { a = 1 }"), &problem),
+                         HIAP_LIMIT);
         ck_assert_str_eq(problem.what, "gnuplot took more than 0.3 s for one chart");
     }
     stop_child();
@@ -92,14 +94,16 @@ START_TEST(isolated_it_can_neither_run_nor_read_nor_write) {
     if (hiap_isolate_available() && start_child()) {
         hiap_str scripts[] = { HIAP_STR("system('touch owned')"), HIAP_STR("plot '< touch owned'"),
                                HIAP_STR("!touch owned"), HIAP_STR("load '/etc/passwd'"),
-                               HIAP_STR("set output '/tmp/hiap-unit-owned'\nset terminal svg\nplot x") };
+                               HIAP_STR(
+                                   "set output '/tmp/hiap-unit-owned'\nset terminal svg\nplot x") };
         for (size_t i = 0; i < COUNT(scripts); i++) {
             hiap_gnuplot_child_draw(&child, scripts[i], NULL);
             ck_assert(!hiap_path_exists(in_scratch("owned")));
             ck_assert(!hiap_path_exists("/tmp/hiap-unit-owned"));
         }
         hiap_err problem = { 0 };
-        ck_assert_int_eq(hiap_gnuplot_child_draw(&child, HIAP_STR("load '/etc/passwd'"), &problem), HIAP_PROBLEM);
+        ck_assert_int_eq(hiap_gnuplot_child_draw(&child, HIAP_STR("load '/etc/passwd'"), &problem),
+                         HIAP_PROBLEM);
     }
     stop_child();
 } END_TEST

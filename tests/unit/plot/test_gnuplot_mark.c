@@ -97,7 +97,8 @@ START_TEST(whiskers_have_caps_and_skip_the_missing) {
     m.len = 4, m.x = x, m.low = low, m.high = high;
     expect(&m, "<< END\n1 1 723980\n1 2 723980\n\n");
     hiap_buf b = script_with(&m, HIAP_FORMAT_SVG);
-    const char *block = strstr(b.at, "<< END\n") + strlen("<< END\n"), *end = strstr(block, "END\n");
+    const char *block = strstr(b.at, "<< END\n") + strlen("<< END\n"),
+               *end = strstr(block, "END\n");
     int gaps = 0;
     for (const char *at = block; (at = strstr(at, "\n\n")) && at < end; at++)
         gaps++;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scripts are compared with those kept in golden/; HIAP_BLESS=1 in the environment rewrites them. */
+/* Scripts are compared with those kept in golden/; HIAP_BLESS=1 in the environment rewrites
+ * them. */
 #include "core/plot/gnuplot_script.h"
 
 #include <stdlib.h>
@@ -63,7 +64,8 @@ START_TEST(a_chart_has_one_script) {
 START_TEST(pictures_differ_from_svg_in_the_terminal_only) {
     hiap_chart *chart = trend_chart();
     hiap_buf svg = script_of(chart, HIAP_FORMAT_SVG), png = script_of(chart, HIAP_FORMAT_PNG);
-    const char *a = strstr(svg.at, "set terminal svg"), *b = strstr(png.at, "set terminal pngcairo size 1440,");
+    const char *a = strstr(svg.at, "set terminal svg"),
+               *b = strstr(png.at, "set terminal pngcairo size 1440,");
     ck_assert_ptr_nonnull(a);
     ck_assert_ptr_nonnull(b);
     ck_assert_str_eq(strchr(a, '\n'), strchr(b, '\n'));
@@ -125,7 +127,8 @@ START_TEST(running_out_of_memory_anywhere_is_reported) {
             for (long n = 1; rc != HIAP_OK; n++) {
                 hiap_buf b = HIAP_BUF_INIT;
                 hiap_mem_fail_at(n, sticky);
-                rc = hiap_gnuplot_script(&b, chart, HIAP_FORMAT_SVG, (hiap_script_size){ 0, 0 }, NULL);
+                rc = hiap_gnuplot_script(&b, chart, HIAP_FORMAT_SVG, (hiap_script_size){ 0, 0 },
+                                         NULL);
                 hiap_mem_fail_at(0, false);
                 ck_assert(rc == HIAP_OK || rc == HIAP_NOMEM);
                 hiap_buf_clear(&b);

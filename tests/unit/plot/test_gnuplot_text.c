@@ -20,8 +20,9 @@ START_TEST(digits_are_octal_too) {
 } END_TEST
 
 START_TEST(everything_with_a_meaning_is_octal) {
-    expect(HIAP_STR("'\"`\\$@%{}^_~&|;#"), "\"\\047\\042\\140\\134\\044\\100\\045\\173\\175\\136\\137\\176"
-                                           "\\046\\174\\073\\043\"");
+    expect(HIAP_STR("'\"`\\$@%{}^_~&|;#"),
+           "\"\\047\\042\\140\\134\\044\\100\\045\\173\\175\\136\\137\\176"
+           "\\046\\174\\073\\043\"");
 } END_TEST
 
 START_TEST(a_line_feed_stays_one_and_a_tab_is_a_space) {
@@ -29,7 +30,8 @@ START_TEST(a_line_feed_stays_one_and_a_tab_is_a_space) {
 } END_TEST
 
 START_TEST(what_cannot_be_drawn_is_replaced) {
-    expect(HIAP_STR("\0\r\x1b\x7f"), "\"\\357\\277\\275\\357\\277\\275\\357\\277\\275\\357\\277\\275\"");
+    expect(HIAP_STR("\0\r\x1b\x7f"),
+           "\"\\357\\277\\275\\357\\277\\275\\357\\277\\275\\357\\277\\275\"");
     expect(HIAP_STR("\xC3"), "\"\\357\\277\\275\"");
     expect(HIAP_STR("\xEF\xBF\xBE"), "\"\\357\\277\\275\"");
     expect(HIAP_STR("ô"), "\"\\303\\264\"");

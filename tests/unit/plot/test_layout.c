@@ -17,7 +17,9 @@ static void drop(hiap_layout *l, hiap_chart *chart) {
 /* The left and right ends of a text as it is drawn. */
 static void ends_of(const hiap_layout *l, const hiap_decor *d, double *left, double *right) {
     double width = hiap_text_lines_width(&d->text, 1, d->size);
-    double x = d->x_is_data ? l->left + (d->x - l->x.from) / (l->x.to - l->x.from) * (l->right - l->left) : d->x;
+    double x = d->x_is_data
+                   ? l->left + (d->x - l->x.from) / (l->x.to - l->x.from) * (l->right - l->left)
+                   : d->x;
     *left = x + d->dx - (d->align + 1) * width / 2;
     *right = *left + width;
 }
@@ -95,7 +97,8 @@ START_TEST(rows_of_categories_make_the_chart_higher) {
         for (size_t i = 0; i < 40; i++)
             at[i] = (double)(i % (many ? 40 : 10)), names[i] = HIAP_STR("Area");
         spec.title = HIAP_STR("t");
-        spec.y.kind = HIAP_AXIS_CATEGORY, spec.y.labels = names, spec.y.label_count = many ? 40 : 10;
+        spec.y.kind = HIAP_AXIS_CATEGORY, spec.y.labels = names,
+        spec.y.label_count = many ? 40 : 10;
         hiap_chart *chart = chart_of(&spec);
         hiap_mark m = HIAP_MARK_INIT(HIAP_MARK_BARS);
         m.len = 10, m.x = m.y = at;

@@ -43,7 +43,8 @@ START_TEST(bars_with_a_low_end_need_no_zero) {
 } END_TEST
 
 START_TEST(limits_and_rules_are_inside_the_range) {
-    double x[] = { 0, 1 }, y[] = { 50, 51 }, low[] = { 31, 40 }, high[] = { 60, 88 }, rule[] = { 97 };
+    double x[] = { 0, 1 }, y[] = { 50, 51 }, low[] = { 31, 40 }, high[] = { 60, 88 },
+           rule[] = { 97 };
     hiap_chart *chart = plain_chart();
     add_line(chart, "", x, y, 2);
     hiap_mark m = HIAP_MARK_INIT(HIAP_MARK_BAND);

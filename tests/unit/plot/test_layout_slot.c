@@ -24,7 +24,9 @@ START_TEST(what_collides_shares_its_mean_place) {
 } END_TEST
 
 START_TEST(the_bounds_hold) {
-    hiap_slot s[] = { { .want = 98, .size = 20 }, { .want = 99, .size = 20 }, { .want = 1, .size = 10 } };
+    hiap_slot s[] = { { .want = 98, .size = 20 },
+                      { .want = 99, .size = 20 },
+                      { .want = 1, .size = 10 } };
     part(s, 3, 0, 100);
     ck_assert_double_eq(s[0].at, 70);
     ck_assert_double_eq(s[1].at, 90);

@@ -93,7 +93,9 @@ START_TEST(ink_is_the_swatches_own_or_the_more_legible) {
 } END_TEST
 
 START_TEST(series_go_round_in_palette_order) {
-    static const hiap_colour order[] = { 0x12436D, 0xF46A25, 0x28A197, 0x801650, 0x3D3D3D, 0xA285D1 };
+    static const hiap_colour order[] = {
+        0x12436D, 0xF46A25, 0x28A197, 0x801650, 0x3D3D3D, 0xA285D1
+    };
     for (int i = 0; i < 12; i++)
         ck_assert_uint_eq(hiap_series_style_of(i + 1).colour, order[i % 6]);
     ck_assert_uint_eq(hiap_series_style_of(0).colour, HIAP_COLOUR_SECONDARY);

@@ -6,7 +6,9 @@
 #include "core/base/mem.h"
 #include "tests/unit/suite.h"
 
-#define OPEN "<svg viewBox=\"0 0 70 42\" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+#define OPEN                                                                                       \
+    "<svg viewBox=\"0 0 70 42\" xmlns=\"http://www.w3.org/2000/svg\" "                             \
+    "xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
 
 static const hiap_svg_words words = { .title = { "Finding", 7 }, .description = { "Said", 4 } };
 
@@ -36,13 +38,17 @@ static void refuse(const char *body, const char *what) {
 
 START_TEST(the_root_gets_a_role_a_title_and_a_description) {
     hiap_buf b = HIAP_BUF_INIT;
-    ck_ok(finish(&b, "<title>Gnuplot</title>\n<desc>Produced <b/> by</desc><g><g fill='red'><text/></g></g><path/>", &words, err));
-    ck_assert_str_eq(b.at,
-                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                     "role=\"img\" aria-labelledby=\"chart-title chart-desc\" width=\"70\" height=\"42\" "
-                     "viewBox=\"0 0 70 42\">\n<title id=\"chart-title\">Finding</title>\n"
-                     "<desc id=\"chart-desc\">Said</desc>\n<path/>\n</svg>\n");
+    ck_ok(finish(&b,
+                 "<title>Gnuplot</title>\n<desc>Produced <b/> by</desc><g><g "
+                 "fill='red'><text/></g></g><path/>",
+                 &words, err));
+    ck_assert_str_eq(
+        b.at,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+        "role=\"img\" aria-labelledby=\"chart-title chart-desc\" width=\"70\" height=\"42\" "
+        "viewBox=\"0 0 70 42\">\n<title id=\"chart-title\">Finding</title>\n"
+        "<desc id=\"chart-desc\">Said</desc>\n<path/>\n</svg>\n");
     hiap_buf_clear(&b);
 } END_TEST
 
@@ -51,7 +57,8 @@ START_TEST(in_a_page_it_starts_with_svg_and_is_sized_for_its_text) {
     hiap_svg_words w = { .title = HIAP_STR("t"), .prefix = "fig-2", .embedded = true };
     ck_ok(finish(&b, "<g id=\"a\"/>", &w, err));
     ck_assert_int_eq(strncmp(b.at, "<svg ", 5), 0);
-    ck_assert_ptr_nonnull(strstr(b.at, "aria-labelledby=\"fig-2-title\" width=\"80\" height=\"48\""));
+    ck_assert_ptr_nonnull(
+        strstr(b.at, "aria-labelledby=\"fig-2-title\" width=\"80\" height=\"48\""));
     ck_assert_ptr_null(strstr(b.at, "<desc"));
     hiap_buf_clear(&b);
 } END_TEST
@@ -68,7 +75,8 @@ START_TEST(fonts_get_fallbacks_and_bold_becomes_a_weight) {
 } END_TEST
 
 START_TEST(text_is_kept_and_escaped) {
-    expect("<text>a &lt;b&gt; &amp; <![CDATA[\"c\"]]> \xC3\xB4</text>", ">a &lt;b&gt; &amp; &quot;c&quot; \xC3\xB4</text>");
+    expect("<text>a &lt;b&gt; &amp; <![CDATA[\"c\"]]> \xC3\xB4</text>",
+           ">a &lt;b&gt; &amp; &quot;c&quot; \xC3\xB4</text>");
     expect("<text>a<tspan>b</tspan>c</text>", "<text>a<tspan>b</tspan>c</text>");
 } END_TEST
 
@@ -80,7 +88,8 @@ START_TEST(words_are_escaped) {
     hiap_buf b = HIAP_BUF_INIT;
     hiap_svg_words w = { .title = HIAP_STR("<script>\"&\x01\xFF") };
     ck_ok(finish(&b, "", &w, err));
-    ck_assert_ptr_nonnull(strstr(b.at, ">&lt;script&gt;&quot;&amp;\xEF\xBF\xBD\xEF\xBF\xBD</title>"));
+    ck_assert_ptr_nonnull(
+        strstr(b.at, ">&lt;script&gt;&quot;&amp;\xEF\xBF\xBD\xEF\xBF\xBD</title>"));
     hiap_buf_clear(&b);
 } END_TEST
 
@@ -126,7 +135,8 @@ static void refuse_whole(const char *svg, const char *what) {
 }
 
 START_TEST(a_document_type_is_refused) {
-    refuse_whole("<!DOCTYPE svg [<!ENTITY a \"b\">]>" OPEN "<text>&a;</text></svg>", "a document type");
+    refuse_whole("<!DOCTYPE svg [<!ENTITY a \"b\">]>" OPEN "<text>&a;</text></svg>",
+                 "a document type");
     refuse_whole("<!DOCTYPE svg SYSTEM \"file:///etc/passwd\">" OPEN "</svg>", "a document type");
 } END_TEST
 

@@ -68,8 +68,9 @@ START_TEST(the_widest_line_and_word_are_found) {
 } END_TEST
 
 START_TEST(a_line_never_exceeds_its_room) {
-    static const char *const texts[] = { "Households in temporary accommodation", "x", "a b c d e f",
-                                         "Donaudampfschifffahrtsgesellschaft", "é é é é" };
+    static const char *const texts[] = { "Households in temporary accommodation", "x",
+                                         "a b c d e f", "Donaudampfschifffahrtsgesellschaft",
+                                         "é é é é" };
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         for (double room = 24; room < 240; room += 7) {
             hiap_line lines[HIAP_LINES_MAX];

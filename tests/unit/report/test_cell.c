@@ -67,8 +67,9 @@ START_TEST(what_is_missing_is_counted_by_reason) {
     hiap_frame *f = frame_of("value,count,all\n[c],[x],1\n[c],2,3\n[x],3,4\n1,,5\n");
     hiap_buf b = HIAP_BUF_INIT;
     hiap_cell_print_missing(&b, f, NULL);
-    ck_assert_str_eq(b.at, "Missing: value 3 (1 not available [x], 2 confidential or suppressed [c]); "
-                           "count 2 (1 not given, 1 not available [x])");
+    ck_assert_str_eq(b.at,
+                     "Missing: value 3 (1 not available [x], 2 confidential or suppressed [c]); "
+                     "count 2 (1 not given, 1 not available [x])");
     hiap_str headings[] = { HIAP_STR("Value (%)"), HIAP_STR(""), HIAP_STR("") };
     hiap_buf_reset(&b);
     hiap_cell_print_missing(&b, f, headings);

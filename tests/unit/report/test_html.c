@@ -19,7 +19,9 @@ START_TEST(an_empty_page_is_whole) {
 
 START_TEST(the_head_shows_banner_status_and_subtitle) {
     hiap_page *page = NULL;
-    hiap_page_head head = { .title = HIAP_STR("T"), .subtitle = HIAP_STR("S"), .status = HIAP_STR("Draft"),
+    hiap_page_head head = { .title = HIAP_STR("T"),
+                            .subtitle = HIAP_STR("S"),
+                            .status = HIAP_STR("Draft"),
                             .banner = HIAP_STR("SYNTHETIC <DATA>") };
     ck_ok(hiap_page_new(&page, &head, err));
     expect_page(page, "--focus: #ffdd00", "<p class=\"banner\">SYNTHETIC &lt;DATA&gt;</p>",
@@ -30,10 +32,10 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
     hiap_page *page = page_titled("t");
     hiap_str items[] = { HIAP_STR("one"), HIAP_STR("t<w>o") };
     hiap_page_pair pairs[] = { { HIAP_STR("Unit"), HIAP_STR("%") } };
-    hiap_page_card cards[] = {
-        { HIAP_STR("62.1%"), HIAP_STR("School readiness"), HIAP_STR("England 67.7%"), HIAP_STR("Worse") },
-        { HIAP_STR("3"), HIAP_STR("Gaps"), HIAP_STR(""), HIAP_STR("not a <word>") }
-    };
+    hiap_page_card cards[] = { { HIAP_STR("62.1%"), HIAP_STR("School readiness"),
+                                 HIAP_STR("England 67.7%"), HIAP_STR("Worse") },
+                               { HIAP_STR("3"), HIAP_STR("Gaps"), HIAP_STR(""),
+                                 HIAP_STR("not a <word>") } };
     hiap_page_lead(page, HIAP_STR("Lead."));
     hiap_page_section(page, HIAP_STR("First"));
     hiap_page_paragraph(page, HIAP_STR("\nOne.\n\n\nTwo\nlines.\n"));
@@ -45,15 +47,16 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
     hiap_page_definitions(page, pairs, 1);
     hiap_page_cards(page, cards, 2);
     hiap_page_colophon(page, HIAP_STR("Made"), HIAP_STR("2025"));
-    expect_page(page, "<nav aria-labelledby=\"contents\">", "<li><a href=\"#section-1\">First</a></li>",
-                "<li><a href=\"#section-2\">Second &amp; last</a></li>", "<p class=\"lead\">Lead.</p>",
-                "<section aria-labelledby=\"section-1\">\n<h2 id=\"section-1\">First</h2>",
-                "<p>One.</p>\n<p>Two\nlines.</p>", "<ul>\n<li>one</li>\n<li>t&lt;w&gt;o</li>\n</ul>",
-                "<ol>\n<li>one</li>\n</ol>", "</section>\n<section", "<h3>Sub</h3>",
-                "<div class=\"note\" role=\"note\">\n<p>Note.</p>\n</div>", "<dt>Unit</dt>\n<dd>%</dd>",
-                "<dd class=\"value\">62.1%</dd>", "<span class=\"badge worse\">",
-                "<dd class=\"small\">England 67.7%</dd>", "<dd>not a &lt;word&gt;</dd>",
-                "</section>\n</main>", "<footer>", "<dt>Made</dt>\n<dd>2025</dd>", "</footer>");
+    expect_page(
+        page, "<nav aria-labelledby=\"contents\">", "<li><a href=\"#section-1\">First</a></li>",
+        "<li><a href=\"#section-2\">Second &amp; last</a></li>", "<p class=\"lead\">Lead.</p>",
+        "<section aria-labelledby=\"section-1\">\n<h2 id=\"section-1\">First</h2>",
+        "<p>One.</p>\n<p>Two\nlines.</p>", "<ul>\n<li>one</li>\n<li>t&lt;w&gt;o</li>\n</ul>",
+        "<ol>\n<li>one</li>\n</ol>", "</section>\n<section", "<h3>Sub</h3>",
+        "<div class=\"note\" role=\"note\">\n<p>Note.</p>\n</div>", "<dt>Unit</dt>\n<dd>%</dd>",
+        "<dd class=\"value\">62.1%</dd>", "<span class=\"badge worse\">",
+        "<dd class=\"small\">England 67.7%</dd>", "<dd>not a &lt;word&gt;</dd>",
+        "</section>\n</main>", "<footer>", "<dt>Made</dt>\n<dd>2025</dd>", "</footer>");
 } END_TEST
 
 START_TEST(nothing_to_show_shows_nothing) {
@@ -106,10 +109,14 @@ static hiap_frame *fixed;
 static hiap_rc build(hiap_err *err) {
     hiap_page *page;
     hiap_buf b = HIAP_BUF_INIT;
-    hiap_page_head head = { .title = HIAP_STR("t"), .status = HIAP_STR("s"), .style = HIAP_STR("p{}") };
+    hiap_page_head head = { .title = HIAP_STR("t"),
+                            .status = HIAP_STR("s"),
+                            .style = HIAP_STR("p{}") };
     hiap_page_link link = { HIAP_STR("CSV"), HIAP_STR("a.csv") };
     hiap_page_table_options options = { .caption = HIAP_STR("c"), .links = &link, .link_count = 1 };
-    hiap_page_figure figure = { .svg = HIAP_STR("<svg></svg>"), .caption = HIAP_STR("c"), .data = fixed };
+    hiap_page_figure figure = { .svg = HIAP_STR("<svg></svg>"),
+                                .caption = HIAP_STR("c"),
+                                .data = fixed };
     hiap_rc rc = hiap_page_new(&page, &head, err);
     if (rc)
         return rc;

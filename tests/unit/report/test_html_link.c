@@ -16,8 +16,10 @@ START_TEST(links_go_to_the_web_or_to_a_file_beside) {
 } END_TEST
 
 START_TEST(other_addresses_are_refused) {
-    static const char *const bad[] = { "javascript:alert(1)/../", "http://a", "//a", "/etc/passwd", "../x",
-                                       "data:text/html,x\n", "", " https://a" };
+    static const char *const bad[] = {
+        "javascript:alert(1)/../", "http://a", "//a",       "/etc/passwd", "../x",
+        "data:text/html,x\n",      "",         " https://a"
+    };
     hiap_page *page = page_titled("t");
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         hiap_err err = { 0 };

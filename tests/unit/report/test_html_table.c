@@ -11,8 +11,10 @@ START_TEST(a_table_has_a_caption_scopes_and_badges) {
     ck_ok(hiap_page_table(page, f, &options, err));
     hiap_frame_drop(f);
     expect_page(page,
-                "<div class=\"table-scroll\" role=\"group\" aria-labelledby=\"table-1-caption\" tabindex=\"0\">",
-                "<caption id=\"table-1-caption\"><span class=\"label\">Table 1</span> By &lt;area&gt;</caption>",
+                "<div class=\"table-scroll\" role=\"group\" aria-labelledby=\"table-1-caption\" "
+                "tabindex=\"0\">",
+                "<caption id=\"table-1-caption\"><span class=\"label\">Table 1</span> By "
+                "&lt;area&gt;</caption>",
                 "<th scope=\"col\">Area</th><th scope=\"col\" class=\"number\">Value</th>",
                 "<tr><th scope=\"row\">Halton</th><td class=\"number\">62.1</td>"
                 "<td class=\"number\">12,345</td><td><span class=\"badge worse\">"
@@ -26,13 +28,15 @@ START_TEST(headings_and_decimals_can_be_given) {
     hiap_frame *f = frame_of("lower_ci_95,x<y\n1.25,2\n");
     hiap_str headings[] = { HIAP_STR("Lower & limit"), HIAP_STR("") };
     int decimals[] = { 3, -1 };
-    hiap_page_table_options options = { .caption = HIAP_STR("c"), .headings = headings, .decimals = decimals };
+    hiap_page_table_options options = { .caption = HIAP_STR("c"),
+                                        .headings = headings,
+                                        .decimals = decimals };
     ck_ok(hiap_page_table(page, f, &options, err));
     options.headings = NULL;
     ck_ok(hiap_page_table(page, f, &options, err));
     hiap_frame_drop(f);
-    expect_page(page, ">Lower &amp; limit</th>", ">X&lt;y</th>", ">1.250</td>", ">2</td>", "Table 2",
-                ">Lower ci 95</th>");
+    expect_page(page, ">Lower &amp; limit</th>", ">X&lt;y</th>", ">1.250</td>", ">2</td>",
+                "Table 2", ">Lower ci 95</th>");
 } END_TEST
 
 START_TEST(cells_cannot_hold_markup) {
@@ -73,19 +77,22 @@ START_TEST(links_of_a_table_are_checked_before_anything_is_written) {
 START_TEST(a_figure_has_a_caption_a_picture_and_its_data) {
     hiap_page *page = page_titled("t");
     hiap_frame *f = areas();
-    hiap_page_figure figure = { .svg = svg, .caption = HIAP_STR("It fell"), .source = HIAP_STR("Source: us"),
-                                .data = f };
+    hiap_page_figure figure = {
+        .svg = svg, .caption = HIAP_STR("It fell"), .source = HIAP_STR("Source: us"), .data = f
+    };
     ck_ok(hiap_page_figure_add(page, &figure, err));
     figure.data = NULL;
     ck_ok(hiap_page_figure_add(page, &figure, err));
     hiap_frame_drop(f);
-    expect_page(page, "<figure aria-labelledby=\"figure-1-caption\">",
-                "<figcaption id=\"figure-1-caption\"><span class=\"label\">Figure 1</span> It fell</figcaption>",
-                "aria-label=\"Picture of figure 1\" tabindex=\"0\">\n<svg role=\"img\"></svg></div>",
-                "<p class=\"source\">Source: us</p>",
-                "<details><summary>Show the data of figure 1</summary>",
-                "<table id=\"figure-1-data\">", "<span class=\"label\">Data of figure 1</span> It fell</caption>",
-                "</details>\n</figure>", "Figure 2", "</figure>");
+    expect_page(
+        page, "<figure aria-labelledby=\"figure-1-caption\">",
+        "<figcaption id=\"figure-1-caption\"><span class=\"label\">Figure 1</span> It "
+        "fell</figcaption>",
+        "aria-label=\"Picture of figure 1\" tabindex=\"0\">\n<svg role=\"img\"></svg></div>",
+        "<p class=\"source\">Source: us</p>",
+        "<details><summary>Show the data of figure 1</summary>", "<table id=\"figure-1-data\">",
+        "<span class=\"label\">Data of figure 1</span> It fell</caption>", "</details>\n</figure>",
+        "Figure 2", "</figure>");
 } END_TEST
 
 START_TEST(a_picture_must_be_one) {

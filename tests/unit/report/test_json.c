@@ -35,7 +35,8 @@ START_TEST(pretty_text_has_a_line_a_value) {
     hiap_buf b = HIAP_BUF_INIT;
     hiap_json j = hiap_json_to(&b, true);
     write_sample(&j);
-    ck_assert_str_eq(b.at, "{\n  \"b\": [\n    0.1,\n    null,\n    true,\n    null\n  ],\n  \"a\": {}\n}");
+    ck_assert_str_eq(
+        b.at, "{\n  \"b\": [\n    0.1,\n    null,\n    true,\n    null\n  ],\n  \"a\": {}\n}");
     hiap_buf_clear(&b);
 } END_TEST
 

@@ -6,8 +6,9 @@ START_TEST(rows_are_objects_with_full_precision) {
     hiap_frame *f = frame_of("area,value\nHalton,62.123456789012345\n\"a \"\"b\"\"\",[c]\n");
     hiap_buf b = HIAP_BUF_INIT;
     ck_ok(hiap_table_json(&b, f, err));
-    ck_assert_str_eq(b.at, "[\n  {\n    \"area\": \"Halton\",\n    \"value\": 62.123456789012344\n  },\n"
-                           "  {\n    \"area\": \"a \\\"b\\\"\",\n    \"value\": null\n  }\n]\n");
+    ck_assert_str_eq(b.at,
+                     "[\n  {\n    \"area\": \"Halton\",\n    \"value\": 62.123456789012344\n  },\n"
+                     "  {\n    \"area\": \"a \\\"b\\\"\",\n    \"value\": null\n  }\n]\n");
     hiap_buf_clear(&b);
     hiap_frame_drop(f);
 } END_TEST
@@ -28,7 +29,8 @@ START_TEST(masks_and_periods_keep_their_meaning) {
     ck_ok(hiap_builder_finish(&columns[1], period, err));
     ck_ok(hiap_frame_new(&f, names, columns, 2, err));
     ck_ok(hiap_table_json(&b, f, err));
-    ck_assert_str_eq(b.at, "[\n  {\n    \"is_new\": false,\n    \"time_period\": \"2016/17\"\n  }\n]\n");
+    ck_assert_str_eq(b.at,
+                     "[\n  {\n    \"is_new\": false,\n    \"time_period\": \"2016/17\"\n  }\n]\n");
     hiap_buf_clear(&b);
     hiap_frame_drop(f);
     hiap_column_drop(columns[0]);

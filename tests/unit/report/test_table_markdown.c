@@ -11,11 +11,12 @@ static void expect(hiap_frame *f, const char *want) {
 }
 
 START_TEST(numbers_are_right_aligned_and_missing_values_explained) {
-    expect(areas(), "| area | value | count | outcome |\n| --- | ---: | ---: | --- |\n"
-                    "| Halton | 62.1 | 12,345 | Worse |\n"
-                    "| Cheshire West and Chester | [x] | 7 | Better |\n"
-                    "| Wirral | 5.3 | [c] | Similar |\n\n"
-                    "Missing: value 1 (1 not available [x]); count 1 (1 confidential or suppressed [c])\n");
+    expect(areas(),
+           "| area | value | count | outcome |\n| --- | ---: | ---: | --- |\n"
+           "| Halton | 62.1 | 12,345 | Worse |\n"
+           "| Cheshire West and Chester | [x] | 7 | Better |\n"
+           "| Wirral | 5.3 | [c] | Similar |\n\n"
+           "Missing: value 1 (1 not available [x]); count 1 (1 confidential or suppressed [c])\n");
 } END_TEST
 
 START_TEST(what_markdown_gives_meaning_is_escaped) {

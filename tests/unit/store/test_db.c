@@ -183,6 +183,18 @@ START_TEST(journals_that_strayed) {
 }
 END_TEST
 
+START_TEST(the_journal_of_an_empty_store) {
+    scratch_make();
+    scratch_write(STORE, "");
+    scratch_write(STORE "-journal", "what a session left that was killed at once");
+    hiap_store *store = store_made();
+    ck_ok(hiap_store_check(store, err));
+    hiap_store_close(store);
+    ck_assert(!hiap_path_exists(in_scratch(STORE "-journal")));
+    scratch_remove();
+}
+END_TEST
+
 START_TEST(names_with_a_meaning_for_sqlite_are_files) {
     char here[PATH_MAX];
     static const char *const names[] = { ":memory:", "file:x?mode=memory", "-journal" };
@@ -382,6 +394,7 @@ HIAP_SUITE(db) {
     tcase_add_test(tests, a_damaged_store);
     tcase_add_test(tests, rows_that_point_at_nothing);
     tcase_add_test(tests, journals_that_strayed);
+    tcase_add_test(tests, the_journal_of_an_empty_store);
     tcase_add_test(tests, names_with_a_meaning_for_sqlite_are_files);
     tcase_add_test(tests, two_writers);
     tcase_add_test(tests, a_reader_undoes_what_a_killed_writer_left);
