@@ -100,7 +100,7 @@ bless: $(BUILD)/hiap
 floors:
 	$(Q)tests/floors.sh
 asan:
-	$(REMAKE) BUILD=$(BUILD)/asan CC=clang OPTIM='-O1' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=undefined' $(BUILD)/asan/unit
+	$(REMAKE) BUILD=$(BUILD)/asan CC=clang OPTIM='-O1 -fno-omit-frame-pointer' SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=undefined' $(BUILD)/asan/unit
 	$(Q)CK_FORK=no ASAN_OPTIONS=allocator_may_return_null=1:detect_leaks=1 $(BUILD)/asan/unit
 lint:
 	$(Q)tests/lint.sh $(BUILD)

@@ -43,14 +43,16 @@ static bool journal_strayed(const char *path) {
 }
 
 static hiap_rc check_journals(const char *path, hiap_err *err) {
-    bool wal = beside(path, "-wal");
-    if (!wal && !journal_strayed(path))
-        return HIAP_OK;
-    return refuse(
-        path, HIAP_DB,
-        wal ? "a -wal file lies beside this store, and no hiap session left it there"
-            : "a -journal file lies beside this store, and no hiap session left it there",
-        "close the program that has the store open; if the file strayed here, move it away", err);
+    static const char hint[] = "close the program that has the store open;"
+                               " if the file strayed here, move it away";
+    if (beside(path, "-wal"))
+        return refuse(path, HIAP_DB,
+                      "a -wal file lies beside this store, and no hiap session left it", hint, err);
+    if (journal_strayed(path))
+        return refuse(path, HIAP_DB,
+                      "a -journal file lies beside this store, and no hiap session left it", hint,
+                      err);
+    return HIAP_OK;
 }
 
 static bool may_write(const char *path, int access) {
@@ -128,6 +130,7 @@ static hiap_rc recover(hiap_store *store, hiap_err *err) {
 static hiap_rc tune(hiap_store *store, hiap_err *err) {
     static const char *const pragmas[] = {
         [HIAP_STORE_READ] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -65536;"
+                            "PRAGMA temp_store = MEMORY;" /* a worker can write no file */
                             "PRAGMA query_only = ON",
         [HIAP_STORE_WRITE] = "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384;"
                              "PRAGMA page_size = 8192; PRAGMA synchronous = FULL",
@@ -200,8 +203,13 @@ bool hiap_store_in_transaction(const hiap_store *store) {
     return store->note != NULL;
 }
 
+/* A rollback that could not be written (a full disk) leaves the journal to the next session, and
+ * the note that says whose it is stays with it. */
 static void end(hiap_store *store) {
-    hiap_writer_note_remove(store->path, store->note);
+    if (beside(store->path, "-journal"))
+        hiap_free(store->note);
+    else
+        hiap_writer_note_remove(store->path, store->note);
     store->note = NULL;
     hiap_free(store->reserve);
     store->reserve = NULL;

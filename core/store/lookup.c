@@ -3,10 +3,8 @@
 
 #include <string.h>
 
-hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_store *store, const char *sql, size_t fields,
-                         int64_t as_of, hiap_map *pool, hiap_err *err) {
-    *lookup =
-        (hiap_lookup){ .store = store, .sql = sql, .as_of = as_of, .fields = fields, .pool = pool };
+hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_lookup_of of, hiap_err *err) {
+    *lookup = (hiap_lookup){ .of = of };
     return hiap_map_new(&lookup->rows, err);
 }
 
@@ -20,16 +18,16 @@ void hiap_lookup_clear(hiap_lookup *lookup) {
 static hiap_rc ask(hiap_lookup *lookup, int64_t row, hiap_err *err) {
     sqlite3_stmt *s;
     bool found;
-    hiap_rc rc = hiap_sql_statement(&s, lookup->store, lookup->sql, err);
+    hiap_rc rc = hiap_sql_statement(&s, lookup->of.store, lookup->of.sql, err);
     if (rc)
         return rc;
     sqlite3_bind_int64(s, 1, row);
     if (sqlite3_bind_parameter_count(s) > 1)
-        sqlite3_bind_int64(s, 2, lookup->as_of);
-    rc = hiap_sql_step(lookup->store, s, &found, err);
-    for (size_t i = 0; i < lookup->fields && !rc; i++) {
+        sqlite3_bind_int64(s, 2, lookup->of.as_of);
+    rc = hiap_sql_step(lookup->of.store, s, &found, err);
+    for (size_t i = 0; i < lookup->of.fields && !rc; i++) {
         uint32_t text =
-            hiap_map_add(lookup->pool, found ? hiap_sql_text(s, (int)i) : HIAP_STR(""), NULL);
+            hiap_map_add(lookup->of.pool, found ? hiap_sql_text(s, (int)i) : HIAP_STR(""), NULL);
         if (text == HIAP_MAP_NONE || !hiap_vec_push(&lookup->texts, text))
             rc = hiap_err_nomem(err, sizeof text);
     }
@@ -68,48 +66,57 @@ int64_t hiap_lookup_row(const hiap_lookup *lookup, uint32_t number) {
 }
 
 uint32_t hiap_lookup_text(const hiap_lookup *lookup, uint32_t number, size_t field) {
-    return lookup->texts.at[number * lookup->fields + field];
+    return lookup->texts.at[number * lookup->of.fields + field];
 }
 
 hiap_str hiap_lookup_str(const hiap_lookup *lookup, uint32_t number, size_t field) {
-    return hiap_map_key(lookup->pool, hiap_lookup_text(lookup, number, field));
+    return hiap_map_key(lookup->of.pool, hiap_lookup_text(lookup, number, field));
 }
 
-/* The codes of the column's own dictionary, which holds only what the column uses. */
-static bool recode(uint32_t *codes, hiap_map *words, uint32_t *code_of, const hiap_map *pool,
-                   const uint32_t *texts, size_t rows) {
+/* Numbers in the pool become codes of the column's own dictionary, which holds only what it uses.
+ */
+typedef struct recoding {
+    const hiap_map *pool;
+    uint32_t *code_of; /* by number in the pool; HIAP_TEXT_MISSING: not met yet */
+    uint32_t *codes;   /* by row */
+    hiap_map *words;
+} recoding;
+
+static bool recode(recoding *r, const uint32_t *texts, size_t rows) {
     for (size_t i = 0; i < rows; i++) {
         uint32_t text = texts[i];
-        if (text != HIAP_TEXT_MISSING && code_of[text] == HIAP_TEXT_MISSING)
-            code_of[text] = hiap_map_add(words, hiap_map_key(pool, text), NULL);
-        codes[i] = text == HIAP_TEXT_MISSING ? HIAP_TEXT_MISSING : code_of[text];
-        if (text != HIAP_TEXT_MISSING && codes[i] == HIAP_MAP_NONE)
+        r->codes[i] = HIAP_TEXT_MISSING;
+        if (text == HIAP_TEXT_MISSING)
+            continue;
+        if (r->code_of[text] == HIAP_TEXT_MISSING)
+            r->code_of[text] = hiap_map_add(r->words, hiap_map_key(r->pool, text), NULL);
+        if (r->code_of[text] == HIAP_MAP_NONE)
             return false;
+        r->codes[i] = r->code_of[text];
     }
     return true;
 }
 
+static hiap_rc recoding_open(recoding *r, const hiap_map *pool, size_t rows, hiap_err *err) {
+    size_t bytes = hiap_map_len(pool) * sizeof *r->code_of;
+    *r = (recoding){ pool, hiap_alloc(bytes), hiap_alloc_array(rows, sizeof *r->codes), NULL };
+    if (!r->code_of || !r->codes)
+        return hiap_err_nomem(err, bytes + rows * sizeof *r->codes);
+    memset(r->code_of, 0xFF, bytes); /* HIAP_TEXT_MISSING */
+    return hiap_map_new(&r->words, err);
+}
+
 hiap_rc hiap_pool_column(hiap_column **out, const hiap_map *pool, const uint32_t *texts,
                          size_t rows, hiap_err *err) {
-    size_t count = hiap_map_len(pool);
-    hiap_map *words = NULL;
-    uint32_t *codes = hiap_alloc_array(rows, sizeof *codes),
-             *code_of = hiap_alloc_array(count, sizeof *code_of);
-    hiap_rc rc = codes && code_of ? hiap_map_new(&words, err)
-                                  : hiap_err_nomem(err, (rows + count) * sizeof *codes);
+    recoding r;
     *out = NULL;
-    if (!rc) {
-        memset(code_of, 0xFF, count * sizeof *code_of); /* HIAP_TEXT_MISSING */
-        if (!recode(codes, words, code_of, pool, texts, rows))
-            rc = hiap_err_nomem(err, count * sizeof *codes);
-    }
-    if (!rc) {
-        rc = hiap_column_take_text(out, codes, words, rows, err);
-        codes = NULL;
-        words = NULL;
-    }
-    hiap_free(codes);
-    hiap_free(code_of);
-    hiap_map_free(words);
+    hiap_rc rc = recoding_open(&r, pool, rows, err);
+    if (!rc && !recode(&r, texts, rows))
+        rc = hiap_err_nomem(err, rows * sizeof *r.codes);
+    hiap_free(r.code_of);
+    if (!rc)
+        return hiap_column_take_text(out, r.codes, r.words, rows, err);
+    hiap_free(r.codes);
+    hiap_map_free(r.words);
     return rc;
 }

@@ -9,20 +9,23 @@
 #include "core/data/column.h"
 #include "core/store/sql.h"
 
-typedef struct hiap_lookup {
+typedef struct hiap_lookup_of {
     hiap_store *store;
     const char *sql; /* ?1 the row, ?2 (if there is one) the vintage; gives `fields` texts */
-    int64_t as_of;
     size_t fields;
+    int64_t as_of;
     hiap_map *pool; /* borrowed */
-    hiap_map *rows; /* by the bytes of the row number */
+} hiap_lookup_of;
+
+typedef struct hiap_lookup {
+    hiap_lookup_of of;
+    hiap_map *rows;           /* by the bytes of the row number */
     HIAP_VEC(uint32_t) texts; /* fields a row, numbers in the pool */
     int64_t last_row;
     uint32_t last;
 } hiap_lookup;
 
-hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_store *store, const char *sql, size_t fields,
-                         int64_t as_of, hiap_map *pool, hiap_err *err);
+hiap_rc hiap_lookup_init(hiap_lookup *lookup, hiap_lookup_of of, hiap_err *err);
 void hiap_lookup_clear(hiap_lookup *lookup);
 
 /* The number of this row among those asked for: 0, 1, 2, ... */

@@ -17,31 +17,36 @@
 
 enum { PERIOD_DAY, PERIOD_LENGTH, PERIOD_UNIT, PERIOD_FIELDS };
 
-typedef struct table {
-    hiap_lookup *lookup;
-    size_t fields;
-    const char *sql;
-} table;
+static const char indicator_sql[] =
+    "SELECT key, name FROM indicator LEFT JOIN indicator_name n"
+    " ON n.indicator = ?1 AND " NEWEST_NAME("indicator") " WHERE indicator.indicator = ?1";
+static const char area_sql[] =
+    "SELECT code, name, type FROM area LEFT JOIN area_name n"
+    " ON n.area = ?1 AND " NEWEST_NAME("area") " WHERE area.area = ?1";
+static const char disaggregation_sql[] =
+    "SELECT sex, age, category_type, category FROM disaggregation WHERE disaggregation = ?";
+static const char period_sql[] =
+    "SELECT " HIAP_SQL_PERIOD_DAY ", length, unit FROM period WHERE period = ?";
+static const char word_sql[] = "SELECT text FROM word WHERE word = ?";
+
+static hiap_rc open_lookup(hiap_lookup *lookup, const hiap_selection *s, const char *sql,
+                           size_t fields, hiap_err *err) {
+    return hiap_lookup_init(lookup, (hiap_lookup_of){ s->store, sql, fields, s->as_of, s->pool },
+                            err);
+}
 
 static hiap_rc open_lookups(hiap_selection *s, hiap_err *err) {
-    const table tables[] = {
-        { &s->indicators, HIAP_INDICATOR_FIELDS,
-          "SELECT key, name FROM indicator LEFT JOIN indicator_name n"
-          " ON n.indicator = ?1 AND " NEWEST_NAME("indicator") " WHERE indicator.indicator = ?1" },
-        { &s->areas, HIAP_AREA_FIELDS,
-          "SELECT code, name, type FROM area LEFT JOIN area_name n"
-          " ON n.area = ?1 AND " NEWEST_NAME("area") " WHERE area.area = ?1" },
-        { &s->disaggregations, HIAP_DISAGGREGATION_FIELDS,
-          "SELECT sex, age, category_type, category FROM disaggregation WHERE disaggregation = ?" },
-        { &s->periods, PERIOD_FIELDS,
-          "SELECT " HIAP_SQL_PERIOD_DAY ", length, unit FROM period WHERE period = ?" },
-        { &s->words, 1, "SELECT text FROM word WHERE word = ?" },
-    };
     hiap_rc rc = hiap_map_new(&s->pool, err);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables && !rc; i++)
-        rc = hiap_lookup_init(tables[i].lookup, s->store, tables[i].sql, tables[i].fields, s->as_of,
-                              s->pool, err);
-    return rc;
+    if (!rc)
+        rc = open_lookup(&s->indicators, s, indicator_sql, HIAP_INDICATOR_FIELDS, err);
+    if (!rc)
+        rc = open_lookup(&s->areas, s, area_sql, HIAP_AREA_FIELDS, err);
+    if (!rc)
+        rc = open_lookup(&s->disaggregations, s, disaggregation_sql, HIAP_DISAGGREGATION_FIELDS,
+                         err);
+    if (!rc)
+        rc = open_lookup(&s->periods, s, period_sql, PERIOD_FIELDS, err);
+    return rc ? rc : open_lookup(&s->words, s, word_sql, 1, err);
 }
 
 void hiap_selection_clear(hiap_selection *s) {

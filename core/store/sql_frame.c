@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/sql_frame.h"
 
+#include <assert.h>
+
 #define WIDEST 16
 
 hiap_period hiap_sql_period(sqlite3_stmt *statement, int column) {
@@ -34,52 +36,58 @@ static void add_cell(hiap_builder *b, sqlite3_stmt *s, hiap_type type, int at) {
         hiap_builder_number(b, sqlite3_column_double(s, at));
 }
 
-static void add_row(hiap_builder **builders, sqlite3_stmt *s, const hiap_sql_column *columns,
-                    size_t count) {
+static void add_row(hiap_builder **builders, sqlite3_stmt *s, const hiap_sql_list *list) {
     int at = 0;
-    for (size_t i = 0; i < count; i++) {
-        add_cell(builders[i], s, columns[i].type, at);
-        at += columns[i].type == HIAP_PERIOD ? 3 : 1;
+    for (size_t i = 0; i < list->count; i++) {
+        add_cell(builders[i], s, list->columns[i].type, at);
+        at += list->columns[i].type == HIAP_PERIOD ? 3 : 1;
     }
 }
 
-static hiap_rc read_rows(hiap_builder **builders, hiap_store *store, const char *sql,
-                         const int64_t *bound, const hiap_sql_column *columns, size_t count,
-                         hiap_err *err) {
+static hiap_rc read_rows(hiap_builder **builders, hiap_store *store, const hiap_sql_list *list,
+                         const int64_t *bound, hiap_err *err) {
     sqlite3_stmt *s;
     bool row;
-    hiap_rc rc = hiap_sql_statement(&s, store, sql, err);
+    hiap_rc rc = hiap_sql_statement(&s, store, list->sql, err);
     if (rc)
         return rc;
     if (bound)
         sqlite3_bind_int64(s, 1, *bound);
     while (!(rc = hiap_sql_step(store, s, &row, err)) && row)
-        add_row(builders, s, columns, count);
+        add_row(builders, s, list);
     return rc;
 }
 
-hiap_rc hiap_sql_frame(hiap_frame **out, hiap_store *store, const char *sql, const int64_t *bound,
-                       const hiap_sql_column *columns, size_t count, hiap_err *err) {
-    hiap_builder *builders[WIDEST] = { 0 };
+static hiap_rc make_frame(hiap_frame **out, hiap_builder **builders, const hiap_sql_list *list,
+                          hiap_err *err) {
     hiap_column *made[WIDEST] = { 0 };
     const char *names[WIDEST];
     hiap_rc rc = HIAP_OK;
-    *out = NULL;
-    for (size_t i = 0; i < count && !rc; i++) {
-        names[i] = columns[i].name;
-        rc = hiap_builder_new(&builders[i], columns[i].type, err);
+    for (size_t i = 0; i < list->count && !rc; i++) {
+        names[i] = list->columns[i].name;
+        rc = hiap_builder_finish(&made[i], builders[i], err);
+        builders[i] = NULL;
     }
     if (!rc)
-        rc = read_rows(builders, store, sql, bound, columns, count, err);
-    for (size_t i = 0; i < count; i++) {
-        if (rc)
-            hiap_builder_drop(builders[i]);
-        else
-            rc = hiap_builder_finish(&made[i], builders[i], err);
-    }
-    if (!rc)
-        rc = hiap_frame_new(out, names, made, count, err);
-    for (size_t i = 0; i < count; i++)
+        rc = hiap_frame_new(out, names, made, list->count, err);
+    for (size_t i = 0; i < list->count; i++)
         hiap_column_drop(made[i]);
+    return rc;
+}
+
+hiap_rc hiap_sql_frame(hiap_frame **out, hiap_store *store, const hiap_sql_list *list,
+                       const int64_t *bound, hiap_err *err) {
+    hiap_builder *builders[WIDEST] = { 0 };
+    hiap_rc rc = HIAP_OK;
+    *out = NULL;
+    assert(list->count <= WIDEST);
+    for (size_t i = 0; i < list->count && !rc; i++)
+        rc = hiap_builder_new(&builders[i], list->columns[i].type, err);
+    if (!rc)
+        rc = read_rows(builders, store, list, bound, err);
+    if (!rc)
+        rc = make_frame(out, builders, list, err);
+    for (size_t i = 0; i < list->count; i++)
+        hiap_builder_drop(builders[i]);
     return rc;
 }

@@ -11,9 +11,15 @@ typedef struct hiap_sql_column {
     hiap_type type; /* a period takes three columns of the statement: day number, length, unit */
 } hiap_sql_column;
 
+typedef struct hiap_sql_list {
+    const char *sql;
+    const hiap_sql_column *columns;
+    size_t count;
+} hiap_sql_list;
+
 /* NULL is missing, EMPTY. `bound`, if not NULL, is bound to ?1. */
-hiap_rc hiap_sql_frame(hiap_frame **out, hiap_store *store, const char *sql, const int64_t *bound,
-                       const hiap_sql_column *columns, size_t count, hiap_err *err);
+hiap_rc hiap_sql_frame(hiap_frame **out, hiap_store *store, const hiap_sql_list *list,
+                       const int64_t *bound, hiap_err *err);
 
 /* The day number of a period's start, for SELECT. */
 #define HIAP_SQL_PERIOD_DAY "CAST(julianday(start) - 2440587.5 AS INTEGER)"

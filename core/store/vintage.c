@@ -48,38 +48,44 @@ hiap_rc hiap_store_as_of(int64_t *out, hiap_store *store, int64_t as_of, hiap_er
     return HIAP_OK;
 }
 
+static const hiap_sql_column vintage_columns[] = {
+    { "vintage", HIAP_NUMBER },
+    { "file_name", HIAP_TEXT },
+    { "layout", HIAP_TEXT },
+    { "imported_at", HIAP_TEXT },
+    { "imported_by", HIAP_TEXT },
+    { "indicators", HIAP_NUMBER },
+    { "rows_read", HIAP_NUMBER },
+    { "rows_kept", HIAP_NUMBER },
+    { "sha256", HIAP_TEXT },
+};
+static const hiap_sql_list vintages = {
+    "SELECT vintage, file_name, layout, imported_at, imported_by,"
+    "   (SELECT count(*) FROM vintage_indicator i WHERE i.vintage = v.vintage),"
+    "   rows_read, rows_kept, sha256"
+    " FROM vintage v ORDER BY vintage",
+    vintage_columns, COUNT(vintage_columns)
+};
+
 hiap_rc hiap_store_vintages(hiap_frame **out, hiap_store *store, hiap_err *err) {
-    static const hiap_sql_column columns[] = {
-        { "vintage", HIAP_NUMBER },
-        { "file_name", HIAP_TEXT },
-        { "layout", HIAP_TEXT },
-        { "imported_at", HIAP_TEXT },
-        { "imported_by", HIAP_TEXT },
-        { "indicators", HIAP_NUMBER },
-        { "rows_read", HIAP_NUMBER },
-        { "rows_kept", HIAP_NUMBER },
-        { "sha256", HIAP_TEXT },
-    };
-    return hiap_sql_frame(out, store,
-                          "SELECT vintage, file_name, layout, imported_at, imported_by,"
-                          " (SELECT count(*) FROM vintage_indicator i WHERE i.vintage = v.vintage),"
-                          " rows_read, rows_kept, sha256 FROM vintage v ORDER BY vintage",
-                          NULL, columns, COUNT(columns), err);
+    return hiap_sql_frame(out, store, &vintages, NULL, err);
 }
 
+static const hiap_sql_column class_columns[] = {
+    { "class", HIAP_TEXT },
+    { "kept", HIAP_MASK },
+    { "rows", HIAP_NUMBER },
+    { "example_lines", HIAP_TEXT },
+};
+static const hiap_sql_list classes = {
+    "SELECT class, kept, rows, example_lines FROM vintage_class WHERE vintage = ?1"
+    " ORDER BY position",
+    class_columns, COUNT(class_columns)
+};
+
 hiap_rc hiap_store_accounting(hiap_frame **out, hiap_store *store, int64_t vintage, hiap_err *err) {
-    static const hiap_sql_column columns[] = {
-        { "class", HIAP_TEXT },
-        { "kept", HIAP_MASK },
-        { "rows", HIAP_NUMBER },
-        { "example_lines", HIAP_TEXT },
-    };
     int64_t known;
     *out = NULL;
     hiap_rc rc = hiap_store_as_of(&known, store, vintage, err);
-    return rc ? rc
-              : hiap_sql_frame(out, store,
-                               "SELECT class, kept, rows, example_lines FROM vintage_class"
-                               " WHERE vintage = ? ORDER BY position",
-                               &known, columns, COUNT(columns), err);
+    return rc ? rc : hiap_sql_frame(out, store, &classes, &known, err);
 }

@@ -1,95 +1,84 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Comparisons and functions of columns, as methods. */
+/* Operations of columns: arithmetic, functions, and choices between values. */
 #include "lua/bind/column.h"
 #include "lua/bind/mask.h"
 #include "lua/host/arg.h"
 #include "lua/host/budget.h"
 #include "lua/host/fail.h"
 
-/* The period at `index` takes part as its first day. */
-static void period_to_number(lua_State *L, int index) {
-    hiap_err err = { 0 };
-    hiap_period p;
-    hiap_str label = hiap_arg_str(L, index);
-    if (hiap_period_parse(&p, label, NULL, &err) != HIAP_OK)
-        hiap_fail_at(L, &err, label.at);
-    lua_pushnumber(L, p.start);
-    lua_replace(L, index);
+/* --- in the engine ---------------------------------------------------------------------------- */
+
+/* Periods can be compared, by their first days; they are no numbers. */
+static void check_operand(lua_State *L, hiap_op op, int index, bool truth) {
+    hiap_expr *e = hiap_box_test(L, index, &hiap_column_box);
+    int type = lua_type(L, index);
+    if (!e && type != LUA_TNUMBER && !(truth && type == LUA_TBOOLEAN))
+        hiap_box_argument_error(L, index, truth ? "mask or truth value" : "column or number");
+    if (e && hiap_expr_type(e) == HIAP_PERIOD && (op < HIAP_OP_EQ || op > HIAP_OP_GE))
+        hiap_fail_text(L, NULL, "x:year(), x:middle() and x:length() are numbers",
+                       "%s cannot work on a period column", hiap_op_name(op));
 }
 
-/* The label at `index` as periods print it, so that 2015-17 finds 2015 - 17. */
-static void normalise_label(lua_State *L, int index) {
-    hiap_err err = { 0 };
-    hiap_period p;
-    char label[HIAP_PERIOD_MAX];
-    hiap_str given = hiap_arg_str(L, index);
-    if (hiap_period_parse(&p, given, NULL, &err) != HIAP_OK)
-        hiap_fail_at(L, &err, given.at);
-    lua_pushlstring(L, label, hiap_period_print(label, p));
-    lua_replace(L, index);
+/* Every check raises before anything is held. Returns how many rows a missing value stands for. */
+static size_t check_operands(lua_State *L, hiap_op op) {
+    hiap_expr *first = hiap_box_test(L, 1, &hiap_column_box);
+    bool truth = first && hiap_expr_type(first) == HIAP_MASK;
+    size_t len = HIAP_LEN_ANY;
+    for (int i = 1; i <= (int)hiap_op_arguments(op); i++) {
+        check_operand(L, op, i, truth);
+        if (len == HIAP_LEN_ANY)
+            len = hiap_bind_length_of(L, i);
+    }
+    return len;
 }
 
-/* Push the mask "text is one of the texts at `index`". */
-static void push_text_in(lua_State *L, int index) {
-    size_t count;
-    const hiap_str *words = hiap_arg_texts(L, index, "values", &count);
-    const hiap_column *text = hiap_bind_check_column(L, 1);
-    hiap_err err = { 0 };
-    void **box = hiap_box_push(L, &hiap_column_box);
-    if (hiap_expr_text_in((hiap_expr **)box, text, words, count, &err) != HIAP_OK)
-        hiap_fail(L, &err);
-    hiap_mask_built(L);
+/* Values that are no constants of the engine: `missing`, and true and false where they make a
+ * mask. */
+static hiap_rc read_repeated(hiap_expr **out, lua_State *L, int index, size_t len, hiap_err *err) {
+    hiap_column *c = NULL;
+    hiap_rc rc = hiap_bind_is_missing(L, index)
+                     ? hiap_column_repeat_missing(&c, HIAP_NUMBER, HIAP_MISSING_EMPTY, len, err)
+                     : hiap_bind_repeat_truth(&c, lua_toboolean(L, index), len, err);
+    if (rc == HIAP_OK)
+        rc = hiap_expr_column(out, c, err);
+    hiap_column_drop(c);
+    return rc;
 }
 
-/* The mask on top turned around. */
-static int negate(lua_State *L) {
-    lua_replace(L, 1);
-    lua_settop(L, 1);
-    return hiap_bind_apply(L, HIAP_OP_NOT);
+static hiap_rc read_operand(hiap_expr **out, lua_State *L, int index, size_t len, hiap_err *err) {
+    if (hiap_box_test(L, index, &hiap_column_box)) {
+        *out = hiap_expr_hold(hiap_bind_check_expr(L, index));
+        return HIAP_OK;
+    }
+    if (hiap_bind_is_missing(L, index) || lua_isboolean(L, index))
+        return read_repeated(out, L, index, len, err);
+    return hiap_expr_constant(out, lua_tonumber(L, index), err);
 }
 
-static int compare(lua_State *L, hiap_op op, bool ordered) {
+int hiap_bind_apply(lua_State *L, hiap_op op) {
+    enum { MOST = 3 };
     hiap_budget_enter(L);
-    lua_settop(L, 2);
-    hiap_expr *e = hiap_box_check(L, 1, &hiap_column_box);
-    hiap_type type = hiap_expr_type(e);
-    if (type == HIAP_PERIOD && lua_type(L, 2) == LUA_TSTRING) {
-        if (!ordered) { /* a label means its length too: 2015 is not 2015 - 17 */
-            normalise_label(L, 2);
-            lua_pushcfunction(L, hiap_bind_column_as_text);
-            lua_pushvalue(L, 1);
-            lua_call(L, 1, 1);
-            lua_replace(L, 1);
-            type = HIAP_TEXT;
-        } else {
-            period_to_number(L, 2);
-        }
-    }
-    if (type != HIAP_TEXT)
-        return hiap_bind_apply(L, op);
-    if (ordered)
-        hiap_fail_text(L, NULL, "texts have no order; use :eq, :one_of or :matches", "a text column cannot be compared with '%s'", hiap_op_name(op));
-    if (lua_type(L, 2) != LUA_TSTRING)
-        hiap_box_argument_error(L, 2, "text");
-    push_text_in(L, 2);
-    return op == HIAP_OP_NE ? negate(L) : 1;
+    hiap_expr *operands[MOST] = { NULL };
+    hiap_err err = { 0 };
+    hiap_rc rc = HIAP_OK;
+    size_t len = check_operands(L, op), count = hiap_op_arguments(op);
+    void **box = hiap_box_push(L, &hiap_column_box);
+    for (size_t i = 0; i < count && rc == HIAP_OK; i++)
+        rc = read_operand(&operands[i], L, (int)i + 1, len, &err);
+    if (rc == HIAP_OK)
+        rc = hiap_expr_apply((hiap_expr **)box, op, operands, &err);
+    for (size_t i = 0; i < count; i++)
+        hiap_expr_drop(operands[i]);
+    if (rc != HIAP_OK)
+        hiap_fail(L, &err);
+    if (hiap_op_is_mask(op))
+        hiap_mask_built(L);
+    return 1;
 }
 
-#define COMPARISON(name, op, ordered)              \
-    int hiap_bind_column_##name(lua_State *L) {         \
-        return compare(L, HIAP_OP_##op, ordered);  \
-    }
-COMPARISON(eq, EQ, false)
-COMPARISON(ne, NE, false)
-COMPARISON(lt, LT, true)
-COMPARISON(le, LE, true)
-COMPARISON(gt, GT, true)
-COMPARISON(ge, GE, true)
-#undef COMPARISON
-
-#define FUNCTION(name, op)                         \
-    int hiap_bind_column_##name(lua_State *L) {         \
-        return hiap_bind_apply(L, HIAP_OP_##op);   \
+#define FUNCTION(name, op)                       \
+    int hiap_bind_column_##name(lua_State *L) {  \
+        return hiap_bind_apply(L, HIAP_OP_##op); \
     }
 FUNCTION(abs, ABS)
 FUNCTION(sqrt, SQRT)
@@ -102,22 +91,10 @@ FUNCTION(smaller, MIN)
 FUNCTION(larger, MAX)
 #undef FUNCTION
 
-/* Text columns know their missing rows without the engine: a mask from the reasons. */
-static void push_missing_rows(lua_State *L, const hiap_column *c) {
-    size_t len = hiap_column_len(c);
-    hiap_err err = { 0 };
-    hiap_column *mask = NULL;
-    uint8_t *values = hiap_alloc_zero(len, 1);
-    if (!values) {
-        hiap_err_nomem(&err, len);
-        hiap_fail(L, &err);
-    }
-    for (size_t i = 0; i < len; i++)
-        values[i] = hiap_column_reason(c, i) != HIAP_MISSING_NONE;
-    if (hiap_column_take_mask(&mask, values, NULL, len, &err) != HIAP_OK)
-        hiap_fail(L, &err);
-    hiap_bind_push_column(L, mask);
-    hiap_mask_built(L);
+/* --- row by row: texts and periods ------------------------------------------------------------ */
+
+static void add_whether_missing(hiap_builder *b, size_t row, const void *payload) {
+    hiap_builder_mask(b, hiap_column_reason(payload, row) != HIAP_MISSING_NONE);
 }
 
 int hiap_bind_column_is_missing(lua_State *L) {
@@ -125,63 +102,86 @@ int hiap_bind_column_is_missing(lua_State *L) {
     if (hiap_expr_type(e) == HIAP_NUMBER)
         return hiap_bind_apply(L, HIAP_OP_IS_MISSING);
     hiap_budget_enter(L);
-    push_missing_rows(L, hiap_bind_check_column(L, 1));
+    const hiap_column *c = hiap_bind_check_column(L, 1);
+    hiap_bind_push_built(L, HIAP_MASK, hiap_column_len(c), add_whether_missing, c);
+    hiap_mask_built(L);
     return 1;
 }
 
-/* Texts: row by row, from one text or a text column; numbers: in the engine. */
-static void push_text_or_else(lua_State *L, const hiap_column *c) {
-    const hiap_column *other = hiap_box_test(L, 2, &hiap_column_box) ? hiap_bind_check_column(L, 2) : NULL;
-    hiap_str otherwise = other ? (hiap_str){ NULL, 0 } : hiap_arg_str(L, 2);
-    if (other && (hiap_column_type(other) != HIAP_TEXT || hiap_column_len(other) != hiap_column_len(c)))
-        hiap_fail_text(L, "or_else", NULL, "or_else needs a text column of %zu rows, not a %s column of %zu", hiap_column_len(c),
-                       hiap_type_name(hiap_column_type(other)), hiap_column_len(other));
-    hiap_err err = { 0 };
-    hiap_builder *b = NULL;
-    hiap_column *filled = NULL;
-    if (hiap_builder_new(&b, HIAP_TEXT, &err) != HIAP_OK)
-        hiap_fail(L, &err);
-    for (size_t i = 0; i < hiap_column_len(c); i++) {
-        if (!hiap_column_reason(c, i))
-            hiap_builder_text(b, hiap_column_text(c, i));
-        else if (other && hiap_column_reason(other, i))
-            hiap_builder_missing(b, hiap_column_reason(other, i));
-        else
-            hiap_builder_text(b, other ? hiap_column_text(other, i) : otherwise);
+/* Without a mask: `no` where `yes` is missing. */
+typedef struct choice {
+    const hiap_column *mask, *yes, *no;
+} choice;
+
+static void add_choice(hiap_builder *b, size_t row, const void *payload) {
+    const choice *c = payload;
+    if (!c->mask)
+        hiap_bind_add_cell(b, hiap_column_reason(c->yes, row) ? c->no : c->yes, row);
+    else if (hiap_column_reason(c->mask, row) != HIAP_MISSING_NONE)
+        hiap_builder_missing(b, hiap_column_reason(c->mask, row));
+    else
+        hiap_bind_add_cell(b, hiap_column_mask(c->mask)[row] == 1 ? c->yes : c->no, row);
+}
+
+/* The alternative at `index` as a column of `type`, pushed. */
+static const hiap_column *push_alternative(lua_State *L, int index, hiap_type type, size_t len,
+                                           const char *method) {
+    if (hiap_bind_is_missing(L, index)) {
+        hiap_column *absent = NULL;
+        hiap_err err = { 0 };
+        if (hiap_column_repeat_missing(&absent, type, HIAP_MISSING_EMPTY, len, &err) != HIAP_OK)
+            hiap_fail(L, &err);
+        hiap_bind_push_column(L, absent);
+        return hiap_bind_check_column(L, -1);
     }
-    if (hiap_builder_finish(&filled, b, &err) != HIAP_OK)
-        hiap_fail(L, &err);
-    hiap_bind_push_column(L, filled);
+    hiap_bind_push_column(L, hiap_bind_read_column(L, index, len, method));
+    if (type == HIAP_PERIOD)
+        hiap_bind_push_periods(L, lua_gettop(L), NULL);
+    const hiap_column *c = hiap_bind_check_column(L, -1);
+    if (hiap_column_type(c) != type)
+        hiap_fail_text(L, method, NULL, "%s cannot choose between a %s and a %s column", method,
+                       hiap_type_name(type), hiap_type_name(hiap_column_type(c)));
+    return c;
 }
 
 int hiap_bind_column_or_else(lua_State *L) {
-    hiap_expr *e = hiap_box_check(L, 1, &hiap_column_box);
-    if (hiap_expr_type(e) != HIAP_TEXT)
-        return hiap_bind_apply(L, HIAP_OP_OR_ELSE);
     hiap_budget_enter(L);
-    push_text_or_else(L, hiap_bind_check_column(L, 1));
+    lua_settop(L, 2);
+    hiap_type type = hiap_expr_type(hiap_box_check(L, 1, &hiap_column_box));
+    if (type != HIAP_TEXT && type != HIAP_PERIOD)
+        return hiap_bind_apply(L, HIAP_OP_OR_ELSE);
+    choice c = { .yes = hiap_bind_check_column(L, 1) };
+    size_t len = hiap_column_len(c.yes);
+    c.no = push_alternative(L, 2, type, len, "or_else");
+    hiap_bind_push_built(L, type, len, add_choice, &c);
     return 1;
 }
 
-int hiap_bind_column_one_of(lua_State *L) {
+/* What the alternatives of if_else are; a text beside a period column is a label. */
+static hiap_type type_of_alternatives(lua_State *L) {
+    hiap_type type = HIAP_NUMBER;
+    for (int i = 2; i <= 3; i++) {
+        hiap_expr *e = hiap_box_test(L, i, &hiap_column_box);
+        if (e && hiap_expr_type(e) == HIAP_PERIOD)
+            return HIAP_PERIOD;
+        if (lua_type(L, i) == LUA_TSTRING || (e && hiap_expr_type(e) == HIAP_TEXT))
+            type = HIAP_TEXT;
+    }
+    return type;
+}
+
+int hiap_bind_column_if_else(lua_State *L) {
     hiap_budget_enter(L);
-    lua_settop(L, 2);
-    luaL_checktype(L, 2, LUA_TTABLE);
-    hiap_expr *e = hiap_box_check(L, 1, &hiap_column_box);
-    if (hiap_expr_type(e) == HIAP_TEXT) {
-        push_text_in(L, 2);
-        return 1;
-    }
-    lua_Integer count = (lua_Integer)lua_rawlen(L, 2);
-    if (count == 0)
-        hiap_fail_text(L, "one_of", "name at least one value", "one_of was given an empty list");
-    for (lua_Integer i = 1; i <= count; i++) { /* eq(v1) | eq(v2) | ... */
-        lua_pushcfunction(L, hiap_bind_column_eq);
-        lua_pushvalue(L, 1);
-        lua_rawgeti(L, 2, i);
-        lua_call(L, 2, 1);
-        if (i > 1)
-            lua_arith(L, LUA_OPBOR);
-    }
+    lua_settop(L, 3);
+    if (hiap_expr_type(hiap_box_check(L, 1, &hiap_column_box)) != HIAP_MASK)
+        hiap_box_argument_error(L, 1, "mask");
+    hiap_type type = type_of_alternatives(L);
+    if (type != HIAP_TEXT && type != HIAP_PERIOD)
+        return hiap_bind_apply(L, HIAP_OP_IF_ELSE);
+    choice c = { .mask = hiap_bind_check_column(L, 1) };
+    size_t len = hiap_column_len(c.mask);
+    c.yes = push_alternative(L, 2, type, len, "if_else");
+    c.no = push_alternative(L, 3, type, len, "if_else");
+    hiap_bind_push_built(L, type, len, add_choice, &c);
     return 1;
 }

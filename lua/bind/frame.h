@@ -9,7 +9,11 @@
  * collector of the frame's size and returns 1. */
 hiap_frame **hiap_bind_frame_slot(lua_State *L);
 int hiap_bind_frame_result(lua_State *L, hiap_rc rc, const hiap_err *err);
-/* Column names from the arguments `from` to `to`, or from one list. The array is Lua's (pushed). */
-const char *const *hiap_bind_names(lua_State *L, int from, int to, size_t *count);
+/* Heap bytes of the columns. */
+size_t hiap_bind_frame_bytes(const hiap_frame *f);
+/* Column names: all arguments from `from` on, or one list there. The array is Lua's (pushed). */
+const char *const *hiap_bind_names(lua_State *L, int from, size_t *count);
+/* Push the names that are the keys of the table at `index`, sorted, as a list. */
+size_t hiap_bind_push_keys(lua_State *L, int index);
 
 #endif

@@ -5,33 +5,33 @@
 #include "core/base/near.h"
 #include "core/base/num.h"
 #include "core/store/catalog.h"
+#include "lua/bind/column.h"
 #include "lua/bind/frame.h"
 #include "lua/host/arg.h"
 #include "lua/host/budget.h"
-#include "lua/host/fail.h"
 #include "lua/host/state.h"
 
 int hiap_bind_native_near(lua_State *L) {
+    hiap_budget_enter(L);
     size_t count;
     const char *name = hiap_arg_text(L, 1);
-    const hiap_str *list = hiap_arg_texts(L, 2, "candidates", &count);
-    const char **candidates = lua_newuserdatauv(L, (count + 1) * sizeof *candidates, 0);
-    for (size_t i = 0; i < count; i++)
-        candidates[i] = list[i].at;
+    const char *const *candidates = hiap_bind_texts(L, 2, "candidates", &count);
     lua_pushstring(L, hiap_near(name, candidates, count));
     return 1;
 }
 
 int hiap_bind_native_is_id(lua_State *L) {
+    enum { LONGEST = 60 };
+    hiap_budget_enter(L);
     hiap_str id = hiap_arg_str(L, 1);
-    bool good = id.len > 0 && id.len <= 60 && id.at[0] >= 'a' && id.at[0] <= 'z';
-    for (size_t i = 0; i < id.len && good; i++)
-        good = strchr("abcdefghijklmnopqrstuvwxyz0123456789_", id.at[i]) != NULL;
-    lua_pushboolean(L, good);
+    size_t known = strspn(id.at, "abcdefghijklmnopqrstuvwxyz0123456789_");
+    bool starts_well = id.at[0] >= 'a' && id.at[0] <= 'z';
+    lua_pushboolean(L, starts_well && known == id.len && id.len <= LONGEST);
     return 1;
 }
 
 int hiap_bind_native_vintages(lua_State *L) {
+    hiap_budget_enter(L);
     hiap_bind *run = hiap_bind_of(L);
     hiap_err err = { 0 };
     if (!run->store) {
@@ -43,6 +43,7 @@ int hiap_bind_native_vintages(lua_State *L) {
 }
 
 int hiap_bind_native_run(lua_State *L) {
+    hiap_budget_enter(L);
     const hiap_bind *run = hiap_bind_of(L);
     lua_createtable(L, 0, 4);
     lua_pushstring(L, run->version);
@@ -57,9 +58,11 @@ int hiap_bind_native_run(lua_State *L) {
 }
 
 int hiap_bind_word_fixed(lua_State *L) {
-    char text[64];
+    enum { USUAL = 1, MOST = 20, ROOM = 64 };
+    char text[ROOM];
     hiap_budget_enter(L);
-    int decimals = lua_isnoneornil(L, 2) ? 1 : (int)hiap_arg_integer(L, 2, 0, 20);
-    lua_pushlstring(L, text, hiap_num_print_fixed(text, hiap_arg_number(L, 1), decimals));
+    int decimals = lua_isnoneornil(L, 2) ? USUAL : (int)hiap_arg_integer(L, 2, 0, MOST);
+    double x = hiap_bind_is_missing(L, 1) ? lua_tonumber(L, 1) : hiap_arg_number(L, 1);
+    lua_pushlstring(L, text, hiap_num_print_fixed(text, x, decimals));
     return 1;
 }

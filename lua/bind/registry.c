@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Set-up of the bindings from registry.def. */
+/* The rows of registry.def: methods, words, and what the prelude makes help from. */
 #include "lua/bind/registry.h"
 
 #include <assert.h>
-#include <math.h>
 
-#include "lua/bind/column.h"
-#include "lua/host/budget.h"
-#include "lua/host/fail.h"
+#include "core/data/column_sum.h"
+#include "lua/bind/bind.h"
 
 typedef struct row {
     hiap_bind_type type;
@@ -17,83 +15,54 @@ typedef struct row {
 } row;
 
 static const row rows[] = {
-#define HIAP_BIND(type, name, function, signature, help) { HIAP_BIND_##type, name, function, signature, help },
+#define HIAP_BIND(type, name, function, signature, help) \
+    { HIAP_BIND_##type, name, function, signature, help },
 #include "lua/bind/registry.def"
 #undef HIAP_BIND
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-static const char *const type_names[HIAP_BIND_TYPES] = { "word", "column", "frame", "store", "plot", "page", "re", "native" };
+static const char *const type_names[HIAP_BIND_TYPES] = {
+    [HIAP_BIND_WORD] = "word",     [HIAP_BIND_COLUMN] = "column",
+    [HIAP_BIND_FRAME] = "frame",   [HIAP_BIND_STORE] = "store",
+    [HIAP_BIND_PLOT] = "plot",     [HIAP_BIND_PAGE] = "page",
+    [HIAP_BIND_RE] = "re",         [HIAP_BIND_NATIVE] = "native",
+};
 
-luaL_Reg hiap_bind_methods[HIAP_BIND_TYPES][64];
+luaL_Reg hiap_bind_methods[HIAP_BIND_TYPES][HIAP_BIND_METHODS];
 
-static void fill_methods(void) {
+void hiap_bind_fill_methods(void) {
     size_t count[HIAP_BIND_TYPES] = { 0 };
     for (size_t i = 0; i < ROWS; i++) {
-        luaL_Reg *methods = hiap_bind_methods[rows[i].type];
         size_t n = count[rows[i].type]++;
-        assert(n + 1 < sizeof hiap_bind_methods[0] / sizeof **hiap_bind_methods);
-        methods[n] = (luaL_Reg){ rows[i].name, rows[i].function };
-        methods[n + 1] = (luaL_Reg){ NULL, NULL };
+        assert(n + 1 < HIAP_BIND_METHODS);
+        hiap_bind_methods[rows[i].type][n] = (luaL_Reg){ rows[i].name, rows[i].function };
+        hiap_bind_methods[rows[i].type][n + 1] = (luaL_Reg){ NULL, NULL };
     }
 }
 
-/* An upvalue-free pointer to the run, for every binding. */
-static const char bind_key;
-
-hiap_bind *hiap_bind_of(lua_State *L) {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &bind_key);
-    hiap_bind *bind = lua_touserdata(L, -1);
-    lua_pop(L, 1);
-    return bind;
-}
-
-void hiap_bind_setup(lua_State *L, void *bind) {
-    static const hiap_box_type *const types[] = { &hiap_column_box, &hiap_frame_box, &hiap_store_box,
-                                                  &hiap_plot_box,   &hiap_page_box,  &hiap_re_box };
-    fill_methods();
-    lua_pushlightuserdata(L, bind);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &bind_key);
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        hiap_box_register(L, types[i]);
-    lua_pushvalue(L, 1);
-    luaL_setfuncs(L, hiap_bind_methods[HIAP_BIND_WORD], 0);
-    lua_pushnumber(L, (lua_Number)NAN);
-    lua_setfield(L, -2, "missing");
-    hiap_box_push_object(L, &hiap_store_box, bind);
-    lua_setfield(L, -2, "store");
-    lua_pop(L, 1);
-    lua_pushvalue(L, 2);
-    luaL_setfuncs(L, hiap_bind_methods[HIAP_BIND_NATIVE], 0);
+void hiap_bind_add_words(lua_State *L, int index, hiap_bind_type type) {
+    lua_pushvalue(L, index);
+    luaL_setfuncs(L, hiap_bind_methods[type], 0);
     lua_pop(L, 1);
 }
 
-int hiap_bind_push_buf(lua_State *L, hiap_buf *buf) {
-    if (buf->failed) {
-        hiap_err err = { 0 };
-        size_t len = buf->len;
-        hiap_buf_clear(buf);
-        hiap_err_nomem(&err, len);
-        hiap_fail(L, &err);
-    }
-    lua_pushlstring(L, buf->at ? buf->at : "", buf->len);
-    hiap_buf_clear(buf);
-    return 1;
+/* --- for the prelude -------------------------------------------------------------------------- */
+
+static void set_text(lua_State *L, const char *name, const char *text) {
+    lua_pushstring(L, text);
+    lua_setfield(L, -2, name);
 }
 
 int hiap_bind_native_registry(lua_State *L) {
     lua_createtable(L, ROWS, 0);
-    for (size_t i = 0; i < ROWS; i++) {
+    for (int i = 0; i < ROWS; i++) {
         lua_createtable(L, 0, 4);
-        lua_pushstring(L, type_names[rows[i].type]);
-        lua_setfield(L, -2, "type");
-        lua_pushstring(L, rows[i].name);
-        lua_setfield(L, -2, "name");
-        lua_pushstring(L, rows[i].signature);
-        lua_setfield(L, -2, "signature");
-        lua_pushstring(L, rows[i].help);
-        lua_setfield(L, -2, "help");
-        lua_rawseti(L, -2, (lua_Integer)i + 1);
+        set_text(L, "type", type_names[rows[i].type]);
+        set_text(L, "name", rows[i].name);
+        set_text(L, "signature", rows[i].signature);
+        set_text(L, "help", rows[i].help);
+        lua_rawseti(L, -2, i + 1);
     }
     return 1;
 }
@@ -102,10 +71,8 @@ int hiap_bind_native_summaries(lua_State *L) {
     lua_createtable(L, HIAP_SUMMARY_COUNT_, 0);
     for (int s = 0; s < HIAP_SUMMARY_COUNT_; s++) {
         lua_createtable(L, 0, 2);
-        lua_pushstring(L, hiap_summary_name((hiap_summary)s));
-        lua_setfield(L, -2, "name");
-        lua_pushstring(L, hiap_summary_help((hiap_summary)s));
-        lua_setfield(L, -2, "help");
+        set_text(L, "name", hiap_summary_name((hiap_summary)s));
+        set_text(L, "help", hiap_summary_help((hiap_summary)s));
         lua_rawseti(L, -2, s + 1);
     }
     return 1;

@@ -18,7 +18,12 @@ typedef enum hiap_bind_type {
     HIAP_BIND_TYPES
 } hiap_bind_type;
 
-/* Methods of each type, ending in { NULL, NULL }; filled by hiap_bind_setup. */
-extern luaL_Reg hiap_bind_methods[HIAP_BIND_TYPES][64];
+/* Methods of each type, ending in { NULL, NULL }; filled by hiap_bind_fill_methods. */
+enum { HIAP_BIND_METHODS = 64 };
+extern luaL_Reg hiap_bind_methods[HIAP_BIND_TYPES][HIAP_BIND_METHODS];
+void hiap_bind_fill_methods(void);
+
+/* Set the functions of a type as fields of the table at `index`. */
+void hiap_bind_add_words(lua_State *L, int index, hiap_bind_type type);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The word `store`: reading what has been imported. */
 #include "core/store/catalog.h"
+
 #include "core/store/series.h"
 #include "lua/bind/frame.h"
 #include "lua/bind/registry.h"
@@ -13,6 +14,7 @@ static void drop(void *bind) {
 }
 
 static int meta_tostring(lua_State *L) {
+    hiap_budget_enter(L);
     hiap_bind *run = hiap_box_check(L, 1, &hiap_store_box);
     lua_pushstring(L, run->store ? "store" : "store (nothing imported yet)");
     return 1;
@@ -21,79 +23,81 @@ static int meta_tostring(lua_State *L) {
 static const luaL_Reg meta[] = { { "__tostring", meta_tostring }, { NULL, NULL } };
 
 const hiap_box_type hiap_store_box = {
-    .name = "store", .drop = drop, .methods = hiap_bind_methods[HIAP_BIND_STORE], .meta = meta
+    .name = "store",
+    .drop = drop,
+    .methods = hiap_bind_methods[HIAP_BIND_STORE],
+    .meta = meta,
 };
 
 static hiap_store *check_store(lua_State *L) {
+    hiap_budget_enter(L);
     hiap_bind *run = hiap_box_check(L, 1, &hiap_store_box);
-    if (!run->store) {
-        hiap_err err = { 0 };
-        hiap_err_set(&err, HIAP_NOT_FOUND, "the store is empty: nothing has been imported yet");
-        hiap_err_hint(&err, "hiap import FILE.csv");
-        hiap_fail(L, &err);
-    }
-    return run->store;
-}
-
-/* Zero-terminated texts of a list, in an array that is Lua's. */
-static const char *const *texts(lua_State *L, int index, const char *what, size_t *count) {
-    const hiap_str *list = hiap_arg_texts(L, index, what, count);
-    const char **out = lua_newuserdatauv(L, (*count + 1) * sizeof *out, 0);
-    for (size_t i = 0; i < *count; i++)
-        out[i] = list[i].at;
-    return out;
+    hiap_err err = { 0 };
+    if (run->store)
+        return run->store;
+    hiap_err_set(&err, HIAP_NOT_FOUND, "the store is empty: nothing has been imported yet");
+    hiap_err_hint(&err, "hiap import FILE.csv");
+    hiap_fail(L, &err);
 }
 
 typedef struct series_args {
-    int indicator, area;
+    int indicator, area; /* places on the stack */
     const char *sex, *age, *category_type, *category, *unknown;
     lua_Integer as_of;
 } series_args;
 
-int hiap_bind_store_series(lua_State *L) {
+static void read_series_args(lua_State *L, series_args *a) {
     static const char *const unknown[] = { "error", "no rows", NULL };
     static const hiap_arg known[] = {
-        { "indicator", HIAP_ARG_ANY, offsetof(series_args, indicator), .required = true },
-        { "area", HIAP_ARG_ANY, offsetof(series_args, area) },
-        { "sex", HIAP_ARG_TEXT, offsetof(series_args, sex) },
-        { "age", HIAP_ARG_TEXT, offsetof(series_args, age) },
-        { "category_type", HIAP_ARG_TEXT, offsetof(series_args, category_type) },
-        { "category", HIAP_ARG_TEXT, offsetof(series_args, category) },
-        { "unknown", HIAP_ARG_TEXT, offsetof(series_args, unknown), .choices = unknown },
-        { "as_of", HIAP_ARG_INTEGER, offsetof(series_args, as_of), .min = 1, .max = 1e15 },
+        HIAP_ARG(series_args, indicator, ANY, .required = true),
+        HIAP_ARG(series_args, area, ANY),
+        HIAP_ARG(series_args, sex, TEXT),
+        HIAP_ARG(series_args, age, TEXT),
+        HIAP_ARG(series_args, category_type, TEXT),
+        HIAP_ARG(series_args, category, TEXT),
+        HIAP_ARG(series_args, unknown, TEXT, .choices = unknown),
+        HIAP_ARG(series_args, as_of, INTEGER, .min = 1, .max = 1e15),
     };
-    hiap_budget_enter(L);
+    hiap_bind_check_table(L, 2, "table of named arguments");
+    hiap_arg_read(L, 2, "series", known, sizeof known / sizeof *known, a);
+}
+
+int hiap_bind_store_series(lua_State *L) {
     hiap_store *store = check_store(L);
-    luaL_checktype(L, 2, LUA_TTABLE);
-    series_args a = { .as_of = hiap_bind_of(L)->as_of };
-    hiap_arg_read(L, 2, "series", known, sizeof known / sizeof *known, &a);
-    hiap_series_query query = { .sex = a.sex, .age = a.age, .category_type = a.category_type, .category = a.category, .as_of = a.as_of, .unknown_is_empty = a.unknown && *a.unknown == 'n' };
-    query.indicators = texts(L, a.indicator, "indicator", &query.indicator_count);
-    if (a.area)
-        query.areas = texts(L, a.area, "area", &query.area_count);
+    series_args a = { .as_of = hiap_bind_of(L)->as_of, .unknown = "error" };
     hiap_err err = { 0 };
+    read_series_args(L, &a);
+    hiap_series_query query = {
+        .sex = a.sex,
+        .age = a.age,
+        .category_type = a.category_type,
+        .category = a.category,
+        .as_of = a.as_of,
+        .unknown_is_empty = hiap_str_is(hiap_str_of(a.unknown), "no rows"),
+    };
+    query.indicators = hiap_bind_texts(L, a.indicator, "indicator", &query.indicator_count);
+    if (a.area)
+        query.areas = hiap_bind_texts(L, a.area, "area", &query.area_count);
     hiap_frame **out = hiap_bind_frame_slot(L);
     return hiap_bind_frame_result(L, hiap_store_series(out, store, &query, &err), &err);
 }
 
-int hiap_bind_store_indicators(lua_State *L) {
-    hiap_budget_enter(L);
-    hiap_store *store = check_store(L);
-    hiap_err err = { 0 };
-    hiap_frame **out = hiap_bind_frame_slot(L);
-    return hiap_bind_frame_result(L, hiap_store_indicators(out, store, hiap_bind_of(L)->as_of, &err), &err);
-}
+typedef hiap_rc (*list_fn)(hiap_frame **out, hiap_store *store, int64_t as_of, hiap_err *err);
 
-int hiap_bind_store_areas(lua_State *L) {
-    hiap_budget_enter(L);
+static int list(lua_State *L, list_fn of) {
     hiap_store *store = check_store(L);
     hiap_err err = { 0 };
     hiap_frame **out = hiap_bind_frame_slot(L);
-    return hiap_bind_frame_result(L, hiap_store_areas(out, store, hiap_bind_of(L)->as_of, &err), &err);
+    return hiap_bind_frame_result(L, of(out, store, hiap_bind_of(L)->as_of, &err), &err);
+}
+int hiap_bind_store_indicators(lua_State *L) {
+    return list(L, hiap_store_indicators);
+}
+int hiap_bind_store_areas(lua_State *L) {
+    return list(L, hiap_store_areas);
 }
 
 int hiap_bind_store_vintages(lua_State *L) {
-    hiap_budget_enter(L);
     hiap_store *store = check_store(L);
     hiap_err err = { 0 };
     hiap_frame **out = hiap_bind_frame_slot(L);

@@ -12,8 +12,9 @@ static void about_free(hiap_about *about) {
     hiap_free(about);
 }
 
-hiap_rc hiap_about_list_init(hiap_about_list *list, hiap_err *err) {
-    *list = (hiap_about_list){ 0 };
+hiap_rc hiap_about_list_init(hiap_about_list *list, hiap_about_fn describe, void *payload,
+                             hiap_err *err) {
+    *list = (hiap_about_list){ .describe = describe, .payload = payload };
     return hiap_map_new(&list->texts, err);
 }
 
@@ -25,13 +26,12 @@ void hiap_about_list_clear(hiap_about_list *list) {
     *list = (hiap_about_list){ 0 };
 }
 
-static hiap_rc add(hiap_about_list *list, hiap_str text, hiap_about_fn describe, void *payload,
-                   hiap_err *err) {
+static hiap_rc add(hiap_about_list *list, hiap_str text, hiap_err *err) {
     hiap_about *about = hiap_alloc_zero(1, sizeof *about);
     if (!about)
         return hiap_err_nomem(err, sizeof *about);
     about->decimals = -1;
-    hiap_rc rc = describe(about, text, payload, err);
+    hiap_rc rc = list->describe(about, text, list->payload, err);
     if (!rc && (!hiap_vec_reserve(&list->items, 1) ||
                 hiap_map_add(list->texts, text, NULL) == HIAP_MAP_NONE))
         rc = hiap_err_nomem(err, text.len);
@@ -43,7 +43,7 @@ static hiap_rc add(hiap_about_list *list, hiap_str text, hiap_about_fn describe,
 }
 
 hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text,
-                             hiap_about_fn describe, void *payload, hiap_err *err) {
+                             hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     *out = NULL;
     if (text.len == 0)
@@ -52,7 +52,7 @@ hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str t
         uint32_t number = hiap_map_find(list->texts, text);
         if (number == HIAP_MAP_NONE) {
             number = hiap_map_len(list->texts);
-            rc = add(list, text, describe, payload, err);
+            rc = add(list, text, err);
         }
         if (rc)
             return rc;

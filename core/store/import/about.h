@@ -15,21 +15,23 @@ typedef struct hiap_about {
     uint32_t id;                   /* the writer's; starts as 0 */
 } hiap_about;
 
+/* Fills key and name, and what else the file says; `about` comes empty. */
+typedef hiap_rc (*hiap_about_fn)(hiap_about *about, hiap_str text, void *payload, hiap_err *err);
+
 typedef struct hiap_about_list {
+    hiap_about_fn describe;
+    void *payload;
     hiap_map *texts;
     HIAP_VEC(hiap_about *) items; /* by number of the text */
     hiap_str last_text;
     hiap_about *last;
 } hiap_about_list;
 
-/* Fills key and name, and what else the file says; `about` comes empty. */
-typedef hiap_rc (*hiap_about_fn)(hiap_about *about, hiap_str text, void *payload, hiap_err *err);
-
-hiap_rc hiap_about_list_init(hiap_about_list *list, hiap_err *err);
+hiap_rc hiap_about_list_init(hiap_about_list *list, hiap_about_fn describe, void *payload,
+                             hiap_err *err);
 void hiap_about_list_clear(hiap_about_list *list);
 /* What is known under this text, described the first time it comes; NULL for an empty text. What it
  * gives stays valid as long as the list. */
-hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text,
-                             hiap_about_fn describe, void *payload, hiap_err *err);
+hiap_rc hiap_about_list_find(hiap_about **out, hiap_about_list *list, hiap_str text, hiap_err *err);
 
 #endif

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, const char *find, const char *add,
-                        size_t fields, hiap_err *err) {
-    *coder = (hiap_coder){ .store = store, .find = find, .add = add, .fields = fields };
+hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, hiap_coder_table table,
+                        hiap_err *err) {
+    *coder = (hiap_coder){ .store = store, .table = table };
     return hiap_map_new(&coder->keys, err);
 }
 
@@ -27,7 +27,7 @@ static hiap_rc narrow(uint32_t *out, int64_t id, hiap_err *err) {
 }
 
 static hiap_rc ask(uint32_t *out, hiap_coder *coder, const hiap_str *fields, hiap_err *err) {
-    const char *questions[] = { coder->find, coder->add };
+    const char *questions[] = { coder->table.find, coder->table.add };
     hiap_rc rc = HIAP_OK;
     bool row = false;
     int64_t id = 0;
@@ -47,10 +47,10 @@ static hiap_rc ask(uint32_t *out, hiap_coder *coder, const hiap_str *fields, hia
 
 /* Each field with its length behind it, so that different fields never join to the same bytes. */
 static hiap_str join(hiap_coder *coder, const hiap_str *fields) {
-    if (coder->fields == 1)
+    if (coder->table.fields == 1)
         return fields[0];
     hiap_buf_reset(&coder->joined);
-    for (size_t i = 0; i < coder->fields; i++) {
+    for (size_t i = 0; i < coder->table.fields; i++) {
         hiap_buf_add_str(&coder->joined, fields[i]);
         hiap_buf_add(&coder->joined, &fields[i].len, sizeof fields[i].len);
     }

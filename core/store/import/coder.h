@@ -10,10 +10,15 @@
 #include "core/base/map.h"
 #include "core/store/sql.h"
 
+/* SQL, with the fields bound as ?1, ?2, ... */
+typedef struct hiap_coder_table {
+    const char *find, *add;
+    size_t fields;
+} hiap_coder_table;
+
 typedef struct hiap_coder {
     hiap_store *store;
-    const char *find, *add; /* SQL; the fields are bound as ?1, ?2, ... */
-    size_t fields;
+    hiap_coder_table table;
     hiap_map *keys;
     HIAP_VEC(uint32_t) ids; /* by number of the key */
     hiap_buf joined;
@@ -24,8 +29,8 @@ typedef struct hiap_coder_last {
     uint32_t id;
 } hiap_coder_last;
 
-hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, const char *find, const char *add,
-                        size_t fields, hiap_err *err);
+hiap_rc hiap_coder_init(hiap_coder *coder, hiap_store *store, hiap_coder_table table,
+                        hiap_err *err);
 void hiap_coder_clear(hiap_coder *coder);
 
 /* The row of these fields, made if the table has none. *added (may be NULL): new to this coder. */

@@ -71,18 +71,6 @@ static const hiap_layout_column columns[COLUMNS] = {
 
 /* --- indicators ------------------------------------------------------------------------------- */
 
-static hiap_rc open_list(hiap_import *import, hiap_err *err) {
-    import->state = hiap_alloc_zero(1, sizeof(hiap_about_list));
-    return import->state ? hiap_about_list_init(import->state, err)
-                         : hiap_err_nomem(err, sizeof(hiap_about_list));
-}
-
-static void close_list(hiap_import *import) {
-    if (import->state)
-        hiap_about_list_clear(import->state);
-    hiap_free(import->state);
-}
-
 /* Fingertips numbers its indicators; with a word there, the file is one's own in their layout. */
 static bool is_published(hiap_str id) {
     for (size_t i = 0; i < id.len; i++)
@@ -98,6 +86,18 @@ static hiap_rc describe(hiap_about *about, hiap_str id, void *payload, hiap_err 
     about->name = hiap_import_plain(hiap_import_cell(payload, INDICATOR_NAME));
     about->source = hiap_strdup(is_published(id) ? "OHID Fingertips" : "");
     return key.failed || !about->name || !about->source ? hiap_err_nomem(err, id.len) : HIAP_OK;
+}
+
+static hiap_rc open_list(hiap_import *import, hiap_err *err) {
+    import->state = hiap_alloc_zero(1, sizeof(hiap_about_list));
+    return import->state ? hiap_about_list_init(import->state, describe, import, err)
+                         : hiap_err_nomem(err, sizeof(hiap_about_list));
+}
+
+static void close_list(hiap_import *import) {
+    if (import->state)
+        hiap_about_list_clear(import->state);
+    hiap_free(import->state);
 }
 
 /* --- numbers ---------------------------------------------------------------------------------- */
@@ -169,8 +169,8 @@ static hiap_rc record(hiap_import *import, hiap_err *err) {
         .compared_to_england = hiap_import_text(import, COMPARED),
         .recent_trend = hiap_import_text(import, TREND),
     };
-    hiap_rc rc = hiap_about_list_find(
-        &o.indicator, import->state, hiap_import_text(import, INDICATOR_ID), describe, import, err);
+    hiap_str id = hiap_import_text(import, INDICATOR_ID);
+    hiap_rc rc = hiap_about_list_find(&o.indicator, import->state, id, err);
     if (!rc)
         rc = read_numbers(&o, import, err);
     return rc ? rc : hiap_writer_add(import->writer, &o, err);

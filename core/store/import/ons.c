@@ -147,8 +147,8 @@ static hiap_rc record(hiap_import *import, hiap_err *err) {
         .area_type = hiap_import_text(import, GEOGRAPHY),
         .period = hiap_import_text(import, PERIOD),
     };
-    hiap_rc rc = hiap_about_list_find(&o.indicator, &s->indicators,
-                                      hiap_import_text(import, INDICATOR), describe, import, err);
+    hiap_str indicator = hiap_import_text(import, INDICATOR);
+    hiap_rc rc = hiap_about_list_find(&o.indicator, &s->indicators, indicator, err);
     if (!rc)
         rc = read_numbers(&o, import, err);
     if (rc)
@@ -163,7 +163,7 @@ static hiap_rc open_state(hiap_import *import, hiap_err *err) {
     state *s = import->state = hiap_alloc_zero(1, sizeof *s);
     if (!s)
         return hiap_err_nomem(err, sizeof *s);
-    hiap_rc rc = hiap_about_list_init(&s->indicators, err);
+    hiap_rc rc = hiap_about_list_init(&s->indicators, describe, import, err);
     return rc ? rc : hiap_ons_about_read(&s->about, import, err);
 }
 

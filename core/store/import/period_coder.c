@@ -3,13 +3,15 @@
 
 #include "core/data/period.h"
 
+static const hiap_coder_table periods = {
+    .find = "SELECT period FROM period WHERE start = ? AND length = ? AND unit = ?",
+    .add = "INSERT INTO period (start, length, unit, label) VALUES (?, ?, ?, ?)",
+    .fields = 4,
+};
+
 hiap_rc hiap_period_coder_init(hiap_period_coder *coder, hiap_store *store, hiap_err *err) {
     *coder = (hiap_period_coder){ 0 };
-    static const char find[] =
-        "SELECT period FROM period WHERE start = ? AND length = ? AND unit = ?";
-    static const char add_row[] =
-        "INSERT INTO period (start, length, unit, label) VALUES (?, ?, ?, ?)";
-    hiap_rc rc = hiap_coder_init(&coder->table, store, find, add_row, 4, err);
+    hiap_rc rc = hiap_coder_init(&coder->table, store, periods, err);
     return rc ? rc : hiap_map_new(&coder->labels, err);
 }
 
@@ -20,7 +22,8 @@ void hiap_period_coder_clear(hiap_period_coder *coder) {
     coder->labels = NULL;
 }
 
-static hiap_rc table_id(uint32_t *out, hiap_period_coder *coder, hiap_period period, hiap_err *err) {
+static hiap_rc table_id(uint32_t *out, hiap_period_coder *coder, hiap_period period,
+                        hiap_err *err) {
     char start[16], length[16], label[HIAP_PERIOD_MAX];
     int year, month, day;
     hiap_coder_last row = { 0 };

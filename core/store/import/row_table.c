@@ -29,12 +29,13 @@ typedef struct cursor {
 static int connect(sqlite3 *db, void *batch, int argc, const char *const *argv,
                    sqlite3_vtab **out, char **message) {
     (void)argc, (void)argv, (void)message;
-    table *t = sqlite3_malloc(sizeof *t);
+    int code = sqlite3_declare_vtab(db, declaration);
+    table *t = code == SQLITE_OK ? sqlite3_malloc(sizeof *t) : NULL;
     if (!t)
-        return SQLITE_NOMEM;
+        return code == SQLITE_OK ? SQLITE_NOMEM : code;
     *t = (table){ .batch = batch };
     *out = &t->base;
-    return sqlite3_declare_vtab(db, declaration);
+    return SQLITE_OK;
 }
 
 static int disconnect(sqlite3_vtab *t) {

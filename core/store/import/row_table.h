@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An array of rows as a table that SQL can read: "INSERT ... SELECT" then takes a whole batch in one
- * step, for two thirds of what a step a row costs. */
+/* An array of rows as a table that SQL can read: "INSERT ... SELECT" then takes a whole batch in
+ * one step, for two thirds of what a step a row costs. */
 #ifndef HIAP_STORE_IMPORT_ROW_TABLE_H
 #define HIAP_STORE_IMPORT_ROW_TABLE_H
 

@@ -16,7 +16,11 @@
 static const char insert_sql[] = "INSERT INTO observation (vintage, " COLUMNS ")"
                                  " SELECT ?, " COLUMNS " FROM " HIAP_ROW_TABLE;
 static const char select_sql[] = "SELECT " COLUMNS " FROM observation WHERE rowid = ?";
-enum { AT_NUMBERS = 4, AT_WORDS = AT_NUMBERS + HIAP_ROW_NUMBERS, AT_LINE = AT_WORDS + HIAP_ROW_WORDS };
+enum {
+    AT_NUMBERS = 4,
+    AT_WORDS = AT_NUMBERS + HIAP_ROW_NUMBERS,
+    AT_LINE = AT_WORDS + HIAP_ROW_WORDS
+};
 
 static const char *const column_names[] = {
     "values",

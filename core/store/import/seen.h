@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which figures has a file given so far? A table of hashes: it names candidates, and the caller, who
- * can read the row that was written, decides. Eight bytes a row, at a load of a half. */
+/* Which figures has a file given so far? A table of hashes: it names candidates, and the caller,
+ * who can read the row that was written, decides. Eight bytes a row, at a load of a half. */
 #ifndef HIAP_STORE_IMPORT_SEEN_H
 #define HIAP_STORE_IMPORT_SEEN_H
 
@@ -20,7 +20,8 @@ typedef struct hiap_seen {
 
 #define HIAP_SEEN_NONE UINT32_MAX
 
-/* The next number that was added with a figure of the same hash, or NONE. *slot starts as SIZE_MAX. */
+/* The next number that was added with a figure of the same hash, or NONE. *slot starts as SIZE_MAX.
+ */
 uint32_t hiap_seen_next(const hiap_seen *seen, const hiap_figure *figure, size_t *slot);
 /* False when memory runs out. */
 bool hiap_seen_add(hiap_seen *seen, const hiap_figure *figure, uint32_t number);

@@ -23,30 +23,37 @@ struct hiap_writer {
 
 /* --- opening and closing ---------------------------------------------------------------------- */
 
-typedef struct table {
-    hiap_coder *coder;
-    const char *find, *add;
-    size_t fields;
-} table;
+static const hiap_coder_table indicators = {
+    .find = "SELECT indicator FROM indicator WHERE key = ?",
+    .add = "INSERT INTO indicator (key) VALUES (?)",
+    .fields = 1,
+};
+static const hiap_coder_table areas = {
+    .find = "SELECT area FROM area WHERE code = ?",
+    .add = "INSERT INTO area (code) VALUES (?)",
+    .fields = 1,
+};
+static const hiap_coder_table words = {
+    .find = "SELECT word FROM word WHERE text = ?",
+    .add = "INSERT INTO word (text) VALUES (?)",
+    .fields = 1,
+};
+static const hiap_coder_table disaggregations = {
+    .find = "SELECT disaggregation FROM disaggregation"
+            " WHERE sex = ? AND age = ? AND category_type = ? AND category = ?",
+    .add = "INSERT INTO disaggregation (sex, age, category_type, category) VALUES (?, ?, ?, ?)",
+    .fields = 4,
+};
 
 static hiap_rc open_coders(hiap_writer *w, hiap_err *err) {
-    const table tables[] = {
-        { &w->indicators, "SELECT indicator FROM indicator WHERE key = ?",
-          "INSERT INTO indicator (key) VALUES (?)", 1 },
-        { &w->areas, "SELECT area FROM area WHERE code = ?",
-          "INSERT INTO area (code) VALUES (?)", 1 },
-        { &w->words, "SELECT word FROM word WHERE text = ?",
-          "INSERT INTO word (text) VALUES (?)", 1 },
-        { &w->disaggregations,
-          "SELECT disaggregation FROM disaggregation"
-          " WHERE sex = ? AND age = ? AND category_type = ? AND category = ?",
-          "INSERT INTO disaggregation (sex, age, category_type, category) VALUES (?, ?, ?, ?)", 4 },
-    };
     hiap_rc rc = hiap_period_coder_init(&w->periods, w->store, err);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables && !rc; i++)
-        rc = hiap_coder_init(tables[i].coder, w->store, tables[i].find, tables[i].add,
-                             tables[i].fields, err);
-    return rc;
+    if (!rc)
+        rc = hiap_coder_init(&w->indicators, w->store, indicators, err);
+    if (!rc)
+        rc = hiap_coder_init(&w->areas, w->store, areas, err);
+    if (!rc)
+        rc = hiap_coder_init(&w->words, w->store, words, err);
+    return rc ? rc : hiap_coder_init(&w->disaggregations, w->store, disaggregations, err);
 }
 
 /* Into an empty table the index is made last, in one go, for a fraction of the work. */
@@ -179,14 +186,17 @@ static hiap_rc code_disaggregation(uint32_t *out, hiap_writer *w, const hiap_obs
 
 static hiap_rc code_words(uint32_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o,
                           hiap_err *err) {
-    const hiap_str words[HIAP_ROW_WORDS] = { o->reason ? hiap_str_of(hiap_reason_name(o->reason))
-                                                       : HIAP_STR(""),
-                                             o->note, o->compared_to_england, o->recent_trend };
+    const hiap_str texts[HIAP_ROW_WORDS] = {
+        [HIAP_ROW_REASON] = hiap_str_of(o->reason ? hiap_reason_name(o->reason) : NULL),
+        [HIAP_ROW_NOTE] = o->note,
+        [HIAP_ROW_COMPARED] = o->compared_to_england,
+        [HIAP_ROW_TREND] = o->recent_trend,
+    };
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < HIAP_ROW_WORDS && !rc; i++) {
-        if (words[i].len)
-            rc = hiap_coder_id(&w->word[i], &w->words, &words[i], NULL, err);
-        out[i] = words[i].len ? w->word[i].id : 0;
+        if (texts[i].len)
+            rc = hiap_coder_id(&w->word[i], &w->words, &texts[i], NULL, err);
+        out[i] = texts[i].len ? w->word[i].id : 0;
     }
     return rc;
 }
@@ -225,7 +235,8 @@ static hiap_rc find_before(bool *again, hiap_writer *w, const hiap_observation *
     hiap_row_difference difference;
     size_t slot = SIZE_MAX;
     *again = false;
-    for (uint32_t number; (number = hiap_seen_next(&w->seen, &row->figure, &slot)) != HIAP_SEEN_NONE;) {
+    for (uint32_t number;
+         (number = hiap_seen_next(&w->seen, &row->figure, &slot)) != HIAP_SEEN_NONE;) {
         hiap_rc rc = hiap_rows_compare(&difference, w->rows, row, number, err);
         if (rc)
             return rc;

@@ -16,16 +16,16 @@ START_TEST(each_text_is_described_once) {
     hiap_about_list list;
     hiap_about *a, *b, *again, *none;
     described = 0;
-    ck_ok(hiap_about_list_init(&list, err));
-    ck_ok(hiap_about_list_find(&a, &list, HIAP_STR("a"), describe, "first", err));
-    ck_ok(hiap_about_list_find(&b, &list, HIAP_STR("b"), describe, "second", err));
-    ck_ok(hiap_about_list_find(&again, &list, HIAP_STR("a"), describe, "third", err));
+    ck_ok(hiap_about_list_init(&list, describe, "name", err));
+    ck_ok(hiap_about_list_find(&a, &list, HIAP_STR("a"), err));
+    ck_ok(hiap_about_list_find(&b, &list, HIAP_STR("b"), err));
+    ck_ok(hiap_about_list_find(&again, &list, HIAP_STR("a"), err));
     ck_assert_ptr_eq(a, again);
     ck_assert_ptr_ne(a, b);
-    ck_assert_str_eq(a->name, "first");
+    ck_assert_str_eq(a->name, "name");
     ck_assert_int_eq(a->decimals, -1);
     ck_assert_int_eq(described, 2);
-    ck_ok(hiap_about_list_find(&none, &list, HIAP_STR(""), describe, "x", err));
+    ck_ok(hiap_about_list_find(&none, &list, HIAP_STR(""), err));
     ck_assert_ptr_null(none);
     hiap_about_list_clear(&list);
 }
@@ -35,9 +35,9 @@ static bool find_with_fault(long nth) {
     hiap_about_list list;
     hiap_about *about = NULL;
     hiap_mem_fail_at(nth, false);
-    hiap_rc rc = hiap_about_list_init(&list, NULL);
+    hiap_rc rc = hiap_about_list_init(&list, describe, "name", NULL);
     if (!rc)
-        rc = hiap_about_list_find(&about, &list, HIAP_STR("a"), describe, "name", NULL);
+        rc = hiap_about_list_find(&about, &list, HIAP_STR("a"), NULL);
     bool failed = hiap_mem_allocations() >= nth;
     hiap_mem_fail_at(0, false);
     ck_assert_int_eq(rc, failed ? HIAP_NOMEM : HIAP_OK);

@@ -164,6 +164,7 @@ END_TEST
 
 START_TEST(journals_that_strayed) {
     static const char *const suffixes[] = { "-journal", "-wal" };
+    static const char *const hints[] = { "the journal is played back", "close the program" };
     char before[HIAP_SHA256_HEX], after[HIAP_SHA256_HEX], name[64];
     scratch_make();
     store_closed();
@@ -171,8 +172,8 @@ START_TEST(journals_that_strayed) {
     for (size_t i = 0; i < 2; i++) {
         snprintf(name, sizeof name, STORE "%s", suffixes[i]);
         scratch_write(name, "anything");
-        open_refused(STORE, HIAP_STORE_READ, HIAP_DB, suffixes[i] + 1, "move it away");
-        open_refused(STORE, HIAP_STORE_WRITE, HIAP_DB, "no hiap session left it there",
+        open_refused(STORE, HIAP_STORE_READ, HIAP_DB, suffixes[i] + 1, hints[i]);
+        open_refused(STORE, HIAP_STORE_WRITE, HIAP_DB, "no hiap session left it",
                      "close the program");
         ck_assert(hiap_path_exists(in_scratch(name)));
         ck_assert_int_eq(remove(in_scratch(name)), 0);
@@ -312,6 +313,19 @@ START_TEST(a_transaction) {
 }
 END_TEST
 
+/* One that an earlier rollback could not end, for want of memory. */
+START_TEST(a_transaction_left_open) {
+    scratch_make();
+    hiap_store *store = store_made();
+    ck_ok(hiap_sql_run(store, "BEGIN; INSERT INTO word (text) VALUES ('left')", err));
+    ck_ok(hiap_store_begin(store, err));
+    ck_assert_int_eq(asked(store, "SELECT count(*) FROM word"), 0);
+    ck_ok(hiap_store_commit(store, err));
+    hiap_store_close(store);
+    scratch_remove();
+}
+END_TEST
+
 /* A second handle of the same process must not loosen the first one's lock. */
 START_TEST(opening_again_keeps_the_lock) {
     scratch_make();
@@ -399,6 +413,7 @@ HIAP_SUITE(db) {
     tcase_add_test(tests, two_writers);
     tcase_add_test(tests, a_reader_undoes_what_a_killed_writer_left);
     tcase_add_test(tests, a_transaction);
+    tcase_add_test(tests, a_transaction_left_open);
     tcase_add_test(tests, opening_again_keeps_the_lock);
     tcase_add_test(tests, a_read_only_folder);
     tcase_add_test(tests, opening_survives_every_failed_allocation);

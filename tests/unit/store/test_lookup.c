@@ -11,8 +11,8 @@ START_TEST(rows_become_texts) {
     hiap_store *store = store_made();
     ck_ok(hiap_sql_run(store, "INSERT INTO word VALUES (5, 'five'), (9, 'nine')", err));
     ck_ok(hiap_map_new(&pool, err));
-    ck_ok(hiap_lookup_init(&lookup, store, "SELECT text, ?2 || '!' FROM word WHERE word = ?1", 2, 3,
-                           pool, err));
+    hiap_lookup_of of = { store, "SELECT text, ?2 || '!' FROM word WHERE word = ?1", 2, 3, pool };
+    ck_ok(hiap_lookup_init(&lookup, of, err));
     const struct { int64_t row; uint32_t number; const char *first, *second;
     } rows[] = { { 9, 0, "nine", "3!" },
                  { 5, 1, "five", "3!" },

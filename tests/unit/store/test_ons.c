@@ -78,9 +78,10 @@ START_TEST(names_that_begin_alike) {
     import_text(store, "a.csv", ONS "E1,A,LA,Male " LONG ",2022,1,,,,,,\n"
                                     "E1,A,LA,Female " LONG ",2022,2,,,,,,\n");
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM indicator"), 1);
-    import_refused(store, "b.csv", ONS "E1,A,LA," LONG ",2022,1,,,,,,\nE2,B,LA," LONG " now,2022,1,,,,,,\n",
-                   HIAP_PARSE, "b.csv:3", "do now' begin alike: both would be ons/percentage-of-working-",
-                   "shorten one of the names");
+    import_refused(
+        store, "b.csv", ONS "E1,A,LA," LONG ",2022,1,,,,,,\nE2,B,LA," LONG " now,2022,1,,,,,,\n",
+        HIAP_PARSE, "b.csv:3", "do now' begin alike: both would be ons/percentage-of-working-",
+        "shorten one of the names");
     tear_down();
 }
 END_TEST

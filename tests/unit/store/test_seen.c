@@ -57,7 +57,8 @@ START_TEST(figures_are_told_apart) {
     hiap_seen seen = { 0 };
     size_t found = 0;
     for (uint32_t i = 0; i < SIDE * SIDE * SIDE * SIDE; i++) {
-        hiap_figure f = { i % SIDE, i / SIDE % SIDE, i / SIDE / SIDE % SIDE, i / SIDE / SIDE / SIDE };
+        hiap_figure f = { i % SIDE, i / SIDE % SIDE, i / SIDE / SIDE % SIDE,
+                          i / SIDE / SIDE / SIDE };
         found += candidates(&seen, f);
         ck_assert(hiap_seen_add(&seen, &f, i));
     }
