@@ -12,5 +12,5 @@ dataset{
     { 'mayoral', 'text', 'yes where the report counts it among the mayoral city regions' },
     { 'note', 'text', 'what the report, or the codes, say beside the figures' },
   },
-  sha256 = '8e07cc1fa449c29098e7be2e92d5e61949b3f6775529e942781d7190954e4779',
+  sha256 = '876c71cfa0adbb3aaa286bb3f479bea189ff0e6a1c90e634f1494ace30ec68c9',
 }

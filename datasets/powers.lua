@@ -11,5 +11,5 @@ dataset{
     { 'held', 'text', 'yes where the table has a tick, no where it has none' },
     { 'note', 'text', 'what the report says about it elsewhere' },
   },
-  sha256 = '379fc556f1ca525e5cf028e7f715422bdd75b83993c8e361a66700c0d44891f2',
+  sha256 = 'f203048140c7c2704fd7ed836daab5b6c09bb92fca7a59def40e7323ffa177c1',
 }

@@ -67,7 +67,7 @@ end
 local function in_words(f, rows, columns)
   local parts = {}
   for i, name in ipairs(rows) do parts[i] = ('%s %d'):format(name, #f:where{ item = name, held = 'yes' }) end
-  return ('Matrix of %d rows and %d columns; %d of %d cells are held. Number held in each row: %s.')
+  return ('Matrix, %d by %d: %d of %d cells are held. Number held in each row: %s.')
     :format(#rows, #columns, #f:where{ held = 'yes' }, #f, table.concat(parts, ', '))
 end
 

@@ -1,13 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- `hiap powers`: which authority holds which devolved power, as tables and as a matrix.
-local titles = { authority = 'the authorities', power = 'the powers' }
 
 -- The name as the dataset has it, however its letters are typed.
 local function find(noun, names, typed)
   for _, name in ipairs(names) do
     if name:lower() == typed:lower() then return name end
   end
-  error(("there is no %s '%s'; %s are: %s"):format(noun, typed, titles[noun], table.concat(names, ', ')))
+  error(("there is no %s '%s' (there are: %s)"):format(noun, typed, table.concat(names, ', ')))
 end
 
 local function select_powers(args)

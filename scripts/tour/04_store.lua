@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The store: figures that were imported, read back as a frame.
--- First: hiap import datasets/synthetic/synthetic_region.csv
+-- First: hiap import datasets/synthetic (the demo has done it).
 
 local f = store:series{ indicator = 'local/unemployment', area = { 'SYN000001', 'SYN000009' } }
-print(f:where(f.time_period:year():ge(2022)))
+print(f:where(f.time_period:ge '2022'):select('area_name', 'time_period', 'value', 'lower_ci_95', 'upper_ci_95'))
 
 -- A disaggregation is asked for by its word.
 local women = store:series{ indicator = 'local/life_expectancy', sex = 'Female',

@@ -30,7 +30,7 @@ blocks() { # FILE LANGUAGE PREFIX
         file { print > file }' "$1"
 }
 
-hiap new "$work/project" --quiet || exit 1
+hiap new "$work/project" --quiet || exit 1 # as the demo does
 cd "$work/project" || exit 1
 try 'import of the synthetic region' hiap import "$top/datasets/synthetic"
 try 'review of the synthetic region' hiap review synthetic_region
@@ -63,6 +63,9 @@ done
 # The README's commands, in the order they stand, in one shell; `make` and what follows it are tested elsewhere.
 blocks "$top/README.md" sh shell
 cd "$work" || exit 1
+mkdir -p build
+ln -s "$build/hiap" build/hiap
+ln -s "$work/project" build/demo
 cat "$work/blocks/shell".* | grep -v '^make ' > "$work/commands.sh"
 try 'README commands' sh -e "$work/commands.sh"
 
