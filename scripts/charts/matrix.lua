@@ -1,9 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The matrix: who holds what, one row an item and one column a holder, by fill and tick, with the number held at both ends.
--- Needs item, holder, held (yes or no; missing is drawn as not known).
+-- The matrix: who holds what, one row an item and one column a holder, by fill and tick, with totals. Cells that
+-- are not held stay empty, as in the tables that it stands for. Needs item, holder, held (yes or no;
+-- missing is drawn as not known).
 local held, not_held, not_known = { 'dark blue', '✓' }, { 'surface', '' }, { 'rule', '?' }
 local words = { yes = held, no = not_held }
-local head = 2 -- rows that the headings take
+local head, lines_most = 2, 3 -- rows that the headings take, and lines that fit there
 
 local function positions(names, first)
   local at = {}
@@ -40,26 +41,28 @@ end
 
 -- Headings of the columns, standing on the first row of cells: all of them, where an axis would leave some out.
 local function headings(columns)
-  local text, most = { 'text', x = {}, y = {}, label = {} }, 1
-  for _, name in ipairs(columns) do most = math.max(most, #lines_of(name)) end
+  local text = { 'text', x = {}, y = {}, label = {} }
   for i, name in ipairs(columns) do
     local lines = lines_of(name)
     text.x[i], text.y[i] = i - 1, (head - 1) / 2
-    text.label[i] = ('\n'):rep(most - #lines) .. table.concat(lines, '\n')
+    text.label[i] = ('\n'):rep(lines_most - #lines) .. table.concat(lines, '\n')
   end
   return text
 end
 
--- How many are held in each row (at its right end) and in each column (below it).
+-- How many are held in each row and in each column, in a column and a row of their own where there are several.
 local function totals(f, rows, columns)
   local text = { 'text', x = {}, y = {}, label = {} }
   local function add(x, y, part)
     text.x[#text.x + 1], text.y[#text.y + 1] = x, y
     text.label[#text.label + 1] = tostring(#part:where{ held = 'yes' })
   end
-  for i, name in ipairs(rows) do add(#columns, head + i - 1, f:where{ item = name }) end
-  for i, name in ipairs(columns) do add(i - 1, head + #rows, f:where{ holder = name }) end
-  add(#columns, head + #rows, f)
+  local across, down = #columns > 1, #rows > 1
+  for i, name in ipairs(across and rows or {}) do add(#columns, head + i - 1, f:where{ item = name }) end
+  for i, name in ipairs(down and columns or {}) do add(i - 1, head + #rows, f:where{ holder = name }) end
+  if across and down then add(#columns, head + #rows, f) end
+  if across then table.insert(columns, 'Number held') end
+  if down then table.insert(rows, 'Number held') end
   return text
 end
 
@@ -73,14 +76,12 @@ end
 
 chart{
   id = 'matrix', name = 'Matrix',
-  help = 'who holds what, with totals; needs item, holder, held (yes or no); options: title, alt, source, standalone',
+  help = 'who holds what, with totals, for about a dozen holders; options: title, alt, source, standalone',
   draw = function(f, options)
     local rows, columns = f.item:unique(), f.holder:unique()
     local cells, key = grid(f, positions(rows, head), positions(columns, 0))
-    local counts = totals(f, rows, columns)
     local alt = options.alt or in_words(f, rows, columns)
-    table.insert(rows, 'Number held')
-    table.insert(columns, 'Number held')
+    local counts = totals(f, rows, columns)
     for _ = 1, head do table.insert(rows, 1, '') end
     return plot{
       title = options.title, alt = alt, source = options.source, standalone = options.standalone, key = key,

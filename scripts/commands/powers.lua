@@ -38,12 +38,12 @@ local function numbered(f)
   local authorities = count_by(f, 'authority', 'powers_held'):join(facts_of_authorities(), 'authority')
   local matrix, numbers = count_by(f, 'power', 'holders'), {}
   for i, authority in ipairs(authorities.authority:list()) do
+    local held = f:where{ authority = authority }.held
     numbers[i] = i
-    local ticks = {}
-    for k, held in ipairs(f:where{ authority = authority }.held:list()) do ticks[k] = held == 'yes' and '✓' or '' end
-    matrix = matrix:with{ [tostring(i)] = ticks }
+    matrix = matrix:with{ [tostring(i)] = held:eq('yes'):if_else('✓', '') }
   end
-  return authorities:with{ number = numbers }:select('number', 'authority', 'population', 'year_created', 'powers_held'), matrix
+  authorities = authorities:with{ number = numbers }
+  return authorities:select('number', 'authority', 'population', 'year_created', 'powers_held'), matrix
 end
 
 local function show(f, args)
@@ -86,7 +86,8 @@ local function finding(f, args)
   end
   local counts = count_by(f, 'authority', 'powers_held')
   local most, fewest = counts.powers_held:max(), counts.powers_held:min()
-  return ('%s %d of %d powers; %s %d'):format(who_hold(counts, most), most, f.power:distinct(), who_hold(counts, fewest), fewest)
+  return ('%s %d of %d powers; %s %d')
+    :format(who_hold(counts, most), most, f.power:distinct(), who_hold(counts, fewest), fewest)
 end
 
 -- The powers that most authorities hold come first, so that the filled cells lie together.
@@ -100,7 +101,7 @@ command{
   options = { { 'authority', 'text', 'one authority only' },
               { 'power', 'text', 'one power only' },
               { 'chart', 'switch', 'write the matrix as powers.svg and its figures as powers.csv' } },
-  examples = { 'hiap powers', "hiap powers --authority 'West Yorkshire'", 'hiap powers --power housing', 'hiap powers --chart' },
+  examples = { 'hiap powers', "hiap powers --authority 'West Yorkshire'", 'hiap powers --power housing --chart' },
   run = function(args)
     local f = select_powers(args)
     show(f, args)
@@ -108,9 +109,10 @@ command{
     print(finding(f, args))
     if not args.chart then return end
     output_folder 'powers'
-    draw('matrix', ordered(f):rename{ power = 'item', authority = 'holder' },
-         { title = finding(f, args), source = 'Source: impact report 2022 of the Mayoral and City Region Health Inequalities Project',
-           standalone = true }):save 'powers.svg'
+    draw('matrix', ordered(f):rename{ power = 'item', authority = 'holder' }, {
+      title = finding(f, args), standalone = true,
+      source = 'Source: impact report 2022 of the Mayoral and City Region Health Inequalities Project',
+    }):save 'powers.svg'
     f:save 'powers.csv'
   end,
 }
