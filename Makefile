@@ -9,7 +9,7 @@ say     = $(if $(filter 1,$(V)),,@printf '  %-6s %s\n' $(1) $(2))
 
 # --- packages: NAME=DEBIAN_PACKAGE, NAME a pkg-config module or a program -------------------------
 MODULES      = lua5.4=liblua5.4-dev sqlite3=libsqlite3-dev libpcre2-8=libpcre2-dev gsl=libgsl-dev \
-               jansson=libjansson-dev expat=libexpat1-dev readline=libreadline-dev libseccomp=libseccomp-dev nettle=nettle-dev
+               jansson=libjansson-dev expat=libexpat1-dev libzip=libzip-dev readline=libreadline-dev libseccomp=libseccomp-dev nettle=nettle-dev
 TEST_MODULES = check=check
 PROGRAMS     = gcc=gcc pkg-config=pkg-config gnuplot=gnuplot-nox
 TEST_PROGRAMS = sqlite3=sqlite3 node=nodejs npm=npm chromium=chromium luacheck=lua-check rsvg-convert=librsvg2-bin

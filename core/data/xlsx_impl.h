@@ -10,20 +10,23 @@
 #include "core/base/vec.h"
 #include "core/data/xlsx_read.h"
 
+/* --- what it is (xlsx_sniff.c) ------------------------------------------------------------------- */
+
+/* HIAP_OK for a zip file that may be a workbook; otherwise what it is and what to do. */
+hiap_rc hiap_xlsx_sniff(hiap_str bytes, hiap_err *err);
+
 /* --- the container (xlsx_zip.c) ----------------------------------------------------------------- */
 
 typedef struct hiap_xlsx_zip {
-    const char *name; /* of the file, for messages */
     zip_t *archive;
     hiap_map *entries;  /* folded names: entry i is at index i of the archive */
     uint64_t *inflated; /* the most that has come out of each entry */
     uint64_t total, file_bytes;
 } hiap_xlsx_zip;
 
-/* `bytes` and `name` are borrowed. */
-hiap_rc hiap_xlsx_zip_open(hiap_xlsx_zip *zip, hiap_str bytes, const char *name, hiap_err *err);
+/* `bytes` are borrowed. */
+hiap_rc hiap_xlsx_zip_open(hiap_xlsx_zip *zip, hiap_str bytes, hiap_err *err);
 void hiap_xlsx_zip_close(hiap_xlsx_zip *zip);
-bool hiap_xlsx_zip_has(const hiap_xlsx_zip *zip, const char *part);
 
 typedef struct hiap_xlsx_part {
     hiap_xlsx_zip *zip;
@@ -42,9 +45,10 @@ hiap_rc hiap_xlsx_part_read(hiap_xlsx_part *part, void *to, size_t room, size_t 
 
 /* --- XML by rules (xlsx_xml.c) ------------------------------------------------------------------ */
 
-/* A state is where in the document the parser is. An element without a rule for the state it is met
- * in is skipped, with all it holds. */
-enum { HIAP_XLSX_OUTSIDE, HIAP_XLSX_SKIPPED, HIAP_XLSX_STATES };
+/* A state is where in the document the parser is: HIAP_XLSX_OUTSIDE, or one that a grammar names from
+ * HIAP_XLSX_STATES on. An element without a rule for the state it is met in is skipped, with all it
+ * holds. */
+enum { HIAP_XLSX_OUTSIDE, HIAP_XLSX_STATES };
 
 typedef struct hiap_xlsx_rule {
     uint8_t from;
@@ -70,11 +74,12 @@ struct hiap_xlsx_xml {
     hiap_buf text;
     hiap_rc rc;    /* what a callback failed with */
     hiap_err *err; /* of the running call */
-    bool paused, ended, collecting;
+    bool ended;
     size_t depth;
-    uint8_t states[HIAP_XLSX_DEPTH_LIMIT + 1]; /* states[depth] is the innermost */
+    const hiap_xlsx_rule *open[HIAP_XLSX_DEPTH_LIMIT + 1]; /* elements; NULL: skipped */
 };
 
+/* Errors name the part; the place, a file or a cell, is the caller's. */
 hiap_rc hiap_xlsx_xml_open(hiap_xlsx_xml *xml, hiap_xlsx_zip *zip, const char *part,
                            const hiap_xlsx_grammar *grammar, void *payload, hiap_err *err);
 /* Go on until a callback pauses or the document has ended. */
@@ -88,6 +93,7 @@ hiap_rc hiap_xlsx_xml_read(hiap_xlsx_zip *zip, const char *part, const hiap_xlsx
 void hiap_xlsx_xml_pause(hiap_xlsx_xml *xml);
 void hiap_xlsx_xml_fail(hiap_xlsx_xml *xml, hiap_rc rc);
 void hiap_xlsx_xml_fail_nomem(hiap_xlsx_xml *xml, size_t bytes);
+void hiap_xlsx_xml_fail_text(hiap_xlsx_xml *xml, const char *what, const char *value);
 /* An attribute without a namespace, or NULL. */
 const char *hiap_xlsx_attribute(const char **attributes, const char *name);
 bool hiap_xlsx_attribute_true(const char **attributes, const char *name);
@@ -152,6 +158,12 @@ typedef struct hiap_xlsx_book {
 hiap_rc hiap_xlsx_book_read(hiap_xlsx_book *book, hiap_xlsx_zip *zip, hiap_err *err);
 void hiap_xlsx_book_clear(hiap_xlsx_book *book);
 
+/* --- merged cells (xlsx_merge.c) ----------------------------------------------------------------- */
+
+typedef HIAP_VEC(hiap_xlsx_range) hiap_xlsx_merge_list;
+hiap_rc hiap_xlsx_merges_read(hiap_xlsx_merge_list *merges, hiap_xlsx_zip *zip, const char *part,
+                              hiap_err *err);
+
 /* --- a sheet (xlsx_sheet.c) --------------------------------------------------------------------- */
 
 /* The row that is being read, or was read last. Texts of its own stand in `text` one after another,
@@ -163,23 +175,23 @@ typedef struct hiap_xlsx_record {
 } hiap_xlsx_record;
 
 typedef struct hiap_xlsx_sheet_reader {
-    const hiap_xlsx *owner;
+    const hiap_xlsx_strings *strings;
+    const hiap_xlsx_styles *styles;
+    bool from_1904;
     hiap_xlsx_xml xml;
     hiap_xlsx_record row;
-    HIAP_VEC(hiap_xlsx_range) merges;
     uint32_t column, next_column; /* of the cell that is read; of one that does not say */
     uint8_t type, shows;
-    bool in_cell, has_value, has_formula, ready;
+    bool in_cell, has_value, has_formula; /* has_value: an element for it, perhaps without text */
+    bool ready;                           /* the row is complete and has cells */
 } hiap_xlsx_sheet_reader;
 
-hiap_rc hiap_xlsx_sheet_open(hiap_xlsx_sheet_reader *sheet, hiap_xlsx *owner, const char *part,
+/* strings, styles and from_1904 are set before. */
+hiap_rc hiap_xlsx_sheet_open(hiap_xlsx_sheet_reader *sheet, hiap_xlsx_zip *zip, const char *part,
                              hiap_err *err);
 void hiap_xlsx_sheet_close(hiap_xlsx_sheet_reader *sheet);
-/* sheet->ready: there was another row. */
+/* The next row with cells; sheet->ready is false at the end. */
 hiap_rc hiap_xlsx_sheet_next(hiap_xlsx_sheet_reader *sheet, hiap_err *err);
-/* The merges of a part, in a pass of their own. */
-hiap_rc hiap_xlsx_sheet_read_merges(hiap_xlsx_sheet_reader *sheet, hiap_xlsx_zip *zip,
-                                    const char *part, hiap_err *err);
 
 /* --- the reader (xlsx_read.c) ------------------------------------------------------------------- */
 
@@ -191,10 +203,11 @@ struct hiap_xlsx {
     hiap_xlsx_strings strings;
     hiap_xlsx_styles styles;
     bool loaded;  /* strings and styles are */
-    bool started; /* a sheet is */
+    bool started; /* a sheet is: book.sheets.at[index] */
     bool merged;  /* its merges are known */
-    size_t index; /* which */
+    size_t index;
     hiap_xlsx_sheet_reader sheet;
+    hiap_xlsx_merge_list merges;
 };
 
 #endif

@@ -95,8 +95,8 @@ typedef struct hiap_xlsx_range {
 } hiap_xlsx_range;
 
 /* The merged cells of the started sheet, in file order; only the first cell of a range has a value.
- * They come after the rows in the file, but may be asked for at any time: before the end of the sheet
- * this costs one pass over it. Valid until the next sheet or close. */
+ * They stand behind the rows in the file, so the first call costs a pass of its own over the sheet, at
+ * any time and without moving the rows. Valid until the next sheet or close. */
 hiap_rc hiap_xlsx_merges(hiap_xlsx *book, const hiap_xlsx_range **out, size_t *count, hiap_err *err);
 
 /* "D14" for row 14, column 3. */

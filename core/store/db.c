@@ -43,15 +43,17 @@ static bool journal_strayed(const char *path) {
 }
 
 static hiap_rc check_journals(const char *path, hiap_err *err) {
-    static const char hint[] = "close the program that has the store open;"
-                               " if the file strayed here, move it away";
     if (beside(path, "-wal"))
         return refuse(path, HIAP_DB,
-                      "a -wal file lies beside this store, and no hiap session left it", hint, err);
+                      "a -wal file lies beside this store, and no hiap session left it",
+                      "close the program that has the store open;"
+                      " if the file strayed here, move it away", err);
     if (journal_strayed(path))
         return refuse(path, HIAP_DB,
-                      "a -journal file lies beside this store, and no hiap session left it", hint,
-                      err);
+                      "a -journal file lies beside this store, and no hiap session left it",
+                      "close the program that has the store open; if it crashed, open the store"
+                      " with it once more, and the journal is played back;"
+                      " if the file strayed here, move it away", err);
     return HIAP_OK;
 }
 

@@ -22,6 +22,22 @@ hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_
     return HIAP_ARGUMENT;
 }
 
+hiap_rc hiap_app_refuse_json(const hiap_app *app, hiap_err *err) {
+    if (!app->options.json)
+        return HIAP_OK;
+    const char *name = app->options.words[0];
+    hiap_err_set(err, HIAP_ARGUMENT, "%s does not offer --json", name);
+    hiap_err_hint(err, "hiap %s --help", name);
+    hiap_err_at(err, "hiap %s", name);
+    return HIAP_ARGUMENT;
+}
+
+/* What a command script says of a --json that it does not declare. */
+static bool is_json_unknown(const hiap_app *app, const hiap_err *err) {
+    return app->options.command == HIAP_COMMAND_SCRIPT && app->options.json &&
+           err->rc == HIAP_ARGUMENT && strcmp(err->what, "unknown option '--json'") == 0;
+}
+
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err) {
     if (app->project.found)
         return HIAP_OK;
@@ -40,6 +56,8 @@ hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
     rc = hiap_run_command(&run, app->options.words, app->options.count, &fault->err);
     if (!rc && (rc = hiap_run_go(&outcome, &run)) != HIAP_OK)
         *fault = outcome.fault;
+    if (is_json_unknown(app, &fault->err))
+        hiap_app_refuse_json(app, &fault->err);
     hiap_err err = { 0 };
     if (hiap_run_ended_well(rc) && hiap_output_save(app, &outcome, &err) != HIAP_OK)
         rc = hiap_fault_set(fault, &err);
@@ -47,6 +65,15 @@ hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
     hiap_run_clear(&run);
     return rc;
 }
+
+#define EXIT_CODES                                                                                 \
+    "  0    done\n"                                                                                \
+    "  1    it failed: a script's error, a limit, the disk, a store in use\n"                      \
+    "  2    the command line is wrong\n"                                                           \
+    "  3    something is not there, or a file is not what it should be\n"                          \
+    "  4    a check ran and found problems\n"                                                      \
+    "  5    refused: it would disclose a protected figure\n"                                       \
+    "  130  interrupted (Ctrl-C)\n"
 
 /* --- help without a worker ------------------------------------------------------------------- */
 
@@ -91,6 +118,7 @@ hiap_rc hiap_app_describe(hiap_buf *out, const hiap_app *app, hiap_err *err) {
     hiap_path_free_list(names, count);
     hiap_buf_add_text(out, "\nOptions of every command\n");
     hiap_options_describe(out, HIAP_COMMAND_ANY);
+    hiap_buf_add_text(out, "\nExit codes\n" EXIT_CODES);
     hiap_buf_add_text(out, app->project.found ? "\nBegin with: hiap status\n"
                                               : "\nBegin with: hiap new FOLDER\n");
     return out->failed ? hiap_err_nomem(err, out->len) : HIAP_OK;

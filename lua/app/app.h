@@ -27,6 +27,8 @@ hiap_rc hiap_command_script(hiap_app *app, hiap_fault *fault);
 hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault);
 /* Between `least` and `most` arguments after the command, or HIAP_ARGUMENT with the usage. */
 hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_err *err);
+/* HIAP_ARGUMENT when --json is given, to a command without it. */
+hiap_rc hiap_app_refuse_json(const hiap_app *app, hiap_err *err);
 /* HIAP_NOT_FOUND with what to do, outside a project. */
 hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err);
 

@@ -69,6 +69,8 @@ static hiap_rc ask_worker(hiap_app *app, const char *name, hiap_fault *fault) {
 
 hiap_rc hiap_command_help(hiap_app *app, hiap_fault *fault) {
     hiap_rc rc = hiap_app_arguments(app, 0, 1, &fault->err);
+    if (!rc)
+        rc = hiap_app_refuse_json(app, &fault->err);
     if (rc)
         return rc;
     const char *name = app->options.words[1];

@@ -221,6 +221,8 @@ hiap_rc hiap_command_new(hiap_app *app, hiap_fault *fault) {
     hiap_outcome outcome = { 0 };
     hiap_rc rc = hiap_app_arguments(app, 1, 1, &fault->err);
     if (!rc)
+        rc = hiap_app_refuse_json(app, &fault->err);
+    if (!rc)
         rc = find_place(&folder, app->options.words[1], &fault->err);
     if (!rc)
         rc = check_place(folder, &fault->err);

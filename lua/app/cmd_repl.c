@@ -6,6 +6,8 @@
 
 hiap_rc hiap_command_repl(hiap_app *app, hiap_fault *fault) {
     hiap_rc rc = hiap_app_arguments(app, 0, 0, &fault->err);
+    if (!rc)
+        rc = hiap_app_refuse_json(app, &fault->err);
     bool interactive = isatty(STDIN_FILENO) && app->terminal.out_is_tty;
     if (!rc && isatty(STDIN_FILENO) && app->options.no_input) {
         rc = hiap_err_set(&fault->err, HIAP_ARGUMENT,

@@ -41,5 +41,7 @@ hiap_rc hiap_command_script(hiap_app *app, hiap_fault *fault) {
     if (!rc && !is_among(word, names, count))
         rc = unknown(app, word, names, count, &fault->err);
     hiap_path_free_list(names, count);
+    if (!rc && !app->options.help)
+        rc = hiap_app_need_project(app, &fault->err);
     return rc ? rc : hiap_app_run(app, fault);
 }

@@ -99,10 +99,14 @@ static void find_missing(lua_State *L, void *payload) {
 
 /* --- telling --------------------------------------------------------------------------------- */
 
-static const char *next_command(const status *s) {
+static void add_next(hiap_buf *out, const status *s) {
+    const char *review = s->run->app->project.review;
     if (!s->vintages)
-        return "hiap import FILE.csv";
-    return s->run->app->project.review ? "hiap review" : "hiap --help";
+        hiap_buf_add_text(out, "hiap import FILE.csv");
+    else if (review)
+        hiap_buf_printf(out, "hiap review %s", review);
+    else
+        hiap_buf_add_text(out, "hiap help");
 }
 
 static void add_title(hiap_buf *out, const status *s) {
@@ -163,7 +167,9 @@ static void add_missing(hiap_buf *out, const status *s) {
         hiap_buf_add_text(out, "Without figures:\n");
         hiap_terminal_names(out, &s->run->app->terminal, s->missing.at, s->missing.len);
     }
-    hiap_buf_printf(out, "Next: %s\n", next_command(s));
+    hiap_buf_add_text(out, "Next: ");
+    add_next(out, s);
+    hiap_buf_add_char(out, '\n');
 }
 
 static hiap_rc add_store(hiap_buf *out, const status *s, hiap_err *err) {
@@ -190,7 +196,10 @@ static hiap_rc add_json(hiap_buf *out, const status *s, hiap_err *err) {
     for (size_t i = 0; i < s->missing.len; i++)
         hiap_json_text(&j, hiap_str_of(s->missing.at[i]));
     hiap_json_end(&j);
-    hiap_json_field_text(&j, "next", next_command(s));
+    hiap_buf next = HIAP_BUF_INIT;
+    add_next(&next, s);
+    hiap_json_field_text(&j, "next", next.at);
+    hiap_buf_clear(&next);
     hiap_json_end(&j);
     hiap_buf_add_char(out, '\n');
     return rc;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hiap: read the command line, find the project, hand over to the command. */
 #include <locale.h>
+#include <signal.h>
 
 #include "core/base/parallel.h"
 #include "lua/app/app.h"
@@ -47,6 +48,7 @@ int main(int argc, char **argv) {
     hiap_app app = { .options = HIAP_OPTIONS_INIT, .project = HIAP_PROJECT_INIT };
     hiap_fault fault = { 0 };
     setlocale(LC_ALL, "C");
+    signal(SIGXFSZ, SIG_IGN); /* a limit on file sizes is then an error like a full disk */
     hiap_rc rc = hiap_options_parse(&app.options, argc, argv, &fault.err);
     hiap_terminal_init(&app.terminal, &app.options);
     hiap_parallel_set_threads((unsigned)app.options.threads);

@@ -3,13 +3,14 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/mem.h"
 #include "core/base/near.h"
 #include "core/base/num.h"
 
-typedef enum kind { SWITCH, SHARED, TEXT, NUMBER, WHOLE } kind;
+typedef enum kind { SWITCH, SHARED, TEXT, MOMENT, NUMBER, WHOLE } kind;
 
 typedef struct option {
     hiap_command_id scope;
@@ -113,15 +114,43 @@ static hiap_rc read_number(reader *r, const option *o, const char *value) {
     return usage_error(r);
 }
 
+static bool has_form(const char *text, const char *form) {
+    for (; *text && *form; text++, form++)
+        if (*form == '0' ? *text < '0' || *text > '9' : *text != *form)
+            return false;
+    return *text == *form;
+}
+
+/* "2026-04-09", a day that there is. */
+static bool is_day(const char *text) {
+    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    if (!has_form(text, "0000-00-00"))
+        return false;
+    int year = atoi(text), month = atoi(text + 5), day = atoi(text + 8);
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month >= 1 && month <= 12 && day >= 1 &&
+           day <= days[month - 1] + (month == 2 && leap);
+}
+
+static hiap_rc check_moment(reader *r, const option *o, const char *value) {
+    size_t len = strlen(value), longest = 15;
+    if (is_day(value) || (len <= longest && strspn(value, "0123456789") == len))
+        return HIAP_OK;
+    hiap_err_set(r->err, HIAP_ARGUMENT,
+                 "--%s: '%s' is neither a vintage number nor a day such as 2026-04-09", o->name,
+                 value);
+    return usage_error(r);
+}
+
 static hiap_rc read_value(reader *r, const option *o, const char *value) {
-    if (o->kind != TEXT)
+    if (o->kind == NUMBER || o->kind == WHOLE)
         return read_number(r, o, value);
     if (*value == '\0') {
         hiap_err_set(r->err, HIAP_ARGUMENT, "--%s needs a value, not an empty text", o->name);
         return usage_error(r);
     }
     memcpy((char *)r->out + o->field, &value, sizeof value);
-    return HIAP_OK;
+    return o->kind == MOMENT ? check_moment(r, o, value) : HIAP_OK;
 }
 
 /* `value` came with the option ("--name=value"), or is NULL. */

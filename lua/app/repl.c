@@ -89,6 +89,7 @@ static void evaluate(hiap_repl *repl) {
     hiap_outcome outcome = { 0 };
     hiap_terminal *t = &repl->run.app->terminal;
     hiap_buf_reset(&repl->run.noted);
+    repl->run.pictures = 0;
     hiap_rc rc =
         hiap_session_eval(repl->session, (hiap_str){ repl->input.at, repl->input.len }, &outcome);
     hiap_terminal_bar_end(t);
@@ -107,6 +108,23 @@ static void evaluate(hiap_repl *repl) {
     hiap_outcome_clear(&outcome);
 }
 
+/* What other programs end with. */
+static bool means_quit(hiap_str line) {
+    static const char *const words[] = { "quit", "exit", "quit()", "exit()", "os.exit()" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (hiap_str_is(line, words[i]))
+            return true;
+    return false;
+}
+
+static void explain_quit(hiap_repl *repl, hiap_str line) {
+    hiap_fault fault = { 0 };
+    hiap_err_set(&fault.err, HIAP_ARGUMENT, "'%.*s' does not end the session", (int)line.len,
+                 line.at);
+    hiap_err_hint(&fault.err, ".quit does (also Ctrl-D)");
+    show_fault(repl, &fault);
+}
+
 static void take_line(hiap_repl *repl) {
     hiap_str line = hiap_str_trim((hiap_str){ repl->line.at, repl->line.len });
     bool first = repl->input.len == 0;
@@ -115,6 +133,10 @@ static void take_line(hiap_repl *repl) {
     if (first && line.at[0] == '.') {
         hiap_line_remember(repl->line.at);
         hiap_repl_dot(repl, line);
+        return;
+    }
+    if (first && means_quit(line)) {
+        explain_quit(repl, line);
         return;
     }
     if (!first)

@@ -8,6 +8,8 @@
 #include "core/store/catalog.h"
 #include "lua/app/manifest.h"
 
+#define MOST_PICTURES 1000 /* of one run, or one input of a session */
+
 void hiap_run_clear(hiap_run *run) {
     hiap_gnuplot_close(run->gnuplot);
     hiap_free(run->own_words);
@@ -79,6 +81,7 @@ static hiap_rc prepare(hiap_worker *worker, void *payload, hiap_err *err) {
                              .width = app->terminal.width,
                              .layer = "script" };
     run->bind.folder = run->folder;
+    hiap_worker_reserve(worker, HIAP_MANIFEST_NAME);
     hiap_rc rc = open_store(run, err);
     return rc ? rc : pin(run, err);
 }
@@ -123,6 +126,7 @@ static hiap_rc publish_manifest(hiap_run *run, hiap_err *err) {
                     run->bind.folder.len ? run->bind.folder.at : "outputs");
     if (!rc && path.failed)
         rc = hiap_err_nomem(err, path.len);
+    hiap_worker_reserve(run->bind.worker, NULL);
     if (!rc)
         rc = hiap_worker_publish(run->bind.worker, path.at, (hiap_str){ json.at, json.len }, err);
     hiap_manifest_clear(&manifest);
@@ -159,6 +163,10 @@ static hiap_rc answer_render(void *payload, hiap_str message, hiap_buf *reply, h
     if (!end || !hiap_format_find(&format, (hiap_str){ message.at, len }))
         return hiap_err_set(err, HIAP_ARGUMENT, "there is no picture format '%.*s'",
                             (int)(len < 20 ? len : 20), message.at);
+    if (run->pictures++ >= MOST_PICTURES) {
+        hiap_err_set(err, HIAP_LIMIT, "a run draws at most %d pictures", MOST_PICTURES);
+        return hiap_err_hint(err, "is there a loop that never ends? otherwise split the script");
+    }
     hiap_rc rc = run->gnuplot
                      ? HIAP_OK
                      : hiap_gnuplot_open(&run->gnuplot, run->app->options.no_isolation, err);

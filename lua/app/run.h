@@ -40,6 +40,7 @@ struct hiap_run {
 
     /* The main process: */
     hiap_gnuplot *gnuplot;
+    size_t pictures; /* drawn so far */
     hiap_buf warnings;
     hiap_buf noted; /* what the worker last told with hiap_run_note */
     hiap_isolate_path paths[2];

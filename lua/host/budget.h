@@ -32,10 +32,11 @@ typedef struct hiap_limits {
     size_t source_bytes;    /* of one script */
     size_t printed_bytes;   /* of all printed text */
     size_t published_bytes; /* of all files of one run together */
+    size_t published_files; /* of the script in one run */
 } hiap_limits;
 #define HIAP_MIB ((size_t)1 << 20)
 #define HIAP_LIMITS_DEFAULT \
-    { 10, 30, 0, 256 * HIAP_MIB, 384 * HIAP_MIB, HIAP_MIB, HIAP_MIB, 256 * HIAP_MIB }
+    { 10, 30, 0, 256 * HIAP_MIB, 384 * HIAP_MIB, HIAP_MIB, HIAP_MIB, 256 * HIAP_MIB, 2000 }
 
 #define HIAP_EXIT_MEMORY 75
 

@@ -43,7 +43,9 @@ double hiap_child_clock(void) {
 }
 
 void hiap_child_begin(hiap_child *child, double wall_seconds) {
-    child->printed = child->published = 0;
+    child->printed = 0;
+    hiap_publication_clear(&child->published);
+    child->published.spare = 1; /* the manifest */
     child->started = hiap_child_clock();
     child->deadline = child->started + wall_seconds;
 }
@@ -94,6 +96,7 @@ void hiap_child_bury(hiap_child *child, hiap_outcome *outcome) {
     if (child->last_line)
         munmap(child->last_line, sizeof *child->last_line);
     child->last_line = NULL;
+    hiap_publication_clear(&child->published);
 }
 
 /* --- listening -------------------------------------------------------------------------------- */
@@ -120,7 +123,7 @@ static void bury_with_reason(hiap_child *child, hiap_outcome *outcome, hiap_rece
         kill(child->pid, SIGKILL);
     int status = reap(child, outcome);
     if (child->verdict.rc != HIAP_OK)
-        *err = child->verdict;
+        hiap_death_sentence(child, err);
     else if (got == HIAP_RECEIVED_NOMEM)
         hiap_err_nomem(err, child->channel.wanted);
     else if (got == HIAP_RECEIVED_BROKEN)

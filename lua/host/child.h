@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include "lua/host/channel.h"
+#include "lua/host/publication.h"
 #include "lua/host/supervise.h"
 
 typedef struct hiap_child {
@@ -13,7 +14,8 @@ typedef struct hiap_child {
     pid_t pid; /* 0: none */
     hiap_channel channel;
     hiap_last_line *last_line; /* shared with the worker */
-    size_t printed, published; /* of the present input */
+    size_t printed; /* of the present input, as is: */
+    hiap_publication published;
     double started, deadline;
     bool told_to_stop, timed_out;
     hiap_err verdict; /* why the main process ended it */
@@ -51,5 +53,7 @@ hiap_rc hiap_outcome__settle(hiap_outcome *outcome);
 /* What a death means to the user: which limit it was, its value, the script line seen last, and
  * what to do. `status` as waitpid gives it. */
 void hiap_death_describe(const hiap_child *child, int status, hiap_err *err);
+/* The same for one that the main process ended: child->verdict, and the script line. */
+void hiap_death_sentence(const hiap_child *child, hiap_err *err);
 
 #endif

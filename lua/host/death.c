@@ -5,10 +5,6 @@
 
 #include "lua/host/child.h"
 
-static unsigned long long mebibytes(size_t bytes) {
-    return (unsigned long long)bytes >> 20;
-}
-
 static void die_interrupted(const hiap_limits *limits, int status, hiap_err *err) {
     (void)limits, (void)status;
     hiap_err_set(err, HIAP_INTERRUPTED, "interrupted");
@@ -29,10 +25,6 @@ static void die_of_cpu(const hiap_limits *limits, int status, hiap_err *err) {
 static void die_of_memory(const hiap_limits *limits, int status, hiap_err *err) {
     (void)status;
     hiap_budget_describe(HIAP_SPENT_MEMORY, limits, err);
-    hiap_err_set(err, HIAP_LIMIT, "the script went past its %llu MiB of memory in one step",
-                 mebibytes(limits->memory_hard));
-    hiap_err_hint(err, "look for a table or text that grows on and on; --memory %llu allows more",
-                  mebibytes(limits->memory_soft) * 4);
 }
 
 static void die_killed(const hiap_limits *limits, int status, hiap_err *err) {
@@ -84,5 +76,10 @@ static void add_last_line(const hiap_last_line *last, hiap_err *err) {
 
 void hiap_death_describe(const hiap_child *child, int status, hiap_err *err) {
     cause(child, status)(&child->options->limits, status, err);
+    add_last_line(child->last_line, err);
+}
+
+void hiap_death_sentence(const hiap_child *child, hiap_err *err) {
+    *err = child->verdict;
     add_last_line(child->last_line, err);
 }

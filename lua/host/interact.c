@@ -18,6 +18,17 @@ static void push_session_environment(lua_State *L) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, &hiap_host_session_key);
 }
 
+static bool is_name_char(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static size_t name_length(hiap_str s) {
+    size_t n = 0;
+    while (n < s.len && is_name_char(s.at[n]))
+        n++;
+    return n;
+}
+
 /* --- evaluating ------------------------------------------------------------------------------- */
 
 /* Pushes the function of an expression's text, or false. */
@@ -47,6 +58,58 @@ static void print_values(lua_State *L, int first) {
     lua_call(L, last - first + 1, 0);
 }
 
+/* Moves past a name and the blanks around it; false when there is none. */
+static bool skip_name(lua_State *L, hiap_str *rest) {
+    *rest = hiap_str_trim(*rest);
+    size_t len = name_length(*rest);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &hiap_host_words_key);
+    lua_pushlstring(L, rest->at, len);
+    bool is_word = lua_rawget(L, -2) != LUA_TNIL;
+    lua_pop(L, 2);
+    *rest = hiap_str_trim((hiap_str){ rest->at + len, rest->len - len });
+    return len > 0 && !is_word;
+}
+
+/* "local f, n = ..." and "local function f...", with names that are free. */
+static bool declares_locals(lua_State *L, hiap_str input) {
+    static const char local[] = "local", function[] = "function";
+    hiap_str rest = hiap_str_trim(input);
+    if (name_length(rest) != strlen(local) || memcmp(rest.at, local, strlen(local)) != 0)
+        return false;
+    rest = hiap_str_trim((hiap_str){ rest.at + strlen(local), rest.len - strlen(local) });
+    if (name_length(rest) == strlen(function) &&
+        memcmp(rest.at, function, strlen(function)) == 0) {
+        rest = (hiap_str){ rest.at + strlen(function), rest.len - strlen(function) };
+        return skip_name(L, &rest);
+    }
+    while (skip_name(L, &rest)) {
+        if (rest.len == 0 || rest.at[0] != ',')
+            return rest.len > 0 && rest.at[0] == '=';
+        rest = (hiap_str){ rest.at + 1, rest.len - 1 };
+    }
+    return false;
+}
+
+/* A local at the start of an input is a variable of the session: pushes the function of the input
+ * with blanks for the word `local`, so that places stay, or false. */
+static bool push_kept_locals(lua_State *L, const char *name, hiap_str input) {
+    if (!declares_locals(L, input))
+        return false;
+    push_session_environment(L);
+    luaL_Buffer text;
+    char *copy = luaL_buffinitsize(L, &text, input.len);
+    memcpy(copy, input.at, input.len);
+    memset(copy + (hiap_str_trim(input).at - input.at), ' ', strlen("local"));
+    luaL_pushresultsize(&text, input.len);
+    lua_insert(L, -2);
+    hiap_str plain = { lua_tostring(L, -2), input.len };
+    bool done = hiap_host__compile(L, name, plain) == LUA_OK;
+    lua_remove(L, -2);
+    if (!done)
+        lua_pop(L, 1);
+    return done;
+}
+
 /* Compiled as a script of that name, so that errors show it; then moved to the session's
  * environment. */
 static void eval_input(lua_State *L, void *payload) {
@@ -55,7 +118,8 @@ static void eval_input(lua_State *L, void *payload) {
     lua_pushfstring(L, "input %d", (int)hiap_map_len(host->paths) + 1);
     const char *name = lua_tostring(L, 1);
     lua_pushfstring(L, "@%s", name);
-    if (push_expression(L, lua_tostring(L, 2), *input)) {
+    if (push_expression(L, lua_tostring(L, 2), *input) ||
+        push_kept_locals(L, lua_tostring(L, 2), *input)) {
         hiap_host__remember(L, name, *input);
     } else {
         hiap_host_push_script(L, name, *input);
@@ -107,10 +171,6 @@ typedef struct completion {
     hiap_buf *out;
 } completion;
 
-static bool is_name_char(char c) {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The chain of names at the end of the line: "x = frame.a:me" gives "frame.a:me". */
 static hiap_str last_chain(hiap_str line) {
     size_t start = line.len;
@@ -118,13 +178,6 @@ static hiap_str last_chain(hiap_str line) {
                          line.at[start - 1] == ':'))
         start--;
     return (hiap_str){ line.at + start, line.len - start };
-}
-
-static size_t name_length(hiap_str s) {
-    size_t n = 0;
-    while (n < s.len && is_name_char(s.at[n]))
-        n++;
-    return n;
 }
 
 /* Replaces the value on top by its field, looked up raw; nil when there is none. */

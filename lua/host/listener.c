@@ -73,15 +73,11 @@ static hiap_file *file_for(hiap_outcome *outcome, const char *path) {
 static bool on_file(const hiap_listener *l, hiap_str body) {
     const char *path;
     hiap_err err = { 0 };
-    size_t limit = l->child->options->limits.published_bytes;
+    const hiap_limits *limits = &l->child->options->limits;
     if (!hiap_message_take_text(&body, &path) || !hiap_path_is_inside(path))
         return false;
-    if (body.len > limit - l->child->published) {
-        hiap_err_set(&err, HIAP_LIMIT, "the files of this run are larger than %zu MiB",
-                     limit >> 20);
+    if (hiap_publication_add(&l->child->published, path, body.len, limits, &err) != HIAP_OK)
         return condemn(l, &err);
-    }
-    l->child->published += body.len;
     hiap_file *file = file_for(l->outcome, path);
     if (file) {
         hiap_buf_reset(&file->bytes);

@@ -66,8 +66,8 @@ hiap_rc hiap_host_protect(hiap_host *host, void (*fn)(lua_State *L, void *payloa
  * For `use 'name'`: call it then with lua_call. */
 void hiap_host_push_script(lua_State *L, const char *path, hiap_str text);
 
-/* Interactive: one environment for all inputs. An expression's values are printed; locals do not
- * outlive their input. The budget starts again. */
+/* Interactive: one environment for all inputs. An expression's values are printed; a local at the
+ * start of an input ("local f = ...") stays, others do not outlive it. The budget starts again. */
 hiap_rc hiap_host_eval(hiap_host *host, hiap_str input, hiap_fault *fault);
 /* True when the input only lacks its end ("for i = 1, 3 do"). */
 bool hiap_host_is_unfinished(hiap_host *host, hiap_str input);

@@ -3,6 +3,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -53,15 +54,21 @@ void hiap_worker_print(void *payload, const char *bytes, size_t len) {
 }
 
 hiap_rc hiap_worker_publish(hiap_worker *worker, const char *path, hiap_str bytes, hiap_err *err) {
-    if (!hiap_path_is_inside(path)) {
-        hiap_err_set(err, HIAP_ARGUMENT, "'%s' is not a path inside the output folder", path);
-        return hiap_err_hint(err, "use a relative path without '..', such as 'tables/rates.csv'");
+    const hiap_limits *limits = &worker->options->limits;
+    if (worker->reserved && strcasecmp(hiap_path_base(path), worker->reserved) == 0) {
+        hiap_err_set(err, HIAP_ARGUMENT, "%s is written by every run itself", worker->reserved);
+        return hiap_err_hint(err, "choose another name");
     }
-    size_t limit = worker->options->limits.published_bytes;
-    if (bytes.len > limit)
-        return hiap_err_set(err, HIAP_LIMIT, "%s is larger than %zu MiB", path, limit >> 20);
+    hiap_rc rc = hiap_publication_add(&worker->published, path, bytes.len, limits, err);
+    if (rc)
+        return rc;
     tell(worker, HIAP_MESSAGE_FILE, (hiap_str){ path, strlen(path) + 1 }, bytes);
     return HIAP_OK;
+}
+
+void hiap_worker_reserve(hiap_worker *worker, const char *name) {
+    worker->reserved = name;
+    worker->published.spare = !name;
 }
 
 hiap_rc hiap_worker_request(hiap_worker *worker, const char *name, hiap_str body, hiap_buf *reply,
@@ -92,7 +99,17 @@ void hiap_worker_progress(hiap_worker *worker, const char *what, size_t done, si
 
 /* --- from fork to _exit ----------------------------------------------------------------------- */
 
-static void send_result(hiap_worker *worker, const hiap_fault *fault) {
+/* Memory that ran out in the worker is the script's: one wording, which names the user's limit. */
+static void name_limit(const hiap_worker *worker, hiap_err *err) {
+    hiap_err plain = *err;
+    if (err->rc != HIAP_NOMEM)
+        return;
+    hiap_budget_describe(HIAP_SPENT_MEMORY, &worker->options->limits, err);
+    hiap_err_at(err, "%s", plain.where);
+}
+
+static void send_result(hiap_worker *worker, hiap_fault *fault) {
+    name_limit(worker, &fault->err);
     tell(worker, HIAP_MESSAGE_RESULT, nothing, (hiap_str){ (const char *)fault, sizeof *fault });
 }
 
@@ -111,6 +128,7 @@ static void eval(hiap_worker *worker, hiap_str input) {
     hiap_fault fault = { 0 };
     hiap_buf copy = HIAP_BUF_INIT; /* the channel's buffer serves requests meanwhile */
     hiap_buf_add_str(&copy, input);
+    hiap_publication_clear(&worker->published);
     if (copy.failed)
         hiap_err_nomem(&fault.err, input.len);
     else

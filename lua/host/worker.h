@@ -17,8 +17,11 @@ typedef struct hiap_worker hiap_worker;
 /* Text for the user; hiap_print_fn with the worker as its payload, so it can be
  * hiap_host_options.print. */
 void hiap_worker_print(void *worker, const char *bytes, size_t len);
-/* A file of the run: `path` is relative and stays inside (hiap_path_is_inside). */
+/* A file of the run: `path` is relative and stays inside; what else may be wrong with it is in
+ * publication.h. */
 hiap_rc hiap_worker_publish(hiap_worker *worker, const char *path, hiap_str bytes, hiap_err *err);
+/* From now on no file of this name can be published, in any folder (NULL: all can). Borrowed. */
+void hiap_worker_reserve(hiap_worker *worker, const char *name);
 /* Ask the main process and wait: `name` is one of its handlers ("render"); the answer is
  * appended to *reply. Its error comes back as it was. Time spent waiting counts against the wall
  * clock only. */

@@ -15,6 +15,8 @@ local prelude_words = {
   { 'draw', '(kind: text, f: frame, options?: table): plot', 'a chart of a declared kind: trend, rug, ...' },
   { 'area_group', '(group: text): frame', 'the areas of a group, in its order: area_code, area_name' },
   { 'ids_of', '(noun: text): list', "every id of a noun, sorted: ids_of 'review'" },
+  { 'declared_at', '(noun: text, id: text): text', 'the file and line where it was declared' },
+  { 'fail', '(what: text, { at =, token =, near =, hint =, rc = })', "end with an error: at names the place, near is a list to suggest from, rc is 'argument', 'not found', 'parse', 'shape' or 'problem'" },
   { 'project_settings', '(): table', 'what project.lua declares: id, name, review, status' },
   { 'run_settings', '(): table', 'version, seed, as_of and terminal width of this run' },
   { 'output_folder', '(name: text)', "where this run's files go, below outputs/" },

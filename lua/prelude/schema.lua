@@ -40,7 +40,7 @@ return {
       { 'caveats', 'list', default = {}, help = 'what a reader must know before using it' },
       { 'decimals', 'integer', default = 1, help = 'decimal places shown' },
       { 'data', 'table', default = {}, help = 'where its figures are: a list of { key, sex =, age =, category = }; the first with figures is used; figures of your own under the key local/ID come first' },
-      { 'value', 'function', help = 'computes value and limits from whole columns (count, denominator, value, ...); left out: the published value' },
+      { 'value', 'function', help = 'computes the figures from whole columns (count, denominator, value, ...); gives a column, or a frame with value, lower_ci_95, upper_ci_95; left out: the published figures' },
     },
     example = [[
 indicator{ id = 'unemployment', name = 'Unemployed, aged 16 to 64', unit = '%', polarity = 'low is good',

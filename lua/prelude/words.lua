@@ -103,6 +103,8 @@ end
 words.run_settings = native.run      -- version, seed, as_of, width
 words.output_folder = native.set_folder
 words.ids_of = declare.ids           -- ids_of 'review': every id of a noun, sorted
+words.declared_at = declare.where    -- declared_at('set', 'mine'): "scripts/sets/mine.lua:3"
+words.fail = native.fail             -- fail('what is wrong', { at =, token =, near =, hint =, rc = })
 
 -- --- the values of an indicator --------------------------------------------------------------------
 
@@ -110,6 +112,12 @@ local function keys_of(indicator)
   local selectors = { { 'local/' .. indicator.id } }
   for _, selector in ipairs(indicator.data) do selectors[#selectors + 1] = selector end
   return selectors
+end
+
+local function key_names(indicator)
+  local names = {}
+  for i, selector in ipairs(keys_of(indicator)) do names[i] = selector[1] end
+  return names
 end
 
 local function as_list(value)
@@ -138,6 +146,25 @@ local function series_of(selector, query)
   return parts[1]:append(table.unpack(parts, 2))
 end
 
+-- What an indicator's own value function makes of its rows: a column, or a frame (or table) of value and limits.
+local function with_computed(indicator, f)
+  local computed = indicator.value(f)
+  if type(computed) == 'column' then return f:with{ value = computed, lower_ci_95 = missing, upper_ci_95 = missing } end
+  local given = type(computed) == 'table' and computed or type(computed) == 'frame' and {}
+  if given then
+    for _, name in ipairs{ 'value', 'lower_ci_95', 'upper_ci_95' } do
+      if type(computed) == 'frame' and computed:has(name) then given[name] = computed:col(name) end
+      if given[name] == nil then given[name] = missing end
+    end
+  end
+  if not given or type(given.value) ~= 'column' then
+    native.fail(("indicator '%s': its value function gives %s"):format(indicator.id, type(computed)),
+      { at = declare.where('indicator', indicator.id), rc = 'argument',
+        hint = 'give a column, or a frame with value, lower_ci_95, upper_ci_95 such as proportion(d.count, d.denominator) makes' })
+  end
+  return f:with{ value = given.value, lower_ci_95 = given.lower_ci_95, upper_ci_95 = given.upper_ci_95 }
+end
+
 -- indicator('unemployment'):values{ area = { ... } }: its figures, computed by its own value function where it has
 -- one, from the first of its data keys that holds any. Nil and the reason when nothing has been imported.
 function declare.methods.indicator.values(self, query)
@@ -146,15 +173,11 @@ function declare.methods.indicator.values(self, query)
     if is_imported(selector[1]) then
       local f = series_of(selector, query)
       if #f > 0 then
-        if self.value then
-          local computed = self.value(f)
-          f = f:with{ value = computed.value, lower_ci_95 = computed.lower_ci_95, upper_ci_95 = computed.upper_ci_95 }
-        end
-        return f
+        return self.value and with_computed(self, f) or f
       end
     end
   end
-  return nil, self.status ~= 'live' and (self.status_reason or self.status) or 'no figures have been imported'
+  return nil, self.status ~= 'live' and (self.status_reason or self.status) or 'no figures have been imported (it looks for ' .. table.concat(key_names(self), ', ') .. ')'
 end
 
 -- The polarity an indicator has in a set.

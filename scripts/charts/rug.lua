@@ -35,7 +35,7 @@ chart{
       if seen[word] then key[#key + 1] = { label = word, colour = word, symbol = letters[word] } end
     end
     return plot{
-      title = options.title, alt = options.alt, source = options.source, key = key,
+      title = options.title, alt = options.alt, source = options.source, standalone = options.standalone, key = key,
       x = { kind = 'category', labels = columns, opposite = true }, y = { kind = 'category', labels = rows },
       marks = { { 'cells', x = x, y = y, fill = fill, label = label } } }
   end,

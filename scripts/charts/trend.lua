@@ -58,6 +58,6 @@ chart{
     end
     return plot{
       title = options.title or 'Values over time', alt = options.alt, source = options.source,
-      x = ticks(f), y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380 }
+      x = ticks(f), y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380, standalone = options.standalone }
   end,
 }

@@ -1,33 +1,38 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- `hiap review`: the indicator review as a page with charts, a table of figures and a manifest.
+local settings_of = use 'review_settings'
 local rows_of = use 'review_rows'
 local table_of = use 'review_table'
 local write_page = use 'review_page'
 
-local function chosen(args)
-  local id = args.review or project_settings().review
-  if not id then error('name a review: hiap review ID (there are: ' .. table.concat(ids_of 'review', ', ') .. ')') end
-  local declared = review(id)
-  local settings = {}
-  for _, name in ipairs{ 'id', 'name', 'set', 'areas', 'benchmark', 'baseline', 'synthetic' } do settings[name] = declared[name] end
-  for _, name in ipairs{ 'set', 'areas', 'benchmark', 'baseline' } do settings[name] = args[name] or settings[name] end
-  return settings
+local outcomes = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared' }
+
+-- How many areas each indicator has of each outcome; outcomes that no area has are left out.
+local function summary(items)
+  local columns = { { 'indicator', {} }, { 'time_period', {} } }
+  local seen = {}
+  for i, item in ipairs(items) do
+    columns[1][2][i], columns[2][2][i] = item.label, item.period
+    for _, row in ipairs(item.rows) do seen[row.outcome] = true end
+  end
+  for _, outcome in ipairs(outcomes) do
+    local counts = {}
+    for i, item in ipairs(items) do
+      counts[i] = 0
+      for _, row in ipairs(item.rows) do counts[i] = counts[i] + (row.outcome == outcome and 1 or 0) end
+    end
+    if seen[outcome] then columns[#columns + 1] = { outcome:lower(), counts } end
+  end
+  return frame(columns)
 end
 
-local function summary(items)
-  local lines = {}
+local function check_baseline(settings, items)
   for _, item in ipairs(items) do
-    local count = { Better = 0, Similar = 0, Worse = 0, Higher = 0, Lower = 0, ['Not compared'] = 0 }
-    for _, row in ipairs(item.rows) do count[row.outcome] = count[row.outcome] + 1 end
-    lines[#lines + 1] = { item.label, item.period, count.Better + count.Higher, count.Similar, count.Worse + count.Lower, count['Not compared'] }
+    for _, row in ipairs(item.rows) do
+      if row.baseline_period then return end
+    end
   end
-  local function column_of(k)
-    local values = {}
-    for i, line in ipairs(lines) do values[i] = line[k] end
-    return values
-  end
-  return frame{ { 'indicator', column_of(1) }, { 'time_period', column_of(2) }, { 'better', column_of(3) },
-                { 'similar', column_of(4) }, { 'worse', column_of(5) }, { 'not_compared', column_of(6) } }
+  fail(('no figure of any indicator covers the baseline %s'):format(settings.baseline), { at = 'hiap review', rc = 'argument', hint = '--baseline 2022' })
 end
 
 command{
@@ -40,15 +45,17 @@ command{
               { 'baseline', 'integer', 'year that change is counted from' } },
   examples = { 'hiap review cheshire_and_merseyside', 'hiap review greater_manchester --baseline 2019' },
   run = function(args)
-    local settings = chosen(args)
-    output_folder('review-' .. settings.id)
-    local items, gaps, areas = rows_of(settings)
+    local settings = settings_of(args)
+    output_folder(settings.folder)
+    local items, gaps = rows_of(settings)
     if #items == 0 then
-      error(("no indicator of the set '%s' has figures for the areas of '%s': import some first (hiap import FILE.csv)"):format(settings.set, settings.areas))
+      fail(("no indicator of the set '%s' has figures for the areas of '%s'"):format(settings.set, settings.areas),
+        { at = 'hiap review', rc = 'not found', hint = 'import some first: hiap import FILE.csv (hiap status shows what is there)' })
     end
+    check_baseline(settings, items)
     table_of(settings, items):save 'data.csv'
-    write_page(settings, items, gaps, areas)
+    write_page(settings, items, gaps)
     print(summary(items))
-    print(('%d indicators of the set have no figures'):format(#gaps))
+    if #gaps > 0 then print(('%d %s of the set without figures: see Gaps in the data'):format(#gaps, #gaps == 1 and 'indicator' or 'indicators')) end
   end,
 }

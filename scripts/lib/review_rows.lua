@@ -10,8 +10,14 @@ local function at_period(f, period)
   return #found > 0 and found:row(1) or nil
 end
 
+-- By the limits wherever they are published: that is how the published words are made.
 local function trend_of(f, indicator, polarity)
-  return recent_trend(f:sort 'time_period', { value_type = indicator.value_type, polarity = polarity })
+  local trend = recent_trend(f:sort 'time_period',
+    { value_type = indicator.value_type, polarity = polarity, by_interval = f.lower_ci_95:count() > 0 })
+  if trend.chi_square and trend.chi_square > 9.54953570608324 and not trend.same_sign then
+    trend.note = 'the slope turns around when one of the five points is left out'
+  end
+  return trend
 end
 
 -- Only periods as long as the newest: one-year and three-year figures are never mixed.
@@ -51,7 +57,8 @@ local function item_of(review, indicator, polarity, areas, f)
   local item = {
     indicator = indicator, polarity = polarity, baseline = review.baseline, series = series,
     sex = sex, label = indicator.name .. (by_sex and ', ' .. sex:lower() or ''),
-    period = present:sort('time_period').time_period:at(-1), rows = {},
+    years = series.time_period:length():max() / 12, points = series.time_period:distinct(),
+    has_limits = present.lower_ci_95:count() > 0, period = present:sort('time_period').time_period:at(-1), rows = {},
     file = indicator.id .. (by_sex and '_' .. sex:lower() or ''),
   }
   local benchmark = at_period(series:where{ area_code = review.benchmark }, item.period)

@@ -14,12 +14,12 @@ function words.with_limits(row, decimals)
   return ('%s (%s to %s)'):format(value, words.number(row.lower_ci_95, decimals), words.number(row.upper_ci_95, decimals))
 end
 
--- "62.1%", "£596 a week", "43.4 per 100,000"
+-- "62.1%", "£596 a week", "43.4 per 100,000"; a score says nothing by its unit.
 function words.value(x, indicator)
   local number, unit = fixed(x, indicator.decimals), indicator.unit
   if unit == '%' then return number .. '%' end
   if string.starts(unit, '£') then return '£' .. number .. unit:sub(#'£' + 1) end
-  return number .. ' ' .. unit
+  return string.starts(unit, 'score') and number or number .. ' ' .. unit
 end
 
 -- A difference of two values: percentages differ by percentage points.
@@ -35,6 +35,12 @@ function words.common(rows, name)
     value = value or row[name]
   end
   return value
+end
+
+-- "Halton, Sefton and Wirral"
+function words.list(names)
+  if #names < 2 then return names[1] or '' end
+  return table.concat(names, ', ', 1, #names - 1) .. ' and ' .. names[#names]
 end
 
 -- The areas with the highest and the lowest value, or nil when fewer than two have one.

@@ -271,7 +271,13 @@ START_TEST(two_writers) {
     ck_ok(hiap_store_begin(store, err));
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM word"), 0);
     ck_ok(hiap_store_commit(store, err));
+    hiap_store_close(store); /* without a write, the killed one's journal is still there */
+    store = store_made();
+    ck_ok(hiap_store_begin(store, err));
+    ck_ok(hiap_sql_run(store, "INSERT INTO word (text) VALUES ('mine')", err));
+    ck_ok(hiap_store_commit(store, err));
     hiap_store_close(store);
+    ck_assert(!hiap_path_exists(in_scratch(STORE "-journal")));
     ck_assert(!hiap_path_exists(in_scratch(STORE "-writer")));
     scratch_remove();
 }

@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- How a review was made: how to read it, the rules, the vintages it used, the licence.
+local method = {}
+
+method.reading = 'Each cell gives the latest value, a letter for the outcome (B better, S similar, W worse, H higher, L lower) and an arrow ' ..
+  'for the recent trend (↑ increasing, ↓ decreasing, → no significant change; no arrow: none could be calculated). x: no figure.'
+
+function method.rules(settings)
+  return {
+    'Outcome: an area is similar when its 95% confidence limits hold the value of the benchmark, ends included; otherwise better or worse by ' ..
+      'the polarity of the indicator, or higher or lower where it has none. Without limits nothing is compared.',
+    'Recent trend: the latest five independent yearly figures, weighted by their limits (chi-square for trend on counts where a proportion has ' ..
+      'no limits); significant at 99.8%, and only if leaving out any one figure does not turn the slope around. A figure of one day stands for its year.',
+    ('Baseline: the earliest period that holds the last day of %s, so 2022, 2022/23 and 2020 - 22 all stand for 2022. The limits of a change '):format(settings.baseline) ..
+      'treat the two figures as independent, and are left out where their periods share years.',
+    'Changes and gaps are computed from unrounded figures. Only periods of the same length are set side by side.',
+    'Values are shown as published unless the indicator says that they are computed from counts.',
+  }
+end
+
+local function used_vintages(items)
+  local used = {}
+  for _, item in ipairs(items) do
+    for _, row in ipairs(item.rows) do
+      if row.vintage then used[row.vintage] = true end
+    end
+  end
+  return used
+end
+
+function method.colophon(p, settings, items)
+  local run, used = run_settings(), used_vintages(items)
+  p:colophon('Made with', ('hiap %s, as of vintage %d'):format(run.version, run.as_of))
+  for row in store:vintages():rows() do
+    if used[row.vintage] then
+      p:colophon(('Vintage %d'):format(row.vintage), ('%s, SHA-256 begins %s'):format(row.file_name, row.sha256:sub(1, 16)))
+    end
+  end
+  p:colophon('Licence', settings.synthetic and 'invented figures, free to use'
+    or 'contains public sector information licensed under the Open Government Licence v3.0')
+end
+
+return method
