@@ -5,26 +5,28 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* The sanitizers watch freed memory; a block kept here would escape them. */
+/* The sanitizers watch freed memory; a block kept here would escape them, so nothing is kept. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SLOTS 0
+#define WATCHED 1
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SLOTS 0
+#define WATCHED 1
 #endif
 #endif
-#ifndef SLOTS
-#define SLOTS 8
-#endif
+#ifdef WATCHED
+#define LIMIT ((size_t)0)
+#else
 #define LIMIT ((size_t)512 << 20)
+#endif
+#define SLOTS 8
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static void *blocks[SLOTS + 1];
+static void *blocks[SLOTS];
 static size_t count, total;
 
 bool hiap_spare_put(void *block, size_t bytes) {
     pthread_mutex_lock(&lock);
-    bool kept = count + 1 <= SLOTS && bytes <= LIMIT - total;
+    bool kept = count < SLOTS && bytes + total <= LIMIT;
     if (kept) {
         blocks[count++] = block;
         total += bytes;

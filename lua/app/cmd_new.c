@@ -39,6 +39,8 @@ typedef struct project_names {
 /* The folder's own name: as it is for people, as an id for scripts. */
 static void make_names(project_names *out, const char *folder) {
     const char *base = hiap_path_base(folder);
+    if (!((*base >= 'a' && *base <= 'z') || (*base >= 'A' && *base <= 'Z')))
+        hiap_buf_add_text(&out->id, "p_"); /* an id begins with a letter */
     hiap_path_slug(&out->id, hiap_str_of(base));
     for (size_t i = 0; i < out->id.len; i++)
         if (out->id.at[i] == '-')
@@ -192,12 +194,30 @@ static hiap_rc check_place(const char *folder, hiap_err *err) {
                : refuse(folder, "is not empty, and a project begins in an empty folder", err);
 }
 
+/* A project inside another is allowed, but hardly what was meant. */
+static void say_nested(hiap_app *app, const char *folder) {
+    hiap_buf above = HIAP_BUF_INIT, text = HIAP_BUF_INIT;
+    char *outer = NULL;
+    hiap_buf_printf(&above, "%s/..", folder);
+    if (above.at && hiap_path_find_project(&outer, above.at, NULL) == HIAP_OK) {
+        hiap_buf_printf(&text, "Note: it lies inside the project %s; the nearest project counts.\n",
+                        outer);
+        hiap_terminal_tell(&app->terminal, (hiap_str){ text.at, text.len });
+    }
+    hiap_free(outer);
+    hiap_buf_clear(&above);
+    hiap_buf_clear(&text);
+}
+
 static void say_done(hiap_app *app, const char *typed) {
     hiap_buf text = HIAP_BUF_INIT;
     bool here = strcmp(typed, ".") == 0;
     hiap_buf_printf(&text, "Made the project %s\nNext: ", typed);
-    if (!here)
-        hiap_buf_printf(&text, "cd %s\n      ", typed);
+    if (!here) {
+        hiap_buf_add_text(&text, *typed == '-' ? "cd -- " : "cd ");
+        hiap_terminal_quote(&text, typed);
+        hiap_buf_add_text(&text, "\n      ");
+    }
     hiap_buf_add_text(&text, "hiap import FILE.csv\n");
     if (!app->options.quiet)
         hiap_terminal_print(&app->terminal, (hiap_str){ text.at, text.len });
@@ -231,8 +251,10 @@ hiap_rc hiap_command_new(hiap_app *app, hiap_fault *fault) {
         *fault = outcome.fault;
     if (!rc)
         rc = make_project(folder, &outcome, &fault->err);
-    if (!rc)
+    if (!rc) {
         say_done(app, app->options.words[1]);
+        say_nested(app, folder);
+    }
     hiap_outcome_clear(&outcome);
     hiap_run_clear(&run);
     hiap_free(folder);

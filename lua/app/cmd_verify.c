@@ -292,6 +292,7 @@ static hiap_rc find_project(hiap_app *app, const char *folder, hiap_fault *fault
         hiap_rc rc = hiap_project_find(&app->project, &app->options, folder, &fault->err);
         if (rc)
             return rc;
+        app->terminal.project = app->project.found ? app->project.folder : NULL;
     }
     return hiap_project_read(&app->project, &app->options, fault);
 }

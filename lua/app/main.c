@@ -36,6 +36,7 @@ static hiap_rc dispatch(hiap_app *app, hiap_fault *fault) {
     hiap_rc rc = hiap_project_find(&app->project, o, NULL, &fault->err);
     if (rc)
         return rc;
+    app->terminal.project = app->project.found ? app->project.folder : NULL;
     if (o->count == 0) {
         rc = hiap_app_describe(&text, app, &fault->err);
         return rc ? rc : print(app, &text, &fault->err);

@@ -42,13 +42,26 @@ static hiap_rc make_folder_of(const char *path, hiap_err *err) {
     return rc;
 }
 
-static hiap_rc save_file(const hiap_app *app, const hiap_file *file, hiap_err *err) {
+/* Folders first: a file in the way is found before anything is written. */
+static hiap_rc make_room(const hiap_app *app, const hiap_file *file, hiap_err *err) {
     char *path = place(app, file->path);
     if (!path)
         return hiap_err_nomem(err, strlen(file->path));
     hiap_rc rc = make_folder_of(path, err);
-    if (!rc)
-        rc = hiap_atomic_file_save(path, file->bytes.at, file->bytes.len, err);
+    if (!rc && hiap_path_is_folder(path)) {
+        rc = hiap_err_set(err, HIAP_IO, "cannot write the file %s: a folder of that name is there",
+                          hiap_output_shown(path));
+        hiap_err_hint(err, "move the folder away, or choose another name");
+    }
+    hiap_free(path);
+    return rc;
+}
+
+static hiap_rc save_file(const hiap_app *app, const hiap_file *file, hiap_err *err) {
+    char *path = place(app, file->path);
+    if (!path)
+        return hiap_err_nomem(err, strlen(file->path));
+    hiap_rc rc = hiap_atomic_file_save(path, file->bytes.at, file->bytes.len, err);
     hiap_free(path);
     return rc;
 }
@@ -84,7 +97,9 @@ static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outco
         add_shown(out, app, page);
         hiap_buf_add_char(out, '\n');
     }
-    hiap_buf_printf(out, "Next: hiap verify %s\n", where);
+    hiap_buf_add_text(out, "Next: hiap verify ");
+    hiap_terminal_quote(out, where);
+    hiap_buf_add_char(out, '\n');
     hiap_buf_clear(&folder);
 }
 
@@ -103,6 +118,8 @@ static void describe(hiap_buf *out, const hiap_app *app, const hiap_outcome *out
 
 hiap_rc hiap_output_save(hiap_app *app, const hiap_outcome *outcome, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < outcome->files.len && !rc; i++)
+        rc = make_room(app, &outcome->files.at[i], err);
     for (size_t i = 0; i < outcome->files.len && !rc; i++)
         rc = save_file(app, &outcome->files.at[i], err);
     if (rc || outcome->files.len == 0 || app->options.quiet)

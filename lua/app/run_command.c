@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a run can be asked for on the command line: a script, or a command script. */
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +36,13 @@ static hiap_rc work_on_script(hiap_run *run, hiap_host *host, hiap_fault *fault)
 
 static hiap_rc find_script(hiap_run *run, const char *typed, hiap_err *err) {
     char full[PATH_MAX];
-    if (!realpath(typed, full) || hiap_path_is_folder(full)) {
+    bool found = realpath(typed, full) != NULL;
+    if (!found && errno == ENAMETOOLONG) {
+        hiap_err_set(err, HIAP_ARGUMENT, "the path of the script, of %zu letters, is too long",
+                     strlen(typed));
+        return hiap_err_hint(err, "hiap run takes the path of a file, such as scripts/trend.lua");
+    }
+    if (!found || hiap_path_is_folder(full)) {
         hiap_err_set(err, HIAP_NOT_FOUND, "there is no script %s", hiap_output_shown(typed));
         hiap_err_hint(err, "hiap run takes the path of a file, such as scripts/trend.lua");
         return HIAP_NOT_FOUND;

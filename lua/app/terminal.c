@@ -2,6 +2,7 @@
 #include "lua/app/terminal.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include "core/base/num.h"
+#include "lua/app/place.h"
 
 #define BAR_AFTER 1.0 /* seconds of work before the bar appears */
 #define BAR_EVERY 0.1
@@ -102,15 +104,19 @@ void hiap_terminal_fault(hiap_terminal *t, const hiap_fault *fault) {
     if (!fault->err.what[0])
         return;
     hiap_buf text = HIAP_BUF_INIT, clean = HIAP_BUF_INIT;
+    hiap_fault shown = *fault;
+    char here[PATH_MAX];
+    if (t->project && getcwd(here, sizeof here))
+        hiap_place_from(&shown.err, t->project, here);
     hiap_terminal_bar_end(t);
     fflush(stdout);
     if (fault->err.rc == HIAP_INTERRUPTED && t->err_is_tty)
         fputc('\n', stderr); /* after the terminal's own ^C */
-    hiap_fault_format(&text, fault);
+    hiap_fault_format(&text, &shown);
     hiap_terminal_clean(&clean, (hiap_str){ text.at, text.len });
     size_t first = clean.at ? strcspn(clean.at, "\n") : 0;
     if (clean.failed)
-        hiap_err_print(stderr, &fault->err);
+        hiap_err_print(stderr, &shown.err);
     else
         fprintf(stderr, "%s%.*s%s%s", t->colour ? "\x1b[1m" : "", (int)first, clean.at,
                 t->colour ? "\x1b[0m" : "", clean.at + first);
@@ -128,6 +134,21 @@ void hiap_terminal_count(hiap_buf *out, size_t count, const char *one, const cha
     char digits[64];
     hiap_num_print_fixed(digits, (double)count, 0);
     hiap_buf_printf(out, "%s %s", digits, count == 1 ? one : many);
+}
+
+void hiap_terminal_quote(hiap_buf *out, const char *path) {
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-";
+    if (strspn(path, plain) == strlen(path)) {
+        hiap_buf_add_text(out, path);
+        return;
+    }
+    hiap_buf_add_char(out, '\'');
+    for (; *path; path++)
+        if (*path == '\'')
+            hiap_buf_add_text(out, "'\\''");
+        else
+            hiap_buf_add_char(out, *path);
+    hiap_buf_add_char(out, '\'');
 }
 
 void hiap_terminal_names(hiap_buf *out, const hiap_terminal *t, char *const *names, size_t count) {

@@ -17,6 +17,7 @@ typedef struct hiap_terminal {
     bool colour; /* of messages on stderr */
     bool quiet;
     size_t width; /* columns of stdout; 0: not a terminal, no limit */
+    const char *project; /* its folder, absolute and borrowed; NULL: none is known */
     struct {
         double since, drawn; /* seconds; since 0: no work is under way */
         bool shown;
@@ -42,6 +43,9 @@ hiap_rc hiap_terminal_flush(hiap_err *err);
 
 /* "1 file", "26 files", "1,204 rows": for sentences. */
 void hiap_terminal_count(hiap_buf *out, size_t count, const char *one, const char *many);
+
+/* A path as a word of the shell, in quotes where it needs them: for commands to be typed. */
+void hiap_terminal_quote(hiap_buf *out, const char *path);
 
 /* Names between spaces, in lines that fit the terminal, indented by two. */
 void hiap_terminal_names(hiap_buf *out, const hiap_terminal *t, char *const *names, size_t count);

@@ -87,6 +87,13 @@ static const double *numbers(lua_State *L, const hiap_frame *f, const char *name
     return hiap_column_numbers(need_column(L, f, name, HIAP_NUMBER));
 }
 
+/* A figure of one day, such as a yearly survey's, stands for its year. */
+static hiap_period yearly(hiap_period p) {
+    if (p.start == HIAP_PERIOD_NONE || p.unit != HIAP_DAYS || p.length != 1)
+        return p;
+    return (hiap_period){ hiap_day_of(hiap_period_year(p), 1, 1), 12, HIAP_MONTHS };
+}
+
 /* The rows as points, in an array of Lua's. */
 static const hiap_trend_point *read_points(lua_State *L, const hiap_frame *f) {
     size_t rows = hiap_frame_rows(f);
@@ -96,7 +103,7 @@ static const hiap_trend_point *read_points(lua_State *L, const hiap_frame *f) {
                  *denominator = numbers(L, f, "denominator");
     hiap_trend_point *points = lua_newuserdatauv(L, (rows + 1) * sizeof *points, 0);
     for (size_t i = 0; i < rows; i++)
-        points[i] = (hiap_trend_point){ period[i], value[i], lower[i],
+        points[i] = (hiap_trend_point){ yearly(period[i]), value[i], lower[i],
                                         upper[i],  count[i], denominator[i] };
     return points;
 }

@@ -44,6 +44,13 @@ void hiap_bind_check_table(lua_State *L, int index, const char *expected) {
 }
 
 const char *const *hiap_bind_texts(lua_State *L, int index, const char *what, size_t *count) {
+    if (hiap_box_test(L, index, &hiap_column_box)) { /* a text column is a list of texts too */
+        index = lua_absindex(L, index);
+        lua_pushcfunction(L, hiap_bind_column_list);
+        lua_pushvalue(L, index);
+        lua_call(L, 1, 1);
+        index = lua_gettop(L);
+    }
     const hiap_str *list = hiap_arg_texts(L, index, what, count);
     const char **texts = lua_newuserdatauv(L, (*count + 1) * sizeof *texts, 0);
     for (size_t i = 0; i < *count; i++)

@@ -6,6 +6,7 @@
 #include "lua/bind/registry.h"
 #include "lua/host/budget.h"
 #include "lua/host/fail.h"
+#include "lua/host/state.h"
 
 static void drop(void *expr) {
     hiap_expr_drop(expr);
@@ -127,13 +128,32 @@ _Noreturn static void refuse(lua_State *L, const char *operator, const char *met
                    "columns cannot be compared with '%s': write a:%s(b), which gives a mask",
                    operator, method);
 }
+
+/* Lua asks `b < a` for `a > b`; only the source tells which one the user wrote. */
+static bool is_written(lua_State *L, char sign) {
+    hiap_place place;
+    if (!hiap_host_where(L, &place))
+        return false;
+    hiap_str text = hiap_host_source(hiap_host_of(L), place.path);
+    int line = 1;
+    for (size_t i = 0; i < text.len && line <= place.line; i++) {
+        if (line == place.line && text.at[i] == sign)
+            return true;
+        line += text.at[i] == '\n';
+    }
+    return false;
+}
 static int meta_eq(lua_State *L) {
     refuse(L, "==", "eq");
 }
 static int meta_lt(lua_State *L) {
+    if (is_written(L, '>') && !is_written(L, '<'))
+        refuse(L, ">", "gt");
     refuse(L, "<", "lt");
 }
 static int meta_le(lua_State *L) {
+    if (is_written(L, '>') && !is_written(L, '<'))
+        refuse(L, ">=", "ge");
     refuse(L, "<=", "le");
 }
 

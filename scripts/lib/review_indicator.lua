@@ -43,10 +43,7 @@ local function area_table(item)
   local columns, headings = columns_of(item)
   local rows = {}
   for i, row in ipairs(item.rows) do rows[i] = row end
-  local b = item.benchmark
-  if b and b.value then
-    rows[#rows + 1] = { area_name = b.area_name, value = b.value, lower_ci_95 = b.lower_ci_95, upper_ci_95 = b.upper_ci_95, outcome = 'Benchmark' }
-  end
+  rows[#rows + 1] = item.benchmark_row
   return frame_of(rows, columns), headings
 end
 

@@ -70,6 +70,10 @@ local function item_of(review, indicator, polarity, areas, f)
   for area in areas:rows() do
     item.rows[#item.rows + 1] = area_row(item, area, series:where{ area_code = area.area_code }, benchmark)
   end
+  if benchmark then
+    item.benchmark_row = area_row(item, benchmark, series:where{ area_code = review.benchmark }, benchmark)
+    item.benchmark_row.outcome = 'Benchmark'
+  end
   return item
 end
 

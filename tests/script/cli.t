@@ -133,13 +133,22 @@ Options of every command
       --time SECONDS       processor time a script may use (10)
       --memory MIB         memory a script may use (256)
       --trace              show the calls that led to an error
-      --json               results as JSON
+      --json               results as JSON, where the command offers it
   -q, --quiet              only results and errors
       --no-color           no colours (also: the variable NO_COLOR)
       --no-isolation       run scripts even where the kernel cannot lock them in
       --no-input           never wait for the keyboard
   -h, --help               explain the command
   -V, --version            show the version
+
+Exit codes
+  0    done
+  1    it failed: a script's error, a limit, the disk, a store in use
+  2    the command line is wrong
+  3    something is not there, or a file is not what it should be
+  4    a check ran and found problems
+  5    refused: it would disclose a protected figure
+  130  interrupted (Ctrl-C)
 
 Begin with: hiap status
 end case

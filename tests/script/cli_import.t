@@ -46,7 +46,7 @@ Indicators
 └──────────────┴────────────────┴───────┴─────────┴───────────────┴─────────┘
 
 0 of 0 live indicators have figures
-Next: hiap --help
+Next: hiap help
 end case
 
 case a dry run changes nothing
@@ -343,7 +343,7 @@ Next: hiap import FILE.csv
 1 of 3 live indicators of the review 'wirral' has figures
 Without figures:
   pay mine
-Next: hiap review
+Next: hiap review wirral
 {
   "name": "Case",
   "store": "hiap.sqlite",
@@ -381,7 +381,7 @@ Next: hiap review
     "pay",
     "mine"
   ],
-  "next": "hiap review"
+  "next": "hiap review wirral"
 }
 end case
 

@@ -40,6 +40,12 @@ script.lua:2: columns cannot be compared with '<': write a:lt(b), which gives a 
       |         ^
 end case
 
+case > says gt, although Lua asks for <
+run
+local c = column{ 1, 2 }
+print(c >= c)
+end case
+
 case == between columns says what to write
 run
 local c = column{ 1, 2 }
