@@ -8,6 +8,7 @@
 #define GRID_WIDTH_MOST 1280
 #define GRID_LABEL_MOST 280
 #define TITLE_SIZE 18
+#define BOLD_IS_WIDER 1.15
 #define SOURCE_SIZE 12
 
 /* --- decor ------------------------------------------------------------------------------------ */
@@ -112,7 +113,7 @@ static double add_top(hiap_layout *l, bool draw) {
     if (spec->standalone) {
         hiap_decor title = text_model(l, l->gap, -1, TITLE_SIZE, HIAP_COLOUR_TEXT);
         title.bold = true;
-        y -= add_block(l, title, spec->title, inside, y, draw) + pad(l);
+        y -= add_block(l, title, spec->title, l->terminal ? inside : inside / BOLD_IS_WIDER, y, draw) + pad(l);
     }
     y -= hiap_layout_key(l, y, draw);
     if (l->y.axis->label.len) {

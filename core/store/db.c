@@ -52,8 +52,7 @@ static hiap_rc check_journals(const char *path, hiap_err *err) {
         return refuse(path, HIAP_DB,
                       "a -journal file lies beside this store, and no hiap session left it",
                       "close the program that has the store open; if it crashed, open the store"
-                      " with it once more, and the journal is played back;"
-                      " if the file strayed here, move it away", err);
+                      " with it once more, and the journal is played back", err);
     return HIAP_OK;
 }
 

@@ -122,6 +122,15 @@ static void look_at_disk(doctor *d) {
         }
 }
 
+/* SQLite's report on damage has lines, which errors show escaped. */
+static void join_lines(char *what) {
+    static const char end[] = "\\x0A", joint[] = "; ";
+    for (char *at = what; (at = strstr(at, end)) != NULL; at += strlen(joint)) {
+        memcpy(at, joint, strlen(joint));
+        memmove(at + strlen(joint), at + strlen(end), strlen(at + strlen(end)) + 1);
+    }
+}
+
 static void look_at_store(doctor *d) {
     const char *path = d->app->project.store;
     hiap_store *store = NULL;
@@ -131,6 +140,7 @@ static void look_at_store(doctor *d) {
         rc = hiap_store_check(store, &err);
     hiap_store_close(store);
     hiap_err *said = add(d, "store", rc == HIAP_OK ? OK : rc == HIAP_NOT_FOUND ? NOTE : PROBLEM);
+    join_lines(err.what);
     if (rc)
         *said = err;
     else

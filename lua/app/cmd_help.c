@@ -27,7 +27,7 @@ static hiap_rc print_overview(hiap_run *run, hiap_host *host, hiap_fault *fault)
     hiap_buf text = HIAP_BUF_INIT;
     hiap_app_describe_commands(&text);
     hiap_rc rc = hiap_host_protect(host, describe_scripts, &text, fault);
-    if (!rc)
+    if (!text.failed) /* a slip in one command script keeps nothing else back */
         hiap_worker_print(run->bind.worker, text.at, text.len);
     hiap_buf_clear(&text);
     return rc;

@@ -210,6 +210,9 @@ static void add_text(hiap_buf *out, const verification *v) {
         if (c->files.at[i].verdict != HIAP_VERDICT_IDENTICAL)
             hiap_buf_printf(out, "%-10s %s (%s)\n", hiap_verdict_word(c->files.at[i].verdict),
                             c->files.at[i].path, hiap_verdict_meaning(c->files.at[i].verdict));
+    for (size_t i = 0; i < c->extra.len; i++)
+        hiap_buf_printf(out, "%-10s %s (in the folder, but not of this run)\n", "extra",
+                        c->extra.at[i]);
     add_changes(out, v);
     hiap_buf_printf(out, "%zu of ", c->identical);
     hiap_terminal_count(out, c->files.len, "file is identical\n", "files are identical\n");
@@ -227,6 +230,10 @@ static void add_json(hiap_buf *out, const verification *v) {
         hiap_json_field_text(&j, "verdict", hiap_verdict_word(v->compared.files.at[i].verdict));
         hiap_json_end(&j);
     }
+    hiap_json_end(&j);
+    hiap_json_field_list(&j, "extra");
+    for (size_t i = 0; i < v->compared.extra.len; i++)
+        hiap_json_text(&j, hiap_str_of(v->compared.extra.at[i]));
     hiap_json_end(&j);
     hiap_json_field_list(&j, "changes");
     for (size_t i = 0; i < v->changes.len; i++) {

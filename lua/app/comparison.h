@@ -24,6 +24,7 @@ typedef struct hiap_compared {
 typedef struct hiap_comparison {
     HIAP_VEC(hiap_compared) files;
     size_t identical;
+    HIAP_VEC(char *) extra; /* files in the folder that the run neither made nor makes, sorted */
 } hiap_comparison;
 
 /* Compare the files in `folder` that the manifest lists with those of the outcome, whose paths

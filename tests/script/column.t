@@ -44,6 +44,10 @@ case > says gt, although Lua asks for <
 run
 local c = column{ 1, 2 }
 print(c >= c)
+fails
+script.lua:2: columns cannot be compared with '>=': write a:ge(b), which gives a mask
+    2 | print(c >= c)
+      |         ^^
 end case
 
 case == between columns says what to write
@@ -91,7 +95,7 @@ case text in a list of numbers
 run
 local c = column{ 1, 'two' }
 fails
-script.lua:1: value 2 of 'column' is text, but the values before it are number
+script.lua:1: value 2 of 'column' is text, but the values before it are numbers
     1 | local c = column{ 1, 'two' }
       |           ^^^^^^
     hint: write `missing` where a value is absent
@@ -126,6 +130,7 @@ print(periods{ '2019/21/3' })
 fails 3
 script.lua:1: cannot read the period '2019/21/3': it has no known form
     1 | print(periods{ '2019/21/3' })
+      |                 ^^^^^^^^^
     hint: write it as 2016, 2016/17, 2015 - 17, March 2023, 2022/23 Q3, 2025-04-30 or 2022-01-01/P3Y
 end case
 

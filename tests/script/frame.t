@@ -190,7 +190,7 @@ case columns of different length
 run
 print(frame{ { 'a', { 1, 2 } }, { 'b', { 1, 2, 3 } } })
 fails
-script.lua:1: 'b' has 3 values, but the frame has 2 rows
+script.lua:1: 'b' has 3 values where 2 are needed
     1 | print(frame{ { 'a', { 1, 2 } }, { 'b', { 1, 2, 3 } } })
       |                                    ^
 end case

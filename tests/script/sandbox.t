@@ -47,7 +47,7 @@ fails
 script.lua:1: string.find is not available
     1 | print(string.find('abc', 'b'))
       |              ^^^^
-    hint: use re.find(text, 'pattern'), or string.contains(text, part)
+    hint: use re 'pattern':match(text), or string.contains(text, part)
 end case
 
 case an endless loop

@@ -51,6 +51,10 @@ START_TEST(each_file_gets_its_verdict) {
             add_again(&again, rows[i].path, rows[i].again);
     }
     add_again(&again, "manifest.json", "{}"); /* not compared */
+    scratch_write("manifest.json", "{}");
+    ck_ok(hiap_path_make_folder(in_scratch("more/notes"), err));
+    scratch_write("more/notes/z.txt", "");
+    scratch_write("more/y.txt", "");
     ck_ok(hiap_comparison_make(&c, scratch, &m, &again, "output", err));
     ck_assert_uint_eq(c.files.len, ROWS);
     for (size_t i = 0; i < ROWS; i++) {
@@ -58,6 +62,9 @@ START_TEST(each_file_gets_its_verdict) {
         ck_assert_int_eq(c.files.at[i].verdict, rows[i].verdict);
     }
     ck_assert_uint_eq(c.identical, 2);
+    ck_assert_uint_eq(c.extra.len, 2);
+    ck_assert_str_eq(c.extra.at[0], "more/notes/z.txt");
+    ck_assert_str_eq(c.extra.at[1], "more/y.txt");
     hiap_comparison_clear(&c);
     hiap_outcome_clear(&again);
     hiap_manifest_clear(&m);

@@ -29,7 +29,7 @@ START_TEST(every_way_of_dying_has_its_words) {
     hiap_child child = { .pid = 0 };
     check(child, SIGXCPU, HIAP_LIMIT, "the script used up its 10 s of processor time", "--time 60");
     check(child, HIAP_EXIT_MEMORY * EXITED, HIAP_LIMIT,
-          "the script went past its 384 MiB of memory in one step", "--memory 1024");
+          "the script needs more than its 256 MiB of memory", "--memory 1024");
     check(child, SIGKILL, HIAP_LIMIT, "the script worker was killed from outside", "out of memory");
     check(child, SIGSEGV, HIAP_SCRIPT,
           "the script brought its worker down (signal 11, Segmentation fault)",

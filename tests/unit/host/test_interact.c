@@ -15,10 +15,37 @@ START_TEST(inputs_share_one_environment) {
     eval(&r, "x = 20", "");
     eval(&r, "x + 1", "21\n");
     eval(&r, "x, 'a', nil", "20\ta\tnil\n");
-    eval(&r, "local y = 3 print(y)", "3\n");
+    eval(&r, "do local y = 3 print(y) end", "3\n");
     eval(&r, "y", "input 5:1: 'y' is not defined\n    1 | y\n      | ^\n");
     eval(&r, "for i = 1, 2 do print(i) end", "1\n2\n");
     eval(&r, "(print(1)), 2", "1\nnil\t2\n");
+    script_close(&r);
+} END_TEST
+
+START_TEST(locals_at_the_start_stay) {
+    script_run r = SCRIPT_RUN_INIT;
+    script_open(&r);
+    eval(&r, "local y = 3 print(y)", "3\n");
+    eval(&r, "  local a , b=\ny + 1, 'b'", "");
+    eval(&r, "y, a, b", "3\t4\tb\n");
+    eval(&r, "local function f(n) return n == 0 and 'end' or f(n - 1) end", "");
+    eval(&r, "f(3)", "end\n");
+    eval(&r, "local a = nope", "input 6:1: 'nope' is not defined\n"
+                               "    1 | local a = nope\n"
+                               "      |           ^^^^\n");
+    script_close(&r);
+} END_TEST
+
+START_TEST(other_locals_end_with_their_input) {
+    static const char *const inputs[] = { "local z", "local z <const> = 3", "local z, w",
+                                          "local z == 3", "locals = 1 local z = 1",
+                                          "local print, z = 1, 2", "local z =" };
+    script_run r = SCRIPT_RUN_INIT;
+    script_open(&r);
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
+        hiap_host_eval(r.host, hiap_str_of(inputs[i]), &r.fault);
+        ck_assert_msg(hiap_host_eval(r.host, HIAP_STR("z"), &r.fault) != HIAP_OK, "%s", inputs[i]);
+    }
     script_close(&r);
 } END_TEST
 
@@ -91,6 +118,8 @@ START_TEST(completion_runs_nothing) {
 
 HIAP_SUITE(interact) {
     tcase_add_test(tests, inputs_share_one_environment);
+    tcase_add_test(tests, locals_at_the_start_stay);
+    tcase_add_test(tests, other_locals_end_with_their_input);
     tcase_add_test(tests, errors_name_the_input);
     tcase_add_test(tests, a_limit_ends_one_input_only);
     tcase_add_test(tests, unfinished_inputs);

@@ -43,6 +43,7 @@ static void set_up(void) {
 
 static void tear_down(void) {
     hiap_outcome_clear(&outcome);
+    hiap_publication_clear(&child.published);
     hiap_buf_clear(&ears.printed);
     hiap_buf_clear(&ears.progress);
     hiap_buf_clear(&names);
@@ -101,7 +102,7 @@ START_TEST(files_stay_inside_and_small) {
 } END_TEST
 
 START_TEST(memory_for_files_runs_out) {
-    for (long n = 1; n <= 3; n++) {
+    for (long n = 1; n <= 9; n++) {
         set_up();
         hiap_mem_fail_at(n, true);
         ck_assert(!handle(HIAP_MESSAGE_FILE, HIAP_STR("a\0bytes")));

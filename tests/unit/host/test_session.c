@@ -63,7 +63,7 @@ START_TEST(a_dead_worker_is_replaced) {
     s.options.limits.memory_hard = (size_t)48 << 20;
     hiap_session *session = open_session(&s);
     eval(&s, session, "x = 5", "");
-    refuse(&s, session, "string.rep('x', 100000000)", HIAP_LIMIT, "48 MiB of memory in one step");
+    refuse(&s, session, "string.rep('x', 100000000)", HIAP_LIMIT, "32 MiB of memory");
     ck_assert(!s.outcome.restarted);
     eval(&s, session, "x = 6", "");
     ck_assert(s.outcome.restarted);
