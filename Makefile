@@ -10,12 +10,13 @@ say     = $(if $(filter 1,$(V)),,@printf '  %-6s %s\n' $(1) $(2))
 # --- packages: NAME=DEBIAN_PACKAGE, NAME a pkg-config module or a program -------------------------
 MODULES      = lua5.4=liblua5.4-dev sqlite3=libsqlite3-dev libpcre2-8=libpcre2-dev gsl=libgsl-dev \
                jansson=libjansson-dev expat=libexpat1-dev libzip=libzip-dev readline=libreadline-dev libseccomp=libseccomp-dev nettle=nettle-dev
-TEST_MODULES = check=check
+TEST_MODULES = check=check xlsxwriter=libxlsxwriter-dev
 PROGRAMS     = gcc=gcc pkg-config=pkg-config gnuplot=gnuplot-nox
 TEST_PROGRAMS = sqlite3=sqlite3 node=nodejs npm=npm chromium=chromium luacheck=lua-check rsvg-convert=librsvg2-bin
 
 # --- flags ------------------------------------------------------------------------------------------
 modules  = $(foreach m,$(MODULES),$(firstword $(subst =, ,$(m))))
+test_modules = $(foreach m,$(TEST_MODULES),$(firstword $(subst =, ,$(m))))
 CC      ?= gcc
 OPTIM   ?= -O2 -ftree-vectorize -D_FORTIFY_SOURCE=2
 WARN     = -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
@@ -58,7 +59,7 @@ $(BUILD)/hiap: $(call objects,lua/app/main.c) $(host_obj) $(core_obj) $(embed_ob
 	$(Q)$(CC) $(LDFLAGS) $^ $(LDLIBS) -o $@
 $(BUILD)/unit: $(unit_obj) $(host_obj) $(core_obj) $(embed_obj)
 	$(call say,LD,$@)
-	$(Q)$(CC) $(LDFLAGS) $^ $(LDLIBS) $(shell pkg-config --libs check) -o $@
+	$(Q)$(CC) $(LDFLAGS) $^ $(LDLIBS) $(shell pkg-config --libs $(test_modules)) -o $@
 
 -include $(patsubst %.o,%.d,$(call objects,lua/app/main.c) $(host_obj) $(core_obj) $(unit_obj))
 

@@ -3,7 +3,7 @@
 # Static analysers over the C code, luacheck over the Lua. Prints findings; exit 1 when there are any.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-flags="-std=c11 -D_GNU_SOURCE -I. $(pkg-config --cflags lua5.4 sqlite3 libpcre2-8 gsl jansson libseccomp nettle)"
+flags="-std=c11 -D_GNU_SOURCE -I. $(pkg-config --cflags lua5.4 sqlite3 libpcre2-8 gsl jansson expat libzip libseccomp nettle)"
 bad=0
 found=$(mktemp)
 trap 'rm -f "$found"' EXIT

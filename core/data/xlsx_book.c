@@ -4,7 +4,7 @@
 
 #include "core/data/xlsx_impl.h"
 
-/* --- relationships ------------------------------------------------------------------------------ */
+/* --- relationships ---------------------------------------------------------------------------- */
 
 typedef struct relation {
     char *id, *type, *part; /* type: the last word of its address, "worksheet" */
@@ -102,7 +102,7 @@ static hiap_rc read_relations(relations *all, hiap_xlsx_zip *zip, hiap_err *err)
     return rc;
 }
 
-/* --- the list of sheets ------------------------------------------------------------------------- */
+/* --- the list of sheets ----------------------------------------------------------------------- */
 
 enum { WORKBOOK = HIAP_XLSX_STATES, PROPERTIES, SHEETS, SHEET };
 
@@ -115,8 +115,8 @@ typedef struct book_reader {
 static const char *relation_id(const char **attributes) {
     static const char suffix[] = "/relationships|id";
     for (; *attributes; attributes += 2) {
-        size_t len = strlen(attributes[0]);
-        if (len >= sizeof suffix - 1 && strcmp(attributes[0] + len - (sizeof suffix - 1), suffix) == 0)
+        size_t len = strlen(attributes[0]), behind = sizeof suffix - 1;
+        if (len >= behind && strcmp(attributes[0] + len - behind, suffix) == 0)
             return attributes[1];
     }
     return NULL;
@@ -174,7 +174,7 @@ static hiap_rc read_sheets(hiap_xlsx_book *book, hiap_xlsx_zip *zip, const relat
     return rc;
 }
 
-/* --- both --------------------------------------------------------------------------------------- */
+/* --- both ------------------------------------------------------------------------------------- */
 
 static hiap_rc copy_part(char **out, const relations *all, const char *type, hiap_err *err) {
     const relation *r = find(all, NULL, type);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Serial numbers of days (ECMA-376 part 1, 18.17.4). In the 1900 system day 1 is 1900-01-01 and day 60
- * a 29 February 1900 that never was, so the days before it count from another epoch. Civil dates by
- * the algorithms of Hinnant, "chrono-compatible low-level date algorithms". */
+/* Serial numbers of days (ECMA-376 part 1, 18.17.4). In the 1900 system day 1 is 1900-01-01 and
+ * day 60 a 29 February 1900 that never was, so the days before it count from another epoch.
+ * Civil dates by the algorithms of Hinnant, "chrono-compatible low-level date algorithms". */
 #include <math.h>
 #include <stdio.h>
 
@@ -78,7 +78,7 @@ size_t hiap_xlsx_date_print(char out[HIAP_XLSX_DATE_TEXT], double serial, uint8_
     return len;
 }
 
-/* --- reading ------------------------------------------------------------------------------------ */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 /* `count` digits and the sign behind them (0: none) off the front. */
 static bool take(hiap_str *s, size_t count, char sign, int *out) {
@@ -117,10 +117,8 @@ static bool take_time(hiap_str *s, double *serial) {
     if (!take(s, 2, ':', &hours) || !take(s, 2, ':', &minutes) || !take(s, 2, 0, &seconds))
         return false;
     if (s->len > 0 && s->at[0] == '.')
-        for (s->at++, s->len--; s->len > 0 && s->at[0] >= '0' && s->at[0] <= '9'; s->at++, s->len--) {
-            fraction += unit * (s->at[0] - '0');
-            unit /= 10;
-        }
+        for (int digit, skip = take(s, 0, '.', &digit); skip && take(s, 1, 0, &digit); unit /= 10)
+            fraction += unit * digit;
     *serial += (hours * 3600 + minutes * 60 + seconds + fraction) / 86400;
     return hours < 24 && minutes < 60 && seconds < 60;
 }

@@ -10,12 +10,12 @@
 #include "core/base/vec.h"
 #include "core/data/xlsx_read.h"
 
-/* --- what it is (xlsx_sniff.c) ------------------------------------------------------------------- */
+/* --- what it is (xlsx_sniff.c) ---------------------------------------------------------------- */
 
 /* HIAP_OK for a zip file that may be a workbook; otherwise what it is and what to do. */
 hiap_rc hiap_xlsx_sniff(hiap_str bytes, hiap_err *err);
 
-/* --- the container (xlsx_zip.c) ----------------------------------------------------------------- */
+/* --- the container (xlsx_zip.c) --------------------------------------------------------------- */
 
 typedef struct hiap_xlsx_zip {
     zip_t *archive;
@@ -43,11 +43,11 @@ void hiap_xlsx_part_close(hiap_xlsx_part *part);
 hiap_rc hiap_xlsx_part_read(hiap_xlsx_part *part, void *to, size_t room, size_t *len,
                             hiap_err *err);
 
-/* --- XML by rules (xlsx_xml.c) ------------------------------------------------------------------ */
+/* --- XML by rules (xlsx_xml.c) ---------------------------------------------------------------- */
 
-/* A state is where in the document the parser is: HIAP_XLSX_OUTSIDE, or one that a grammar names from
- * HIAP_XLSX_STATES on. An element without a rule for the state it is met in is skipped, with all it
- * holds. */
+/* A state is where in the document the parser is: HIAP_XLSX_OUTSIDE, or one that a grammar names
+ * from HIAP_XLSX_STATES on. An element without a rule for the state it is met in is skipped,
+ * with all it holds. */
 enum { HIAP_XLSX_OUTSIDE, HIAP_XLSX_STATES };
 
 typedef struct hiap_xlsx_rule {
@@ -98,10 +98,10 @@ void hiap_xlsx_xml_fail_text(hiap_xlsx_xml *xml, const char *what, const char *v
 const char *hiap_xlsx_attribute(const char **attributes, const char *name);
 bool hiap_xlsx_attribute_true(const char **attributes, const char *name);
 
-/* --- texts (xlsx_text.c) ------------------------------------------------------------------------ */
+/* --- texts (xlsx_text.c) ---------------------------------------------------------------------- */
 
-/* _xHHHH_ to the character it stands for, in place; what is no character stays as it is. Returns the
- * new length. */
+/* _xHHHH_ to the character it stands for, in place; what is no character stays as it is. Returns
+ * the new length. */
 size_t hiap_xlsx_unescape(char *text, size_t len);
 
 typedef struct hiap_xlsx_strings {
@@ -114,7 +114,7 @@ hiap_rc hiap_xlsx_strings_read(hiap_xlsx_strings *strings, hiap_xlsx_zip *zip, c
 void hiap_xlsx_strings_clear(hiap_xlsx_strings *strings);
 hiap_str hiap_xlsx_strings_get(const hiap_xlsx_strings *strings, size_t index);
 
-/* --- number formats (xlsx_style.c) -------------------------------------------------------------- */
+/* --- number formats (xlsx_style.c) ------------------------------------------------------------ */
 
 /* What a number format shows. */
 enum { HIAP_XLSX_SHOWS_DATE = 1, HIAP_XLSX_SHOWS_TIME = 2, HIAP_XLSX_SHOWS_PERCENT = 4 };
@@ -126,23 +126,24 @@ typedef HIAP_VEC(uint8_t) hiap_xlsx_styles; /* what each cell style shows */
 hiap_rc hiap_xlsx_styles_read(hiap_xlsx_styles *styles, hiap_xlsx_zip *zip, const char *part,
                               hiap_err *err);
 
-/* --- dates (xlsx_date.c) ------------------------------------------------------------------------ */
+/* --- dates (xlsx_date.c) ---------------------------------------------------------------------- */
 
 #define HIAP_XLSX_DATE_TEXT 64
 /* A serial number as ISO text, the parts in `shows`; 0 when it is no date. */
 size_t hiap_xlsx_date_print(char out[HIAP_XLSX_DATE_TEXT], double serial, uint8_t shows,
                             bool from_1904);
-/* "2024-03-31", "2024-03-31T09:30:00.5Z" or "09:30:00" as a serial number; false when it is neither. */
+/* "2024-03-31", "2024-03-31T09:30:00.5Z" or "09:30:00" as a serial number; false when it is
+ * neither. */
 bool hiap_xlsx_date_parse(hiap_str text, bool from_1904, double *serial);
 
-/* --- names of cells (xlsx_name.c) --------------------------------------------------------------- */
+/* --- names of cells (xlsx_name.c) ------------------------------------------------------------- */
 
 /* Reads "D14" or "$D$14" off the front of *at; false, and *at unchanged, when none is there. */
 bool hiap_xlsx_cell_parse(const char **at, uint32_t *row, uint32_t *column);
 /* "A1:C3" or "A1", ends in order. */
 bool hiap_xlsx_range_parse(const char *text, hiap_xlsx_range *out);
 
-/* --- the workbook (xlsx_book.c) ----------------------------------------------------------------- */
+/* --- the workbook (xlsx_book.c) --------------------------------------------------------------- */
 
 typedef struct hiap_xlsx_entry {
     char *name, *part;
@@ -158,13 +159,13 @@ typedef struct hiap_xlsx_book {
 hiap_rc hiap_xlsx_book_read(hiap_xlsx_book *book, hiap_xlsx_zip *zip, hiap_err *err);
 void hiap_xlsx_book_clear(hiap_xlsx_book *book);
 
-/* --- merged cells (xlsx_merge.c) ----------------------------------------------------------------- */
+/* --- merged cells (xlsx_merge.c) -------------------------------------------------------------- */
 
 typedef HIAP_VEC(hiap_xlsx_range) hiap_xlsx_merge_list;
 hiap_rc hiap_xlsx_merges_read(hiap_xlsx_merge_list *merges, hiap_xlsx_zip *zip, const char *part,
                               hiap_err *err);
 
-/* --- a sheet (xlsx_sheet.c) --------------------------------------------------------------------- */
+/* --- a sheet (xlsx_sheet.c) ------------------------------------------------------------------- */
 
 /* The row that is being read, or was read last. Texts of its own stand in `text` one after another,
  * in the order of the cells; a cell that waits for its address has text.at NULL. */
@@ -193,7 +194,7 @@ void hiap_xlsx_sheet_close(hiap_xlsx_sheet_reader *sheet);
 /* The next row with cells; sheet->ready is false at the end. */
 hiap_rc hiap_xlsx_sheet_next(hiap_xlsx_sheet_reader *sheet, hiap_err *err);
 
-/* --- the reader (xlsx_read.c) ------------------------------------------------------------------- */
+/* --- the reader (xlsx_read.c) ----------------------------------------------------------------- */
 
 struct hiap_xlsx {
     char *name;

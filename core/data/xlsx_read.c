@@ -9,7 +9,7 @@
 #include "core/base/path.h"
 #include "core/data/xlsx_impl.h"
 
-/* --- opening ------------------------------------------------------------------------------------ */
+/* --- opening ---------------------------------------------------------------------------------- */
 
 static hiap_rc open_workbook(hiap_xlsx *book, hiap_str bytes, hiap_err *err) {
     hiap_rc rc = hiap_xlsx_zip_open(&book->zip, bytes, err);
@@ -18,15 +18,13 @@ static hiap_rc open_workbook(hiap_xlsx *book, hiap_str bytes, hiap_err *err) {
     return rc;
 }
 
-static hiap_rc new_reader(hiap_xlsx **out, const char *name, hiap_err *err) {
-    *out = NULL;
+/* NULL when memory runs out. */
+static hiap_xlsx *new_reader(const char *name) {
     hiap_xlsx *book = hiap_alloc_zero(1, sizeof *book);
-    if (!book || !(book->name = hiap_strdup(name))) {
-        hiap_free(book);
-        return hiap_err_nomem(err, sizeof *book);
-    }
-    *out = book;
-    return HIAP_OK;
+    if (book && (book->name = hiap_strdup(name)))
+        return book;
+    hiap_free(book);
+    return NULL;
 }
 
 /* Hands the reader over, or closes it. */
@@ -40,22 +38,22 @@ static hiap_rc finish(hiap_xlsx **out, hiap_xlsx *book, hiap_rc rc, hiap_err *er
 }
 
 hiap_rc hiap_xlsx_open(hiap_xlsx **out, const char *path, const char *name, hiap_err *err) {
-    hiap_xlsx *book;
     *out = NULL;
-    hiap_rc rc = new_reader(&book, name ? name : hiap_path_base(path), err);
-    if (rc != HIAP_OK)
-        return rc;
-    rc = hiap_file_read(&book->file, path, HIAP_XLSX_FILE_LIMIT, err);
+    hiap_xlsx *book = new_reader(name ? name : hiap_path_base(path));
+    if (!book)
+        return hiap_err_nomem(err, sizeof *book);
+    hiap_rc rc = hiap_file_read(&book->file, path, HIAP_XLSX_FILE_LIMIT, err);
     if (rc == HIAP_OK)
         rc = open_workbook(book, (hiap_str){ book->file.at, book->file.len }, err);
     return finish(out, book, rc, err);
 }
 
 hiap_rc hiap_xlsx_open_bytes(hiap_xlsx **out, hiap_str bytes, const char *name, hiap_err *err) {
-    hiap_xlsx *book;
     *out = NULL;
-    hiap_rc rc = new_reader(&book, name, err);
-    return rc == HIAP_OK ? finish(out, book, open_workbook(book, bytes, err), err) : rc;
+    hiap_xlsx *book = new_reader(name);
+    if (!book)
+        return hiap_err_nomem(err, sizeof *book);
+    return finish(out, book, open_workbook(book, bytes, err), err);
 }
 
 static void stop_sheet(hiap_xlsx *book) {
@@ -86,7 +84,7 @@ const char *hiap_xlsx_name(const hiap_xlsx *book) {
     return book->name;
 }
 
-/* --- sheets ------------------------------------------------------------------------------------- */
+/* --- sheets ----------------------------------------------------------------------------------- */
 
 size_t hiap_xlsx_sheet_count(const hiap_xlsx *book) {
     return book->book.sheets.len;
@@ -184,7 +182,7 @@ hiap_rc hiap_xlsx_sheet_at(hiap_xlsx *book, size_t index, hiap_err *err) {
     return HIAP_NOT_FOUND;
 }
 
-/* --- rows --------------------------------------------------------------------------------------- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static hiap_rc place_row(const hiap_xlsx *book, hiap_rc rc, hiap_err *err) {
     if (book->sheet.in_cell)

@@ -7,11 +7,11 @@
  *         use(hiap_xlsx_row(book), hiap_xlsx_cell_at(book, 3)->text);
  *     hiap_xlsx_close(book);
  *
- * Nothing is unpacked to disk and no formula is evaluated: a formula cell is the value that was saved
- * with it. Protected sheets are read like others. Refused, with what to do: workbooks under a
- * password, .xls, .xlsb and .ods, files that are no workbook, damaged ones (a wrong checksum, broken
- * XML), duplicate entries, any DOCTYPE, and what is beyond the limits below. Errors say where:
- * "la.xlsx!TA1!D14".
+ * Nothing is unpacked to disk and no formula is evaluated: a formula cell is the value that was
+ * saved with it. Protected sheets are read like others. Refused, with what to do: workbooks under a
+ * password, .xls, .xlsb and .ods, files that are no workbook, damaged ones (a wrong checksum,
+ * broken XML), duplicate entries, any DOCTYPE, and what is beyond the limits below. Errors say
+ * where: "la.xlsx!TA1!D14".
  */
 #ifndef HIAP_DATA_XLSX_READ_H
 #define HIAP_DATA_XLSX_READ_H
@@ -33,8 +33,8 @@
 
 typedef struct hiap_xlsx hiap_xlsx;
 
-/* Open a workbook and read its list of sheets. `name` is what messages call the file (the last part of
- * the path when NULL). */
+/* Open a workbook and read its list of sheets. `name` is what messages call the file (the last
+ * part of the path when NULL). */
 hiap_rc hiap_xlsx_open(hiap_xlsx **out, const char *path, const char *name, hiap_err *err);
 /* The same over bytes in memory, which must outlive the reader. */
 hiap_rc hiap_xlsx_open_bytes(hiap_xlsx **out, hiap_str bytes, const char *name, hiap_err *err);
@@ -68,9 +68,10 @@ typedef enum hiap_xlsx_kind {
 /* The text of a formula cell that was saved without a value. */
 #define HIAP_XLSX_UNCALCULATED "#UNCALCULATED!"
 
-/* Dates are "2024-03-31", "2024-03-31T09:30:00" or "09:30:00" (milliseconds only when there are some);
- * a month alone is its first day. Serial numbers that are no date (before 1900-01-01, the 29 February
- * 1900 that Excel believes in, beyond 9999) and lengths of time ([h]:mm) stay numbers, in days. */
+/* Dates are "2024-03-31", "2024-03-31T09:30:00" or "09:30:00" (milliseconds only when there are
+ * some); a format of month and year still gives the stored day. Serial numbers that are no date (before 1900-01-01, the
+ * 29 February 1900 that Excel believes in, beyond 9999) and lengths of time ([h]:mm) stay
+ * numbers, in days. */
 typedef struct hiap_xlsx_cell {
     hiap_xlsx_kind kind;
     uint32_t column; /* from 0 */
@@ -94,10 +95,11 @@ typedef struct hiap_xlsx_range {
     uint32_t first_row, first_column, last_row, last_column;
 } hiap_xlsx_range;
 
-/* The merged cells of the started sheet, in file order; only the first cell of a range has a value.
- * They stand behind the rows in the file, so the first call costs a pass of its own over the sheet, at
- * any time and without moving the rows. Valid until the next sheet or close. */
-hiap_rc hiap_xlsx_merges(hiap_xlsx *book, const hiap_xlsx_range **out, size_t *count, hiap_err *err);
+/* The merged cells of the started sheet, in file order; only the first cell of a range has a
+ * value. They stand behind the rows in the file, so the first call costs a pass of its own over
+ * the sheet, at any time and without moving the rows. Valid until the next sheet or close. */
+hiap_rc hiap_xlsx_merges(hiap_xlsx *book, const hiap_xlsx_range **out, size_t *count,
+                         hiap_err *err);
 
 /* "D14" for row 14, column 3. */
 #define HIAP_XLSX_CELL_NAME 32

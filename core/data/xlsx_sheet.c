@@ -20,7 +20,7 @@ static const hiap_xlsx_rule rules[] = {
     { SHEET, "sheetData", DATA, false },
 };
 
-/* --- values ------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 typedef hiap_xlsx_sheet_reader reader;
 
@@ -127,7 +127,7 @@ static const struct {
 };
 enum { TYPES = sizeof types / sizeof *types };
 
-/* --- elements ----------------------------------------------------------------------------------- */
+/* --- elements --------------------------------------------------------------------------------- */
 
 static void start_row(reader *r, const char **attributes) {
     const char *number = hiap_xlsx_attribute(attributes, "r");
@@ -240,7 +240,7 @@ static void end(hiap_xlsx_xml *xml, uint8_t state) {
 
 static const hiap_xlsx_grammar grammar = { rules, sizeof rules / sizeof *rules, start, end };
 
-/* --- the sheet ---------------------------------------------------------------------------------- */
+/* --- the sheet -------------------------------------------------------------------------------- */
 
 hiap_rc hiap_xlsx_sheet_open(hiap_xlsx_sheet_reader *sheet, hiap_xlsx_zip *zip, const char *part,
                              hiap_err *err) {

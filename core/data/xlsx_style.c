@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What number formats show: a date, a time, a percentage, or a plain number (ECMA-376 part 1, 18.8.30
- * and 18.8.31). */
+/* What number formats show: a date, a time, a percentage, or a plain number (ECMA-376 part 1,
+ * 18.8.30 and 18.8.31). */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +9,7 @@
 
 #define FORMAT_LIMIT 65535ul /* ids beyond are no format */
 
-/* --- one format --------------------------------------------------------------------------------- */
+/* --- one format ------------------------------------------------------------------------------- */
 
 static const struct {
     unsigned first, last;
@@ -76,7 +76,7 @@ uint8_t hiap_xlsx_format_shows(const char *code) {
     return percent ? HIAP_XLSX_SHOWS_PERCENT : 0;
 }
 
-/* --- the styles of a workbook ------------------------------------------------------------------- */
+/* --- the styles of a workbook ----------------------------------------------------------------- */
 
 enum { SHEET = HIAP_XLSX_STATES, FORMATS, FORMAT, STYLES, STYLE };
 

@@ -4,7 +4,7 @@
 
 #include "core/data/xlsx_impl.h"
 
-/* --- escapes ------------------------------------------------------------------------------------ */
+/* --- escapes ---------------------------------------------------------------------------------- */
 
 #define ESCAPE 7 /* bytes of _xHHHH_ */
 
@@ -73,7 +73,7 @@ size_t hiap_xlsx_unescape(char *text, size_t len) {
     return (size_t)(to - text) + (size_t)(end - at);
 }
 
-/* --- shared strings ----------------------------------------------------------------------------- */
+/* --- shared strings --------------------------------------------------------------------------- */
 
 enum { TABLE = HIAP_XLSX_STATES, STRING, RUN, PIECE };
 

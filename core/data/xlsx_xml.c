@@ -6,7 +6,26 @@
 #define CHUNK (64 << 10)
 #define NAMESPACE_END '|'
 
-/* --- from expat --------------------------------------------------------------------------------- */
+/* --- memory for expat ------------------------------------------------------------------------- */
+
+/* Not every allocation that fails makes expat fail (an unnoticed one can lose a prefix), so it
+ * is noted here. */
+static _Thread_local bool starved;
+
+static void *note(void *block) {
+    starved |= !block;
+    return block;
+}
+
+static void *alloc_noted(size_t bytes) {
+    return note(hiap_alloc(bytes));
+}
+
+static void *realloc_noted(void *block, size_t bytes) {
+    return note(hiap_realloc(block, bytes));
+}
+
+/* --- from expat ------------------------------------------------------------------------------- */
 
 /* Elements that count are in one of these; transitional first, it is the common one. */
 static const hiap_str namespaces[] = {
@@ -40,7 +59,7 @@ static const hiap_xlsx_rule *rule_for(const hiap_xlsx_xml *xml, const char *name
 static void refuse_depth(hiap_xlsx_xml *xml) {
     hiap_rc rc = hiap_err_set(xml->err, HIAP_LIMIT, "%s has elements more than %u deep",
                               xml->part.name, HIAP_XLSX_DEPTH_LIMIT);
-    hiap_err_hint(xml->err, "do not trust this file; no spreadsheet program writes such a workbook");
+    hiap_err_hint(xml->err, "do not trust this file; no spreadsheet program writes so");
     hiap_xlsx_xml_fail(xml, rc);
 }
 
@@ -106,7 +125,7 @@ static void XMLCALL doctype(void *data, const char *name, const char *system, co
     hiap_xlsx_xml_fail(xml, rc);
 }
 
-/* --- for callbacks ------------------------------------------------------------------------------ */
+/* --- for callbacks ---------------------------------------------------------------------------- */
 
 void hiap_xlsx_xml_pause(hiap_xlsx_xml *xml) {
     XML_StopParser(xml->parser, XML_TRUE);
@@ -139,11 +158,11 @@ bool hiap_xlsx_attribute_true(const char **attributes, const char *name) {
     return value && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
 }
 
-/* --- running ------------------------------------------------------------------------------------ */
+/* --- running ---------------------------------------------------------------------------------- */
 
 hiap_rc hiap_xlsx_xml_open(hiap_xlsx_xml *xml, hiap_xlsx_zip *zip, const char *part,
                            const hiap_xlsx_grammar *grammar, void *payload, hiap_err *err) {
-    static const XML_Memory_Handling_Suite memory = { hiap_alloc, hiap_realloc, hiap_free };
+    static const XML_Memory_Handling_Suite memory = { alloc_noted, realloc_noted, hiap_free };
     static const hiap_xlsx_rule outside = { .to = HIAP_XLSX_OUTSIDE };
     static const char separator[] = { NAMESPACE_END, '\0' };
     *xml = (hiap_xlsx_xml){ .grammar = grammar, .payload = payload, .open = { &outside } };
@@ -183,12 +202,10 @@ static hiap_rc feed(hiap_xlsx_xml *xml, enum XML_Status *status, hiap_err *err) 
 
 static hiap_rc refuse_xml(const hiap_xlsx_xml *xml, hiap_err *err) {
     enum XML_Error code = XML_GetErrorCode(xml->parser);
-    if (code == XML_ERROR_NO_MEMORY)
-        return hiap_err_nomem(err, CHUNK);
     hiap_err_set(err, HIAP_PARSE, "%s is broken at line %lu, column %lu: %s", xml->part.name,
                  (unsigned long)XML_GetCurrentLineNumber(xml->parser),
                  (unsigned long)XML_GetCurrentColumnNumber(xml->parser) + 1, XML_ErrorString(code));
-    hiap_err_hint(err, "download the workbook again, or open it in a spreadsheet program and save it");
+    hiap_err_hint(err, "download it again, or open it in a spreadsheet program and save it");
     return HIAP_PARSE;
 }
 
@@ -201,11 +218,15 @@ static enum XML_Parsing phase(const hiap_xlsx_xml *xml) {
 hiap_rc hiap_xlsx_xml_run(hiap_xlsx_xml *xml, hiap_err *err) {
     enum XML_Status status = XML_STATUS_OK;
     xml->err = err;
+    starved = false;
     while (!xml->ended && status == XML_STATUS_OK) {
+        hiap_rc rc = HIAP_OK;
         if (phase(xml) == XML_SUSPENDED)
             status = XML_ResumeParser(xml->parser);
         else
-            xml->rc = feed(xml, &status, err);
+            rc = feed(xml, &status, err);
+        if (xml->rc == HIAP_OK)
+            xml->rc = starved ? hiap_err_nomem(err, CHUNK) : rc;
         if (xml->rc != HIAP_OK)
             return xml->rc;
         if (status == XML_STATUS_ERROR)

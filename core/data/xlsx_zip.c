@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The container. Nothing it says about sizes is believed: bytes are counted as they come out, and
- * compared with those of the file, so entries that share their bytes count as often as they are read. */
+/* The container. Nothing it says about sizes is believed: bytes are counted as they come out,
+ * and compared with those of the file, so entries that share their bytes count as often as they
+ * are read. */
 #include <string.h>
 
 #include "core/data/xlsx_impl.h"
@@ -15,14 +16,14 @@ static hiap_rc refuse_damaged(hiap_err *err, const char *what, zip_error_t *reas
     if (zip_error_code_zip(reason) == ZIP_ER_MEMORY)
         return hiap_err_nomem(err, 0);
     hiap_err_set(err, HIAP_PARSE, "%s is damaged: %s", what, zip_error_strerror(reason));
-    hiap_err_hint(err, "download the workbook again, or open it in a spreadsheet program and save it");
+    hiap_err_hint(err, "download it again, or open it in a spreadsheet program and save it");
     return HIAP_PARSE;
 }
 
-/* --- entries ------------------------------------------------------------------------------------ */
+/* --- entries ---------------------------------------------------------------------------------- */
 
-/* Names of parts are the same whatever their ASCII case; some writers use backslashes or begin with a
- * slash. */
+/* Names of parts are the same whatever their ASCII case; some writers use backslashes or begin
+ * with a slash. */
 static void fold(hiap_buf *out, const char *name) {
     hiap_buf_reset(out);
     for (name += *name == '/' || *name == '\\'; *name; name++)
@@ -64,17 +65,19 @@ static hiap_rc list_entries(hiap_xlsx_zip *zip, hiap_err *err) {
     return rc;
 }
 
-static uint32_t find(const hiap_xlsx_zip *zip, const char *part) {
+/* *entry is HIAP_MAP_NONE when there is no such part. */
+static hiap_rc find(uint32_t *entry, const hiap_xlsx_zip *zip, const char *part, hiap_err *err) {
     hiap_buf folded = HIAP_BUF_INIT;
     fold(&folded, part);
-    uint32_t entry = HIAP_MAP_NONE;
-    if (!folded.failed && folded.len > 0)
-        entry = hiap_map_find(zip->entries, (hiap_str){ folded.at, folded.len });
+    hiap_rc rc = folded.failed ? hiap_err_nomem(err, strlen(part)) : HIAP_OK;
+    *entry = rc == HIAP_OK && folded.len > 0
+                 ? hiap_map_find(zip->entries, (hiap_str){ folded.at, folded.len })
+                 : HIAP_MAP_NONE;
     hiap_buf_clear(&folded);
-    return entry;
+    return rc;
 }
 
-/* --- opening ------------------------------------------------------------------------------------ */
+/* --- opening ---------------------------------------------------------------------------------- */
 
 static hiap_rc open_archive(hiap_xlsx_zip *zip, hiap_str bytes, hiap_err *err) {
     zip_error_t reason;
@@ -111,7 +114,7 @@ void hiap_xlsx_zip_close(hiap_xlsx_zip *zip) {
     *zip = (hiap_xlsx_zip){ 0 };
 }
 
-/* --- parts -------------------------------------------------------------------------------------- */
+/* --- parts ------------------------------------------------------------------------------------ */
 
 static hiap_rc open_entry(hiap_xlsx_part *part, hiap_err *err) {
     zip_stat_t about;
@@ -126,9 +129,10 @@ static hiap_rc open_entry(hiap_xlsx_part *part, hiap_err *err) {
 
 hiap_rc hiap_xlsx_part_open(hiap_xlsx_part *part, hiap_xlsx_zip *zip, const char *name,
                             hiap_err *err) {
-    *part = (hiap_xlsx_part){ .zip = zip, .name = name, .entry = find(zip, name) };
-    if (part->entry != HIAP_MAP_NONE)
-        return open_entry(part, err);
+    *part = (hiap_xlsx_part){ .zip = zip, .name = name };
+    hiap_rc rc = find(&part->entry, zip, name, err);
+    if (rc != HIAP_OK || part->entry != HIAP_MAP_NONE)
+        return rc == HIAP_OK ? open_entry(part, err) : rc;
     hiap_err_set(err, HIAP_PARSE, "the part %s is missing from the workbook", name);
     hiap_err_hint(err, "open it in a spreadsheet program and save it again");
     return HIAP_PARSE;

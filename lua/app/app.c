@@ -47,6 +47,16 @@ hiap_rc hiap_app_need_project(const hiap_app *app, hiap_err *err) {
     return HIAP_NOT_FOUND;
 }
 
+/* A store that is empty because there is none: what the script asked for needs a project. */
+static void blame_missing_project(const hiap_app *app, hiap_err *err) {
+    static const char empty[] = "the store is empty";
+    hiap_err before = *err;
+    if (app->project.found || strncmp(err->what, empty, strlen(empty)) != 0)
+        return;
+    hiap_app_need_project(app, err);
+    hiap_err_at(err, "%s", before.where);
+}
+
 hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
     hiap_rc rc = hiap_project_read(&app->project, &app->options, fault);
     if (rc)
@@ -58,6 +68,7 @@ hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
         *fault = outcome.fault;
     if (is_json_unknown(app, &fault->err))
         hiap_app_refuse_json(app, &fault->err);
+    blame_missing_project(app, &fault->err);
     hiap_err err = { 0 };
     if (hiap_run_ended_well(rc) && hiap_output_save(app, &outcome, &err) != HIAP_OK)
         rc = hiap_fault_set(fault, &err);

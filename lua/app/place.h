@@ -5,7 +5,7 @@
 
 #include "core/base/err.h"
 
-/* A script is known by its path from the project's folder ("scripts/need.lua:6"). Make the place of
+/* A script is known by its path from the project (scripts/need.lua:6). Make the place of
  * an error one from the folder `here` ("need.lua:6", "../project.lua:2"), or absolute when `here` is
  * outside the project. A place that is no file of the project, or is right as it stands, is left
  * alone. Both folders are absolute. */

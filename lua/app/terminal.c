@@ -137,7 +137,8 @@ void hiap_terminal_count(hiap_buf *out, size_t count, const char *one, const cha
 }
 
 void hiap_terminal_quote(hiap_buf *out, const char *path) {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-";
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                "0123456789._/-";
     if (strspn(path, plain) == strlen(path)) {
         hiap_buf_add_text(out, path);
         return;

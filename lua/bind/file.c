@@ -60,6 +60,8 @@ void hiap_bind_publish(lua_State *L, const char *path, hiap_str bytes) {
                        "'%s' is not a path inside the run's folder", path);
     lua_pushfstring(L, "%s/%s", run->folder.len ? run->folder.at : "outputs", path);
     hiap_rc rc = hiap_worker_publish(run->worker, lua_tostring(L, -1), bytes, &err);
+    if (rc == HIAP_ARGUMENT)
+        hiap_fail_at(L, &err, path);
     if (rc == HIAP_OK)
         rc = note(&run->written, path, "output", bytes, &err);
     if (rc != HIAP_OK)

@@ -239,3 +239,105 @@ fails 3
 hiap: the variable HIAP_SHARE: cannot open /nowhere: No such file or directory
     hint: check the spelling and the folder
 end case
+
+case a moment is a vintage or a day
+shell
+for at in banana 2026-13-45 2026-02-29 26-11-23 1.5 -3 2026-11; do hiap status --as-of $at; echo "exit $?"; done 2>&1
+hiap status --as-of 2024-02-29 2>&1; echo "exit $?"
+hiap run x.lua --as-of=0x1 2>&1; echo "exit $?"
+gives
+hiap status: --as-of: 'banana' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap status: --as-of: '2026-13-45' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap status: --as-of: '2026-02-29' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap status: --as-of: '26-11-23' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap status: --as-of: '1.5' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap status: --as-of: '-3' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap status: --as-of: '2026-11' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap status --help
+exit 2
+hiap: there is no vintage 2024-02-29
+    hint: nothing has been imported yet: hiap import FILE.csv
+exit 3
+hiap run: --as-of: '0x1' is neither a vintage number nor a day such as 2026-04-09
+    hint: hiap run --help
+exit 2
+end case
+
+case a command script outside a project
+shell
+cd /
+hiap review wirral 2>&1; echo "exit $?"
+hiap review --help | head -n 1
+gives
+hiap: there is no project here: no project.lua in this folder or above it
+    hint: go to your project's folder, or make one with: hiap new FOLDER
+exit 3
+Review an indicator set for a group of areas: page, charts, figures, manifest.
+end case
+
+case json where it is not offered
+file scripts/commands/greet.lua
+command{ id = 'greet', help = 'Greet', usage = 'hiap greet', run = function() print('Hello') end }
+shell
+hiap greet --json 2>&1; echo "exit $?"
+hiap new x --json 2>&1; echo "exit $?"
+hiap help --json 2>&1; echo "exit $?"
+hiap repl --json 2>&1 < /dev/null; echo "exit $?"
+ls
+gives
+hiap greet: greet does not offer --json
+    hint: hiap greet --help
+exit 2
+hiap new: new does not offer --json
+    hint: hiap new --help
+exit 2
+hiap help: help does not offer --json
+    hint: hiap help --help
+exit 2
+hiap repl: repl does not offer --json
+    hint: hiap repl --help
+exit 2
+project.lua
+scripts
+end case
+
+case help with a command script that has a slip
+file scripts/commands/slip.lua
+command{ id = 'slip', nope = 1 }
+shell
+hiap help | head -n 4
+hiap help > out 2> err; echo "exit $?"
+grep -c . err
+gives
+hiap 0.1.0: an analysis environment for Health in All Policies
+
+Usage: hiap COMMAND [ARGUMENT or OPTION...]
+
+exit 1
+4
+end case
+
+case errors say where from this folder
+shell
+mkdir -p scripts/lib deep/er
+echo "error('x')" > scripts/lib/e.lua
+cd scripts/lib && hiap run e.lua 2>&1 | head -n 1
+cd ../../deep/er && hiap run ../../scripts/lib/e.lua 2>&1 | head -n 1
+echo "project{" > ../../project.lua; hiap status 2>&1 | head -n 1
+gives
+e.lua:1: x
+../../scripts/lib/e.lua:1: x
+../../project.lua:2: unexpected symbol at the end of the script
+end case

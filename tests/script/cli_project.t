@@ -146,3 +146,34 @@ cmp a b && ! cmp -s a c && echo "as it should be"
 gives
 as it should be
 end case
+
+case folder names that make no id, or need quotes
+shell
+hiap new 1x 2> /dev/null && grep id 1x/project.lua && hiap run /dev/null --project 1x 2>&1 | head -n 1
+hiap new "a b's" 2> /dev/null
+hiap new ./été 2> /dev/null && grep id été/project.lua
+gives
+Made the project 1x
+Next: cd 1x
+      hiap import FILE.csv
+  id = 'p_1x',
+hiap: cannot read /dev/null: it is a device or a pipe, not a file
+Made the project a b's
+Next: cd 'a b'\''s'
+      hiap import FILE.csv
+Made the project ./été
+Next: cd './été'
+      hiap import FILE.csv
+  id = 'p_t',
+end case
+
+case a project inside another is told of
+shell
+here=$(pwd)
+hiap new inner 2>&1 | sed "s|$here|HERE|"
+gives
+Made the project inner
+Next: cd inner
+      hiap import FILE.csv
+Note: it lies inside the project HERE; the nearest project counts.
+end case

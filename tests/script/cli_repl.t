@@ -144,3 +144,40 @@ hiap repl --no-input < /dev/null; echo "exit $?"
 gives
 exit 0
 end case
+
+case locals at the start of an input stay
+shell
+hiap repl <<'END'
+local f, g = 1, 2
+f + g
+local function h(x)
+  return x + f
+end
+h(3)
+local print = 1
+print(f)
+local f = nope
+END
+gives
+3
+4
+1
+fails
+input 7:1: 'nope' is not defined
+    1 | local f = nope
+      |           ^^^^
+end case
+
+case words that end other programs
+shell
+hiap repl <<'END'
+quit
+exit()
+.quit
+END
+fails 2
+hiap: 'quit' does not end the session
+    hint: .quit does (also Ctrl-D)
+hiap: 'exit()' does not end the session
+    hint: .quit does (also Ctrl-D)
+end case

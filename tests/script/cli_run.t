@@ -183,9 +183,9 @@ gives
 Wrote 1 file to outputs/x
 Next: hiap verify outputs/x
 1 of 1 file is identical
-y.lua:1: the store is empty: nothing has been imported yet
+y.lua:1: there is no project here: no project.lua in this folder or above it
     1 | print(store:indicators())
-    hint: hiap import FILE.csv
+    hint: go to your project's folder, or make one with: hiap new FOLDER
 exit 3
 end case
 
@@ -250,4 +250,138 @@ cd ../..
 cmp a deep/er/a && diff -r outputs deep/er/outputs && echo "the same"
 gives
 the same
+end case
+
+case names that cannot be published
+run
+publish('a', '1')
+publish('b/c', '1')
+for _, name in ipairs{ 'a/b', 'b', 'A', 'B/d', 'con.txt', 'MANIFEST.json', 'x/manifest.json' } do
+  print(select(2, pcall(publish, name, '1')))
+end
+gives
+'outputs/script/a' cannot be a file and a folder at once
+'outputs/script/b' cannot be a file and a folder at once
+'outputs/script/A' and 'outputs/script/a' differ in capitals only
+'outputs/script/B' and 'outputs/script/b' differ in capitals only
+'con.txt' cannot be the name of a file on Windows
+manifest.json is written by every run itself
+manifest.json is written by every run itself
+Wrote 2 files to outputs/script
+Next: hiap verify outputs/script
+end case
+
+case the script line of a file too many, and nothing is written
+file x.lua
+for i = 1, 5000 do
+  publish('f' .. i, 'x')
+end
+shell
+hiap run x.lua; code=$?
+ls
+exit $code
+gives
+project.lua
+scripts
+x.lua
+fails
+x.lua:2: a run publishes at most 2000 files
+    2 |   publish('f' .. i, 'x')
+    hint: put several tables into one file, or split the script
+end case
+
+case as many files as there may be
+file x.lua
+for i = 1, 2000 do publish('f' .. i, 'x') end
+shell
+hiap run x.lua
+gives
+Wrote 2,000 files to outputs/x
+Next: hiap verify outputs/x
+end case
+
+case the script line of files too large
+file x.lua
+local text = string.rep('x', 20000000)
+for i = 1, 20 do
+  publish('f' .. i, text)
+end
+shell
+hiap run x.lua
+fails
+x.lua:3: the files of this run are larger than 256 MiB
+    3 |   publish('f' .. i, text)
+    hint: publish fewer or smaller files; is there a loop that never ends?
+end case
+
+case a folder where a file is to be
+file x.lua
+publish('a', '1')
+publish('b', '2')
+shell
+mkdir -p outputs/x/b
+hiap run x.lua; code=$?
+ls outputs/x
+exit $code
+gives
+b
+fails
+hiap: cannot write the file outputs/x/b: a folder of that name is there
+    hint: move the folder away, or choose another name
+end case
+
+case a path too long
+shell
+hiap run $(printf 'a%.0s' $(seq 5000))
+fails 2
+hiap: the path of the script, of 5000 letters, is too long
+    hint: hiap run takes the path of a file, such as scripts/trend.lua
+end case
+
+case memory has one wording
+file x.lua
+local s = 'x' while true do s = s .. s end
+file y.lua
+local t = {} while true do t[#t + 1] = { 1 } end
+shell
+hiap run x.lua --memory 32 2>&1
+hiap run y.lua --memory 32 2>&1
+gives
+x.lua:1: the script needs more than its 32 MiB of memory
+    hint: look for a table or text that grows on and on; --memory 128 allows more
+y.lua:1: the script needs more than its 32 MiB of memory
+    1 | local t = {} while true do t[#t + 1] = { 1 } end
+    hint: look for a table or text that grows on and on; --memory 128 allows more
+fails
+end case
+
+case a limit on the size of files is an error
+file x.lua
+publish('a', string.rep('x', 100000))
+shell
+(ulimit -f 8; hiap run x.lua) 2>&1 | sed "s|$(pwd)/||"
+ls outputs/x
+gives
+hiap: cannot write outputs/x/a: File too large
+end case
+
+case a loop of pictures ends
+file x.lua
+local f = frame{ { 'year', { 2001, 2002 } }, { 'value', { 1, 2 } } }
+local c = plot{ title = 'Values', x = { kind = 'year' }, marks = { { 'points', x = f.year, y = f.value } } }
+while true do
+  c:save('x.svg')
+end
+shell
+hiap run x.lua; code=$?
+ls
+exit $code
+gives
+project.lua
+scripts
+x.lua
+fails
+x.lua:4: a run draws at most 1000 pictures
+    4 |   c:save('x.svg')
+    hint: is there a loop that never ends? otherwise split the script
 end case

@@ -10,9 +10,14 @@ hiap run x.lua one --seed 5 -q
 hiap verify outputs/x
 mv outputs/x elsewhere
 hiap verify elsewhere --seed 6
+mkdir elsewhere/sub && touch elsewhere/notes.txt elsewhere/sub/more.txt
+hiap verify elsewhere
 hiap verify elsewhere --json
 gives
 2 of 2 files are identical
+2 of 2 files are identical
+extra      notes.txt (in the folder, but not of this run)
+extra      sub/more.txt (in the folder, but not of this run)
 2 of 2 files are identical
 {
   "folder": "elsewhere",
@@ -26,6 +31,10 @@ gives
       "path": "b.txt",
       "verdict": "identical"
     }
+  ],
+  "extra": [
+    "notes.txt",
+    "sub/more.txt"
   ],
   "changes": []
 }

@@ -98,6 +98,9 @@ START_TEST(two_hyphens_end_the_options) {
 } END_TEST
 
 START_TEST(unknown_options_are_told_of_with_the_nearest) {
+    refused("hiap status --as-of banana", "hiap status",
+            "--as-of: 'banana' is neither a vintage number nor a day such as 2026-04-09",
+            "hiap status --help");
     refused("hiap import --dryrun a.csv", "hiap import", "unknown option '--dryrun'",
             "did you mean '--dry-run'?");
     refused("hiap --projct=x status", "hiap", "unknown option '--projct'",

@@ -62,7 +62,21 @@ START_TEST(colours_and_width_come_from_the_environment) {
         ck_assert_uint_eq(t.width, 0);
 } END_TEST
 
+START_TEST(paths_become_words_of_the_shell) {
+    static const char *const paths[][2] = { { "outputs/a-b_1.x", "outputs/a-b_1.x" },
+                                            { "a b", "'a b'" },
+                                            { "it's", "'it'\\''s'" },
+                                            { "$x", "'$x'" } };
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        hiap_buf text = HIAP_BUF_INIT;
+        hiap_terminal_quote(&text, paths[i][0]);
+        ck_assert_str_eq(text.at, paths[i][1]);
+        hiap_buf_clear(&text);
+    }
+} END_TEST
+
 HIAP_SUITE(terminal) {
+    tcase_add_test(tests, paths_become_words_of_the_shell);
     tcase_add_test(tests, control_characters_are_shown_not_sent);
     tcase_add_test(tests, counts_read_well);
     tcase_add_test(tests, colours_and_width_come_from_the_environment);

@@ -3,13 +3,14 @@
 
 #define MERGED(list)                                                                            \
     "<worksheet xmlns='" XLSX_MAIN "'><sheetData><row r='1'><c r='A1'><v>1</v></c></row>"       \
-    "<row r='2'><c r='A2'><v>2</v></c></row></sheetData><mergeCells>" list "</mergeCells></worksheet>"
+    "<row r='2'><c r='A2'><v>2</v></c></row></sheetData><mergeCells>" list    \
+    "</mergeCells></worksheet>"
 
 static hiap_rc merges(hiap_str file, hiap_xlsx **book, const hiap_xlsx_range **out, size_t *count,
-                      hiap_err *err) {
+                      hiap_err *refusal) {
     ck_ok(hiap_xlsx_open_bytes(book, file, "x.xlsx", err));
     ck_ok(hiap_xlsx_sheet(*book, "One", err));
-    return hiap_xlsx_merges(*book, out, count, err);
+    return hiap_xlsx_merges(*book, out, count, refusal);
 }
 
 /* Before, between and after the rows, which go on where they were. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/unit/data/xlsx_made.h"
 
+#define STRICT_MAIN "http://purl.oclc.org/ooxml/spreadsheetml/main"
+
 START_TEST(kinds_of_cells) {
     xlsx_reads("A1=n:1.50 B1=t:a_b C1=b:TRUE D1=b:FALSE E1=e:#N/A F1=d:2024-03-31 G1=t:in run\n",
                .sheet = XLSX_SHEET("<row r='1'><c r='A1'><v> 1.50\n</v></c>"
@@ -8,14 +10,16 @@ START_TEST(kinds_of_cells) {
                                    "<c r='C1' t='b'><v>1</v></c><c r='D1' t='b'><v>false</v></c>"
                                    "<c r='E1' t='e'><v>#N/A</v></c>"
                                    "<c r='F1' t='d'><v>2024-03-31</v></c>"
-                                   "<c r='G1' t='inlineStr'><is><r><t>in</t></r><r><t> run</t></r></is>"
+                                   "<c r='G1' t='inlineStr'>"
+                                   "<is><r><t>in</t></r><r><t> run</t></r></is>"
                                    "</c></row>"));
 }
 END_TEST
 
 START_TEST(values_as_numbers) {
     hiap_str file = xlsx_made((xlsx_parts){
-        .sheet = XLSX_SHEET("<row><c><v>0.1</v></c><c><v>-1E-3</v></c><c t='b'><v>1</v></c></row>") });
+        .sheet = XLSX_SHEET("<row><c><v>0.1</v></c><c><v>-1E-3</v></c>"
+                            "<c t='b'><v>1</v></c></row>") });
     hiap_xlsx *book;
     bool more;
     ck_ok(hiap_xlsx_open_bytes(&book, file, "x.xlsx", err));
@@ -69,7 +73,7 @@ END_TEST
 /* Strict names, prefixes, comments and elements of other makers. */
 START_TEST(other_spellings) {
     xlsx_reads("A1=n:1\n",
-               .sheet = "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData>"
+               .sheet = "<worksheet xmlns='" STRICT_MAIN "'><sheetData>"
                         "<row><c><v>1</v></c></row></sheetData></worksheet>");
     xlsx_reads("A1=n:12\n",
                .sheet = "<x:worksheet xmlns:x='" XLSX_MAIN "' xmlns:y='urn:y'><x:sheetData>"

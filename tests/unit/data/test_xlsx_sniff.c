@@ -16,7 +16,8 @@ static const struct {
     { HIAP_STR(OLE "and W\0o\0r\0k\0b\0o\0o\0k\0"), "(.xls)", "save it as" },
     { HIAP_STR(OLE "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), "encrypted",
       "remove the password" },
-    { HIAP_STR("PK\3\4........................\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+    { HIAP_STR("PK\3\4........................\0\0mimetype"
+               "application/vnd.oasis.opendocument.spreadsheet"),
       "(.ods)", "save it as" },
     { HIAP_STR("<!DOCTYPE html>\n<html lang='en'>"), "web page", "download" },
 };

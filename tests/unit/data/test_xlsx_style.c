@@ -19,7 +19,8 @@ static const struct {
     { "dd/mm/yyyy", DATE },           { "d-mmm-yy", DATE },            { "mmm\\-yy", DATE },
     { "mm/dd", DATE },                { "m", DATE },                   { "yyyy", DATE },
     { "[$-809]dd mmmm yyyy;@", DATE }, { "DD/MM/YYYY", DATE },         { "h:mm", TIME },
-    { "mm:ss.0", TIME },              { "h:mm AM/PM", TIME },          { "yyyy-mm-dd hh:mm:ss", BOTH },
+    { "mm:ss.0", TIME },              { "h:mm AM/PM", TIME },
+    { "yyyy-mm-dd hh:mm:ss", BOTH },
     { "d/m/yy h:mm", BOTH },          { "mmm h:mm", BOTH },            { "0%", PERCENT },
     { "0.0%;[Red]-0.0%", PERCENT },   { "0.0\\%", NOTHING },           { "0\"%\"", NOTHING },
 };

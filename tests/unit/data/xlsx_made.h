@@ -16,7 +16,8 @@
 #define XLSX_RELS(list) "<Relationships xmlns='" XLSX_PACKAGE "'>" list "</Relationships>"
 #define XLSX_REL(id, type, target) \
     "<Relationship Id='" id "' Type='" XLSX_RELATIONS "/" type "' Target='" target "'/>"
-#define XLSX_SHEET(rows) "<worksheet xmlns='" XLSX_MAIN "'><sheetData>" rows "</sheetData></worksheet>"
+#define XLSX_SHEET(rows) \
+    "<worksheet xmlns='" XLSX_MAIN "'><sheetData>" rows "</sheetData></worksheet>"
 #define XLSX_ROOT_RELS XLSX_RELS(XLSX_REL("rId1", "officeDocument", "xl/workbook.xml"))
 #define XLSX_BOOK_RELS                                               \
     XLSX_RELS(XLSX_REL("rId1", "worksheet", "worksheets/sheet1.xml") \
@@ -39,7 +40,8 @@ static inline hiap_str xlsx_zip_made(const xlsx_entry *entries, size_t count, bo
     zip_source_keep(memory);
     zip_t *archive = zip_open_from_source(memory, ZIP_TRUNCATE, &error);
     for (size_t i = 0; i < count; i++) {
-        zip_source_t *text = zip_source_buffer(archive, entries[i].text, strlen(entries[i].text), 0);
+        zip_source_t *text = zip_source_buffer(archive, entries[i].text,
+                                               strlen(entries[i].text), 0);
         zip_int64_t index = zip_file_add(archive, entries[i].name, text, ZIP_FL_ENC_UTF_8);
         ck_assert_int_ge(index, 0);
         zip_set_file_compression(archive, (zip_uint64_t)index,

@@ -53,7 +53,19 @@ START_TEST(the_last_line_is_named) {
     memset(&last, 0, sizeof last);
 } END_TEST
 
+START_TEST(an_end_by_the_main_process_names_the_line) {
+    hiap_last_line seen = { "t.lua", 7 };
+    hiap_child ended = { .last_line = &seen };
+    hiap_err err = { 0 };
+    hiap_err_set(&ended.verdict, HIAP_LIMIT, "too much");
+    hiap_death_sentence(&ended, &err);
+    ck_assert_int_eq(err.rc, HIAP_LIMIT);
+    ck_assert_str_eq(err.what, "too much");
+    ck_assert_str_eq(err.where, "t.lua:7");
+} END_TEST
+
 HIAP_SUITE(death) {
+    tcase_add_test(tests, an_end_by_the_main_process_names_the_line);
     tcase_add_test(tests, every_way_of_dying_has_its_words);
     tcase_add_test(tests, the_last_line_is_named);
 }

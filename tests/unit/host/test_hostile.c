@@ -50,7 +50,8 @@ static const attack attacks[] = {
       MEMORY },
     { "string.rep('x', 100000000)", MEMORY },
     { "local t = {} for i = 1, 1e7 do t['k' .. i] = i end", MEMORY },
-    { "table.concat({ string.rep('x', 2e7), string.rep('y', 2e7), string.rep('z', 2e7) })", MEMORY },
+    { "table.concat({ string.rep('x', 2e7), string.rep('y', 2e7), string.rep('z', 2e7) })",
+      MEMORY },
     /* C loops and depth */
     { "string.rep('', 1 << 60)", "string.rep: 1152921504606846976 times 0 bytes is too long",
       HIAP_SCRIPT },

@@ -71,13 +71,13 @@ START_TEST(so_many_files_and_no_more) {
 } END_TEST
 
 START_TEST(so_many_bytes_and_no_more) {
-    hiap_err err = { 0 };
+    hiap_err refusal = { 0 };
     hiap_publication p = HIAP_PUBLICATION_INIT;
     ck_ok(hiap_publication_add(&p, "a", limits.published_bytes, &limits, err));
     ck_ok(hiap_publication_add(&p, "b", 0, &limits, err));
-    ck_assert_int_eq(hiap_publication_add(&p, "b", 1, &limits, &err), HIAP_LIMIT);
-    ck_assert_int_eq(hiap_publication_add(&p, "b", SIZE_MAX, &limits, &err), HIAP_LIMIT);
-    ck_assert_str_eq(err.what, "the files of this run are larger than 256 MiB");
+    ck_assert_int_eq(hiap_publication_add(&p, "b", 1, &limits, &refusal), HIAP_LIMIT);
+    ck_assert_int_eq(hiap_publication_add(&p, "b", SIZE_MAX, &limits, &refusal), HIAP_LIMIT);
+    ck_assert_str_eq(refusal.what, "the files of this run are larger than 256 MiB");
     hiap_publication_clear(&p);
 } END_TEST
 
