@@ -70,7 +70,7 @@ local function read_option(spec, list, i, args)
     if value == nil then wrong(spec, ("--%s needs a value"):format(name), { hint = option[3] }) end
   end
   local read = readers[option[2]](value)
-  if read == nil then wrong(spec, ("--%s needs a %s, not '%s'"):format(name, option[2], value), { hint = option[3] }) end
+  if read == nil then wrong(spec, ("--%s needs %s, not '%s'"):format(name, option[2] == 'integer' and 'a whole number' or 'a ' .. option[2], value), { hint = option[3] }) end
   args[name] = read
   return i
 end
