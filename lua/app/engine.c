@@ -7,7 +7,9 @@
 #include "core/base/embed.h"
 
 /* In the order they need each other. */
-static const char *const modules[] = { "schema", "declare", "words", "draw", "command", "help" };
+static const char *const modules[] = { "schema",     "check",   "declare",   "words",
+                                       "values",     "draw",    "command",   "signature",
+                                       "vocabulary", "help",    "reference", "editor" };
 enum { MODULES = sizeof modules / sizeof *modules };
 
 static const char native_key; /* registry: what the prelude sees and scripts do not */

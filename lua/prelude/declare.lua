@@ -4,74 +4,14 @@
 -- shipped ones, so that a project overrides any shipped piece by its id.
 
 local words, native = ...
-local schema = native.modules.schema
+local schema, check = native.modules.schema, native.modules.check
 
-local declared = {} -- noun -> { list =, by_id =, loaded = }
-local nouns = {}    -- noun -> its row of the schema
-local methods = {}  -- noun -> methods of its objects, filled by the other modules
+local nouns = {}      -- noun -> its row of the schema
+local declared = {}   -- noun -> { list =, by_id =, loaded = }
+local methods = {}    -- noun -> methods of its objects, filled by the other modules
 local metatables = {}
 
-local function is_list(value)
-  if type(value) ~= 'table' then return false end
-  for _, item in ipairs(value) do
-    if type(item) ~= 'string' then return false end
-  end
-  for key in pairs(value) do
-    if math.type(key) ~= 'integer' then return false end
-  end
-  return true
-end
-
-local checks = {
-  id = { 'a short name (lower-case letters, digits, underscores)',
-         function(v) return type(v) == 'string' and native.is_id(v) end },
-  text = { 'text', function(v) return type(v) == 'string' end },
-  number = { 'a number', function(v) return type(v) == 'number' end },
-  integer = { 'a whole number', function(v) return math.type(v) == 'integer' end },
-  boolean = { 'true or false', function(v) return type(v) == 'boolean' end },
-  ['function'] = { 'a function', function(v) return type(v) == 'function' end },
-  list = { 'a list of texts', is_list },
-  table = { 'a table', function(v) return type(v) == 'table' end },
-}
-
-local function show(value)
-  if type(value) == 'string' then return "'" .. value .. "'" end
-  return type(value) == 'table' and 'a table' or tostring(value)
-end
-
-local function check_field(label, field, value)
-  local name, kind = field[1], field[2]
-  if type(kind) == 'table' then
-    for _, word in ipairs(kind) do
-      if value == word then return end
-    end
-    native.fail(("%s: %s is %s, which is none of its words"):format(label, name, show(value)),
-      { token = type(value) == 'string' and value or name, near = kind,
-        hint = "use one of: '" .. table.concat(kind, "', '") .. "'" })
-  end
-  local check = checks[kind]
-  if not check[2](value) then
-    native.fail(("%s: %s must be %s, not %s"):format(label, name, check[1], show(value)), { token = name, hint = field.help })
-  end
-end
-
-local function field_names(spec)
-  local names = {}
-  for i, field in ipairs(spec.fields) do names[i] = field[1] end
-  return names
-end
-
-local function check_unknown(label, spec, given)
-  local names = field_names(spec)
-  local known = {}
-  for _, name in ipairs(names) do known[name] = true end
-  for key in pairs(given) do
-    if not known[key] then
-      native.fail(("%s: unknown field '%s'"):format(label, tostring(key)),
-        { token = tostring(key), near = names, hint = ('%s{} takes: %s'):format(spec.noun, table.concat(names, ', ')) })
-    end
-  end
-end
+-- --- declaring ----------------------------------------------------------------------------------
 
 local function remember(noun, object, label)
   local box = declared[noun]
@@ -90,61 +30,81 @@ end
 -- Reading a field that the noun does not have is a slip, not nil.
 local function object_metatable(spec)
   local known = {}
-  for _, name in ipairs(field_names(spec)) do known[name] = true end
+  for _, field in ipairs(spec.fields) do known[field[1]] = true end
   return { __name = spec.noun, __index = function(_, key)
     local method = methods[spec.noun][key]
     if method or known[key] then return method end
-    local names = field_names(spec)
+    local names = check.names_of(spec.fields)
     for name in pairs(methods[spec.noun]) do names[#names + 1] = name end
     native.fail(("%s has no field '%s'"):format(spec.noun, tostring(key)), { token = tostring(key), near = names })
   end }
 end
 
+local function default_of(field)
+  if type(field.default) == 'table' then return {} end -- its own: a script may fill it
+  return field.default
+end
+
 local function declare(spec, given)
   local label = type(given.id) == 'string' and ("%s '%s'"):format(spec.noun, given.id) or spec.noun .. '{}'
-  check_unknown(label, spec, given)
+  check.record(label, spec.noun .. '{}', spec.fields, given)
   local object = {}
   for _, field in ipairs(spec.fields) do
     local value = given[field[1]]
-    if value == nil then
-      if field.required then
-        native.fail(("%s: the field '%s' is missing"):format(label, field[1]), { hint = ('%s = ... (%s)'):format(field[1], field.help) })
-      end
-      value = field.default
-    else
-      check_field(label, field, value)
-    end
+    if value == nil then value = default_of(field) end
     object[field[1]] = value
   end
-  setmetatable(object, metatables[spec.noun])
-  return remember(spec.noun, object, label)
+  return remember(spec.noun, setmetatable(object, metatables[spec.noun]), label)
+end
+
+-- --- finding ------------------------------------------------------------------------------------
+
+-- What came from files goes, so that the next question meets the same error and not half a noun.
+local function forget(box)
+  local kept = {}
+  for _, object in ipairs(box.list) do
+    if box.by_id[object.id].layer == 'script' then kept[#kept + 1] = object else box.by_id[object.id] = nil end
+  end
+  box.list, box.loaded = kept, nil
 end
 
 local function load_all(noun)
   local box = declared[noun]
-  if box.loaded then return end
+  if box.loaded or not nouns[noun].folder then return end
   box.loaded = true
-  if nouns[noun].folder then native.load_folder('scripts/' .. nouns[noun].folder) end
+  local _ <close> = setmetatable({}, { __close = function(_, failure)
+    if failure then forget(box) end
+  end })
+  native.load_folder('scripts/' .. nouns[noun].folder)
+end
+
+local function box_of(noun)
+  if not declared[noun] then
+    local names = {}
+    for i, spec in ipairs(schema) do names[i] = spec.noun end
+    native.fail(("there is no noun %s"):format(check.show(noun)), { token = tostring(noun), near = names, hint = 'there are: ' .. table.concat(names, ', ') })
+  end
+  return declared[noun]
 end
 
 local function ids_of(noun)
+  local box = box_of(noun)
   load_all(noun)
   local ids = {}
-  for i, object in ipairs(declared[noun].list) do ids[i] = object.id end
+  for i, object in ipairs(box.list) do ids[i] = object.id end
   sort(ids)
   return ids
 end
 
-local function find(noun, id)
-  local box = declared[noun]
+local function entry_of(noun, id)
+  local box = box_of(noun)
   if not box.by_id[id] then load_all(noun) end
-  local entry = box.by_id[id]
-  return entry and entry.object
+  return box.by_id[id]
 end
 
-local function get(noun, id)
-  local object = find(noun, id)
-  if object then return object end
+local function get_entry(noun, id)
+  local entry = entry_of(noun, id)
+  if entry then return entry end
   local ids = ids_of(noun)
   native.fail(("there is no %s '%s'"):format(noun, id),
     { token = id, near = ids, rc = 'not found',
@@ -157,11 +117,18 @@ for _, spec in ipairs(schema) do
   metatables[noun] = object_metatable(spec)
   words[noun] = function(given)
     if type(given) == 'table' then return declare(spec, given) end
-    if type(given) == 'string' then return get(noun, given) end
-    native.fail(("%s needs a table to declare one, or an id to get one, not %s"):format(noun, show(given)),
+    if type(given) == 'string' then return get_entry(noun, given).object end
+    native.fail(("%s needs a table to declare one, or an id to get one, not %s"):format(noun, check.show(given)),
       { token = noun, hint = ("for example %s 'ID'"):format(noun) })
   end
 end
 
-return { methods = methods, ids = ids_of, find = find, get = get, nouns = nouns,
-         where = function(noun, id) return declared[noun].by_id[id].where end }
+return {
+  methods = methods, nouns = nouns, ids = ids_of,
+  find = function(noun, id)
+    local entry = entry_of(noun, id)
+    return entry and entry.object
+  end,
+  get = function(noun, id) return get_entry(noun, id).object end,
+  where = function(noun, id) return get_entry(noun, id).where end,
+}

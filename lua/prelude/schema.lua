@@ -1,10 +1,14 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The nouns of the language, as data. Each field: name, type, and help; `required` where a script must
 -- give it, `default` where it may leave it out. From this table come the checks, `hiap help NOUN`,
--- completion, the editor annotations, the luacheck names and the reference page.
+-- completion, the editor annotations, the luacheck names and the reference page. `methods` are those of
+-- the declared thing (signatures as in lua/bind/registry.def); `gives` is what NOUN 'ID' is, where it is
+-- not the thing itself.
 --
 -- Types: id (lower-case letters, digits, underscores) · text · number · integer · boolean · function ·
--- list (of text) · table · one_of{...} (given as a list of words).
+-- list (of text) · text|list · a list of words, one of which it must be · records (a list of tables, each
+-- with the `fields` named here; a number names an item by its place, shown as `as`) · map (id -> value of
+-- the type `of`).
 
 return {
   { noun = 'project', folder = nil,
@@ -39,13 +43,24 @@ return {
       { 'status_reason', 'text', help = 'why it is not live or was withdrawn' },
       { 'caveats', 'list', default = {}, help = 'what a reader must know before using it' },
       { 'decimals', 'integer', default = 1, help = 'decimal places shown' },
-      { 'data', 'table', default = {}, help = 'where its figures are: a list of { key, sex =, age =, category = }; the first with figures is used; figures of your own under the key local/ID come first' },
+      { 'data', 'records', default = {}, help = 'where its figures are; the first with figures is used; figures of your own under the key local/ID come first',
+        fields = {
+          { 1, 'text', as = 'key', required = true, help = 'key of imported figures: fingertips/93203, ons/healthy-life-expectancy' },
+          { 'sex', 'text|list', help = 'as published; a list gives a series for each; left out: the total' },
+          { 'age', 'text', help = 'as published; left out: the total' },
+          { 'category_type', 'text', help = 'as published; left out: none' },
+          { 'category', 'text', help = 'as published; left out: none' },
+        } },
       { 'value', 'function', help = 'computes the figures from whole columns (count, denominator, value, ...); gives a column, or a frame with value, lower_ci_95, upper_ci_95; left out: the published figures' },
     },
     example = [[
 indicator{ id = 'unemployment', name = 'Unemployed, aged 16 to 64', unit = '%', polarity = 'low is good',
            source = 'Annual Population Survey, ONS', frequency = 'yearly', level = 'LA',
-           data = { { 'ons/modelled-unemployment-rate' } } }]] },
+           data = { { 'ons/modelled-unemployment-rate' } } }]],
+    methods = {
+      { 'values', '(query?: { area?: text|texts, sex?: text|texts, age?: text, category_type?: text, category?: text, as_of?: integer }): frame',
+        'its figures, from the first of its data keys that has any; nil and the reason when none has' },
+    } },
 
   { noun = 'set', folder = 'sets',
     help = 'An ordered set of indicators, such as a beacon set. A polarity given here is the one of this set.',
@@ -54,19 +69,27 @@ indicator{ id = 'unemployment', name = 'Unemployed, aged 16 to 64', unit = '%', 
       { 'name', 'text', required = true, help = 'name shown in reports' },
       { 'source', 'text', help = 'who agreed the set, and when' },
       { 'indicators', 'list', required = true, help = 'indicator ids, in the order they are shown' },
-      { 'polarity', 'table', default = {}, help = 'indicator id -> polarity, where it differs in this set' },
+      { 'polarity', 'map', of = { 'high is good', 'low is good', 'no judgement' }, default = {}, help = 'indicator id -> polarity, where it differs in this set' },
     },
     example = [[
-set{ id = 'work', name = 'Work and pay', indicators = { 'unemployment', 'gross_weekly_pay' } }]] },
+set{ id = 'work', name = 'Work and pay', indicators = { 'unemployment', 'gross_median_weekly_pay' } }]],
+    methods = {
+      { 'polarity_of', '(id: text): text', 'the polarity of an indicator in this set' },
+    } },
 
-  { noun = 'dataset', folder = nil,
+  { noun = 'dataset', folder = nil, gives = 'frame',
     help = 'A table kept beside its description: datasets/NAME.csv and datasets/NAME.lua.',
     fields = {
       { 'id', 'id', required = true, help = 'the NAME of the two files' },
       { 'name', 'text', required = true, help = 'what the table holds' },
       { 'source', 'text', required = true, help = 'where the facts come from' },
       { 'licence', 'text', required = true, help = 'licence of the facts' },
-      { 'columns', 'table', required = true, help = 'a list of { name, type, help }; type is text, number or period' },
+      { 'columns', 'records', required = true, help = 'the columns, in order',
+        fields = {
+          { 1, 'text', as = 'name', required = true, help = 'as in the first line of the CSV file' },
+          { 2, { 'text', 'number', 'period' }, as = 'type', required = true, help = 'what it holds' },
+          { 3, 'text', as = 'help', required = true, help = 'what it means' },
+        } },
       { 'synthetic', 'boolean', default = false, help = 'invented figures: labelled so wherever they show' },
       { 'sha256', 'text', required = true, help = 'checksum of the CSV file' },
     },
@@ -109,7 +132,12 @@ end }]] },
       { 'help', 'text', required = true, help = 'one line for `hiap help`' },
       { 'usage', 'text', required = true, help = 'the command line, as typed' },
       { 'arguments', 'list', default = {}, help = 'names of the positional arguments, in order; a name ending in ? may be left out' },
-      { 'options', 'table', default = {}, help = 'a list of { name, type, help }; type is text, number, integer or switch' },
+      { 'options', 'records', default = {}, help = 'what may be given as --NAME VALUE',
+        fields = {
+          { 1, 'id', as = 'name', required = true, help = 'args.NAME in the function' },
+          { 2, { 'text', 'number', 'integer', 'switch' }, as = 'type', required = true, help = 'what is given; a switch has no value and is true' },
+          { 3, 'text', as = 'help', required = true, help = 'one line for `hiap ID --help`' },
+        } },
       { 'examples', 'list', default = {}, help = 'command lines a reader can copy' },
       { 'run', 'function', required = true, help = 'function(args): args.NAME for each argument and option' },
     },

@@ -1,78 +1,113 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Words built from the bindings: summaries for by(), use, datasets, and the values of an indicator.
+-- Words built from the bindings: summaries for by(), use, datasets, areas, the run.
 
 local words, native = ...
-local declare = native.modules.declare
+local declare, check = native.modules.declare, native.modules.check
 
--- sum 'count', mean('rate', { weight = 'population' }), count(): what by() makes of each group.
-for _, summary in ipairs(native.summaries()) do
-  words[summary.name] = function(column, options)
-    if column == nil and summary.name ~= 'count' then
-      native.fail(("%s needs the name of a column"):format(summary.name),
-        { token = summary.name, hint = ("for example %s 'count'"):format(summary.name) })
+-- --- summaries ----------------------------------------------------------------------------------
+
+-- sum 'count', mean('rate', { weight = 'population' }), count(): what by() makes of each group. Of a
+-- column they are its figure: sum(f.count).
+local function summary_of(name)
+  local fields = name == 'mean' and { { 'weight', 'text', help = 'a column to weight by' } } or {}
+  return function(column, options)
+    if type(column) == 'column' then return column[name](column, options) end
+    if type(column) ~= 'string' and not (column == nil and name == 'count') then
+      native.fail(('%s needs the name of a column, not %s'):format(name, column == nil and 'nothing' or check.show(column)),
+        { token = name, hint = ("for example %s 'count'"):format(name) })
     end
-    if type(column) ~= 'string' and column ~= nil then return column[summary.name](column) end
-    return { summary = summary.name, column = column, weight = options and options.weight }
+    if options ~= nil and type(options) ~= 'table' then
+      native.fail(('%s takes its options in a table'):format(name), { token = name, hint = ("%s('count', { weight = 'people' })"):format(name) })
+    end
+    check.record(name, name, fields, options or {})
+    return { summary = name, column = column, weight = options and options.weight }
   end
 end
 
+for _, summary in ipairs(native.summaries()) do words[summary.name] = summary_of(summary.name) end
+
+-- --- scripts ------------------------------------------------------------------------------------
+
+local used = {} -- name -> what it gave; false while it is running
+
 -- use 'review_rows' runs scripts/lib/review_rows.lua once and gives what it returns.
-local used = {}
 function words.use(name)
   if type(name) ~= 'string' or not native.is_id(name) then
     native.fail('use needs the name of a script in scripts/lib', { token = 'use', hint = "use 'review_rows'" })
   end
+  local path = 'scripts/lib/' .. name .. '.lua'
   if used[name] == nil then
-    local path = 'scripts/lib/' .. name .. '.lua'
-    used[name] = native.load_script(path)
-    if used[name] == nil then
-      native.fail(("there is nothing to use at %s, or it returns nothing"):format(path), { token = name, rc = 'not found' })
+    local _ <close> = setmetatable({}, { __close = function() used[name] = used[name] or nil end })
+    used[name] = false
+    used[name] = native.load_script(path) or false
+    if not used[name] then
+      native.fail(('there is nothing to use at %s, or it returns nothing'):format(path), { token = name, rc = 'not found' })
     end
+  end
+  if used[name] == false then
+    native.fail(('%s uses itself'):format(path), { token = name, hint = 'move what both need into a third script' })
   end
   return used[name]
 end
 
--- dataset 'areas' is a frame: datasets/areas.lua describes it, datasets/areas.csv holds it.
+-- --- datasets -----------------------------------------------------------------------------------
+
 local frames = {}
 local describe = words.dataset
 
-local function check_columns(spec, f)
-  for i, column in ipairs(spec.columns) do
-    local name, kind = column[1], column[2]
-    if f:names()[i] ~= name then
-      native.fail(("dataset '%s': column %d is '%s', but its description says '%s'"):format(spec.id, i, tostring(f:names()[i]), name),
-        { rc = 'parse', at = 'datasets/' .. spec.id .. '.csv:1', hint = 'mend the header, or the columns in datasets/' .. spec.id .. '.lua' })
-    end
-    local c = f:col(name)
-    if kind == 'period' then
-      f = f:with{ [name] = periods(c:list()) }
-    elseif kind == 'text' and c:type() == 'number' then
-      f = f:with{ [name] = c:text() }
-    end
-  end
-  return f
+local function fail_header(spec, what)
+  native.fail(("dataset '%s': %s"):format(spec.id, what),
+    { rc = 'parse', at = ('datasets/%s.csv:1'):format(spec.id), hint = ('mend the header, or the columns in datasets/%s.lua'):format(spec.id) })
 end
 
+local function check_header(spec, names)
+  for i, column in ipairs(spec.columns) do
+    if names[i] ~= column[1] then
+      fail_header(spec, names[i] and ("column %d is '%s', but its description says '%s'"):format(i, names[i], column[1])
+        or ("the column '%s' is missing"):format(column[1]))
+    end
+  end
+  local more = names[#spec.columns + 1]
+  if more then fail_header(spec, ("its description does not have the column '%s'"):format(more)) end
+end
+
+local function typed(spec, column, c)
+  local name, kind = column[1], column[2]
+  if kind == 'period' then return periods(c) end
+  if kind == 'text' then return c:text() end
+  if c:type() ~= 'number' then
+    native.fail(("dataset '%s': the column '%s' does not hold numbers only"):format(spec.id, name), { rc = 'parse', at = ('datasets/%s.csv'):format(spec.id) })
+  end
+  return c
+end
+
+local function read_dataset(id)
+  if not declare.find('dataset', id) then native.load_script('datasets/' .. id .. '.lua') end
+  local spec = declare.get('dataset', id)
+  local f, sha256 = native.load_dataset(id)
+  if sha256 ~= spec.sha256 then
+    native.fail(("dataset '%s': its CSV file is not the one described (SHA-256 %s)"):format(id, sha256),
+      { rc = 'parse', at = ('datasets/%s.csv'):format(id), hint = ('if the change is meant, put the new checksum into datasets/%s.lua'):format(id) })
+  end
+  check_header(spec, f:names())
+  local columns = {}
+  for _, column in ipairs(spec.columns) do columns[column[1]] = typed(spec, column, f:col(column[1])) end
+  return f:with(columns)
+end
+
+-- dataset 'areas' is a frame: datasets/areas.lua describes it, datasets/areas.csv holds it.
 function words.dataset(given)
   if type(given) ~= 'string' then return describe(given) end
-  if not frames[given] then
-    if not declare.find('dataset', given) then native.load_script('datasets/' .. given .. '.lua') end
-    local spec = declare.get('dataset', given)
-    local f, sha256 = native.load_dataset(given)
-    if sha256 ~= spec.sha256 then
-      native.fail(("dataset '%s': its CSV file is not the one described (SHA-256 %s)"):format(given, sha256),
-        { rc = 'parse', at = 'datasets/' .. given .. '.csv', hint = 'if the change is meant, put the new checksum into datasets/' .. given .. '.lua' })
-    end
-    frames[given] = check_columns(spec, f)
-  end
+  frames[given] = frames[given] or read_dataset(given)
   return frames[given]
 end
 
+-- --- areas --------------------------------------------------------------------------------------
+
 -- Names of areas: the dataset's, or those of the store for areas it does not know.
 local function name_areas(members)
-  local known = dataset('areas'):select('area_code', 'area_name')
-  local named = members:join(known, 'area_code')
-  if named.area_name:missing_count() == 0 then return named end
+  local named = members:join(dataset('areas'):select('area_code', 'area_name'), 'area_code')
+  if named.area_name:missing_count() == 0 or store:is_empty() then return named end
   local imported = store:areas():select('area_code', 'area_name'):rename{ area_name = 'imported_name' }
   named = named:join(imported, 'area_code')
   return named:with{ area_name = named.area_name:or_else(named.imported_name) }:without 'imported_name'
@@ -81,18 +116,19 @@ end
 -- The areas of a group, in its order, as a frame with area_code and area_name.
 function words.area_group(group)
   local groups = dataset 'area_groups'
-  local members = groups:where{ group = group }
-  if #members == 0 then
-    native.fail(("there is no area group '%s'"):format(tostring(group)),
-      { token = group, near = groups.group:unique(), rc = 'not found', hint = 'there are: ' .. table.concat(groups.group:unique(), ', ') })
+  local known = groups.group:unique()
+  if type(group) ~= 'string' or #groups:where{ group = group } == 0 then
+    native.fail(('there is no area group %s'):format(check.show(group)),
+      { token = tostring(group), near = known, rc = 'not found', hint = 'there are: ' .. table.concat(known, ', ') })
   end
-  return name_areas(members:sort 'order')
+  return name_areas(groups:where{ group = group }:sort 'order')
 end
 
 -- --- the run ------------------------------------------------------------------------------------
 
 -- The project's own declaration (project.lua), or the defaults of one.
 function words.project_settings()
+  if #declare.ids 'project' == 0 then native.load_script 'project.lua' end
   local id = declare.ids('project')[1]
   if id then return declare.get('project', id) end
   local defaults = {}
@@ -105,82 +141,3 @@ words.output_folder = native.set_folder
 words.ids_of = declare.ids           -- ids_of 'review': every id of a noun, sorted
 words.declared_at = declare.where    -- declared_at('set', 'mine'): "scripts/sets/mine.lua:3"
 words.fail = native.fail             -- fail('what is wrong', { at =, token =, near =, hint =, rc = })
-
--- --- the values of an indicator --------------------------------------------------------------------
-
-local function keys_of(indicator)
-  local selectors = { { 'local/' .. indicator.id } }
-  for _, selector in ipairs(indicator.data) do selectors[#selectors + 1] = selector end
-  return selectors
-end
-
-local function key_names(indicator)
-  local names = {}
-  for i, selector in ipairs(keys_of(indicator)) do names[i] = selector[1] end
-  return names
-end
-
-local function as_list(value)
-  return type(value) == 'table' and value or { value }
-end
-
-local imported -- key -> true, asked of the store once
-local function is_imported(key)
-  if not imported then
-    imported = {}
-    for _, known in ipairs(store:is_empty() and {} or store:indicators().indicator_id:list()) do imported[known] = true end
-  end
-  return imported[key]
-end
-
--- The rows of one selector; a list of sexes gives the rows of each.
-local function series_of(selector, query)
-  local parts = {}
-  for _, sex in ipairs(selector.sex and as_list(selector.sex) or { false }) do
-    parts[#parts + 1] = store:series{
-      indicator = selector[1], area = query.area, sex = query.sex or sex or nil, age = query.age or selector.age,
-      category_type = query.category_type or selector.category_type, category = query.category or selector.category,
-      as_of = query.as_of, unknown = 'no rows' }
-  end
-  if #parts == 1 then return parts[1] end
-  return parts[1]:append(table.unpack(parts, 2))
-end
-
--- What an indicator's own value function makes of its rows: a column, or a frame (or table) of value and limits.
-local function with_computed(indicator, f)
-  local computed = indicator.value(f)
-  if type(computed) == 'column' then return f:with{ value = computed, lower_ci_95 = missing, upper_ci_95 = missing } end
-  local given = type(computed) == 'table' and computed or type(computed) == 'frame' and {}
-  if given then
-    for _, name in ipairs{ 'value', 'lower_ci_95', 'upper_ci_95' } do
-      if type(computed) == 'frame' and computed:has(name) then given[name] = computed:col(name) end
-      if given[name] == nil then given[name] = missing end
-    end
-  end
-  if not given or type(given.value) ~= 'column' then
-    native.fail(("indicator '%s': its value function gives %s"):format(indicator.id, type(computed)),
-      { at = declare.where('indicator', indicator.id), rc = 'argument',
-        hint = 'give a column, or a frame with value, lower_ci_95, upper_ci_95 such as proportion(d.count, d.denominator) makes' })
-  end
-  return f:with{ value = given.value, lower_ci_95 = given.lower_ci_95, upper_ci_95 = given.upper_ci_95 }
-end
-
--- indicator('unemployment'):values{ area = { ... } }: its figures, computed by its own value function where it has
--- one, from the first of its data keys that holds any. Nil and the reason when nothing has been imported.
-function declare.methods.indicator.values(self, query)
-  query = query or {}
-  for _, selector in ipairs(keys_of(self)) do
-    if is_imported(selector[1]) then
-      local f = series_of(selector, query)
-      if #f > 0 then
-        return self.value and with_computed(self, f) or f
-      end
-    end
-  end
-  return nil, self.status ~= 'live' and (self.status_reason or self.status) or 'no figures have been imported (it looks for ' .. table.concat(key_names(self), ', ') .. ')'
-end
-
--- The polarity an indicator has in a set.
-function declare.methods.set.polarity_of(self, id)
-  return self.polarity[id] or indicator(id).polarity
-end

@@ -174,3 +174,74 @@ fails 2
 script.lua:1: missing closing parenthesis at character 4 of the pattern: a(b <-- here 
     1 | local r = re 'a(b'
 end case
+
+case what cannot be compared says what can
+run
+column{ 'a', 'b' }:eq(3)
+fails
+script.lua:1: a text column cannot be compared with a number
+    1 | column{ 'a', 'b' }:eq(3)
+      |                    ^^
+    hint: compare it with a text, such as 'Female'
+end case
+
+case periods and years are not numbers
+run
+print(periods{ '2015', '2016/17' }:ge(2016))
+fails
+script.lua:1: a period column cannot be compared with a number
+    1 | print(periods{ '2015', '2016/17' }:ge(2016))
+      |                                    ^^
+    hint: compare it with a label, such as '2019/20'
+end case
+
+case missing compares with nothing
+run
+column{ 1, missing }:eq(missing)
+fails
+script.lua:1: nothing compares with `missing`
+    1 | column{ 1, missing }:eq(missing)
+      |                      ^^
+    hint: x:is_missing() finds missing values
+end case
+
+case periods from columns and years, and their ends
+run
+local p = periods(column{ 2015, 2017, missing })
+print(p, p:min(), p:max(), p:or_else '2020')
+print(periods{ '2015', '2015 - 17' }:eq '2015', periods{ '2015', '2015 - 17' }:eq(periods{ '2015', '2015' }))
+gives
+period column of 3 rows: 2015, 2017, missing	2015	2017	period column of 3 rows: 2015, 2017, 2020
+mask column of 2 rows: true, false	mask column of 2 rows: true, false
+end case
+
+case values that depend on a mask
+run
+local c = column{ 4, 12, missing }
+print(c:lt(10):if_else(missing, c), c:lt(10):if_else('few', 'many'), c:lt(10):or_else(false))
+gives
+number column of 3 rows: missing, 12, missing	text column of 3 rows: few, many, missing	mask column of 3 rows: true, false, false
+end case
+
+case a misspelt option of a summary
+run
+print(frame{ { 'a', { 1 } } }:by({}, { m = mean('a', { wieght = 'a' }) }))
+fails
+script.lua:1: mean: unknown field 'wieght'
+    1 | print(frame{ { 'a', { 1 } } }:by({}, { m = mean('a', { wieght = 'a' }) }))
+      |                                                        ^^^^^^
+    hint: did you mean 'weight'?
+end case
+
+case a summary of a column, and of nothing
+run
+print(sum(column{ 1, 2 }), mean(column{ 1, 2 }))
+sum()
+gives
+3	1.5
+fails
+script.lua:2: sum needs the name of a column, not nothing
+    2 | sum()
+      | ^^^
+    hint: for example sum 'count'
+end case

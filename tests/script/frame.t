@@ -234,3 +234,64 @@ gives
 text column of 3 rows: Better, Similar, Worse
 text column of 3 rows: Lower, Similar, Higher
 end case
+
+case names change places
+run
+local f = frame{ { 'a', { 1 } }, { 'b', { 2 } } }
+print(f:rename{ a = 'b', b = 'a' })
+gives
+┌───┬───┐
+│ b │ a │
+├───┼───┤
+│ 1 │ 2 │
+└───┴───┘
+end case
+
+case with on a frame without rows
+run
+local f = frame{ { 'a', { 1, 2 } } }
+local e = f:where(f.a:gt(5))
+print(e:with{ n = 5, double = e.a * 2 })
+print(e:by('a', { n = count() }), #e:split 'a', e.a:max())
+gives
+┌───┬────────┬───┐
+│ a │ double │ n │
+├───┼────────┼───┤
+└───┴────────┴───┘
+┌───┬───┐
+│ a │ n │
+├───┼───┤
+└───┴───┘	0	missing
+end case
+
+case truth values and missing as single values
+run
+print(frame{ { 'a', { 1, 2 } }, { 'yes', true }, { 'none', missing } }:where{ yes = true, a = { 2, 3 } })
+gives
+┌───┬──────┬──────┐
+│ a │ yes  │ none │
+├───┼──────┼──────┤
+│ 2 │ true │    · │
+└───┴──────┴──────┘
+Missing: none 1 (1 not given)
+end case
+
+case a condition of the wrong kind
+run
+local f = frame{ { 'age', { 64, 65 } } }
+print(f:where{ age = '65+' })
+fails
+script.lua:2: a number column cannot be compared with a text
+    2 | print(f:where{ age = '65+' })
+      |                ^^^
+    hint: compare it with a number, such as 10
+end case
+
+case a row that is not there
+run
+print(frame{ { 'a', { 1, 2 } } }:row(3))
+fails
+script.lua:1: there is no row 3 among 2
+    1 | print(frame{ { 'a', { 1, 2 } } }:row(3))
+    hint: rows are counted from 1; -1 is the last
+end case

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Help, the reference page, and what editors read.
+
+case help on a noun
+shell
+hiap help set
+gives
+set{ ... }: An ordered set of indicators, such as a beacon set. A polarity given here is the one of this set.
+
+  id               short name (id, required)
+  name             name shown in reports (text, required)
+  source           who agreed the set, and when (text)
+  indicators       indicator ids, in the order they are shown (list, required)
+  polarity         indicator id -> polarity, where it differs in this set (table)
+
+Example
+  set{ id = 'work', name = 'Work and pay', indicators = { 'unemployment', 'gross_median_weekly_pay' } }
+
+Methods of what it declares
+set:polarity_of(id: text): text
+    the polarity of an indicator in this set
+end case
+
+case help on a word, a method, a type, a method of a noun
+shell
+hiap help proportion
+hiap help one_of
+hiap help column:sum
+hiap help re
+hiap help set:polarity_of
+gives
+proportion(count: column|numbers|number, denominator: column|numbers|number, options?: { multiplier?: number, confidence?: number|numbers }): frame
+    count / denominator (times multiplier, 1) with Wilson score limits: value, lower_ci_95, upper_ci_95
+column:one_of(values: list): column
+    a mask: equal to one of the values
+column:sum(): number
+    sum of the values present
+re(pattern: text, flags?: text): re
+    a regular expression (PCRE2); flags: i ignores case, x allows spaces, s lets . match line ends, m gives lines
+re:match(text: text, from?: integer): table
+    the first match: { text, captures..., names..., first =, last = }, or nil
+re:all(text: text): list
+    every match, each as match gives it
+re:replace(text: text, with: text): text
+    every match replaced; $1 and ${name} stand for captures
+re:split(text: text): texts
+    the parts between matches
+set:polarity_of(id: text): text
+    the polarity of an indicator in this set
+end case
+
+case a word that is also a method
+shell
+hiap help sum
+gives
+column:sum(): number
+    sum of the values present
+sum(column: text|column): any
+    for by(): compensated sum of the values present
+end case
+
+case help in a script
+run
+help 'fixed'
+help 'fixd'
+gives
+fixed(x: number, decimals?: integer): text
+    a number with fixed decimals (1) and thousands commas, as tables show it
+fails 3
+script.lua:2: there is no help on 'fixd'
+    2 | help 'fixd'
+      |       ^^^^
+    hint: did you mean 'fixed'?
+end case
+
+case help needs a text
+run
+help(3)
+fails
+script.lua:1: help needs a name
+    1 | help(3)
+      | ^^^^
+    hint: help 'frame'
+end case
+
+case an overview
+shell
+mkdir -p empty/scripts
+HIAP_SHARE=empty hiap help | sed -n '/^The language/,$p'
+gives
+The language: nouns declare, words compute. `hiap help NAME` explains any of them.
+
+Nouns
+  project      A project folder: what its store is called and which review it is about.
+  indicator    A measure that is followed over time in many areas.
+  set          An ordered set of indicators, such as a beacon set. A polarity given here is the one of this set.
+  dataset      A table kept beside its description: datasets/NAME.csv and datasets/NAME.lua.
+  review       An indicator review: which set, for which areas, against what, since when.
+  chart        A kind of chart: a function from a frame to marks. `draw(frame, options)` returns plot{...}.
+  command      A command of the hiap program: `hiap ID ARGUMENTS`.
+
+Words
+  column frame sequence read_csv periods proportion rate compare recent_trend
+  fixed re publish plot page use draw area_group ids_of declared_at fail
+  project_settings run_settings output_folder sort print help count
+  missing_count distinct sum mean min max median sd first last
+
+Values
+  missing store
+
+Types, each with its methods
+  column frame store plot page re
+end case
+
+case the reference has every noun, and each row once
+shell
+hiap help --reference > r.md
+grep -c '^### ' r.md
+grep '^## ' r.md
+grep -n 'data.key\|`:where' r.md | cut -d: -f2-
+sort r.md | grep '^- ' | uniq -d
+gives
+7
+## Nouns
+## Words
+## Columns
+## Frames
+## The store
+## Charts
+## Pages
+## Regular expressions
+| `data.key` | text, required | key of imported figures: fingertips/93203, ons/healthy-life-expectancy |
+- `:values(query?: { area?: text|texts, sex?: text|texts, age?: text, category_type?: text, category?: text, as_of?: integer }): frame`: its figures, from the first of its data keys that has any; nil and the reason when none has
+- `:where(condition: column|table): frame`: the rows where the mask is true; or { name = value or list }: where each named column equals the value or one of the list
+end case
+
+case annotations for editors
+shell
+hiap new p --quiet
+grep -A4 '^---count / denominator (times multiplier, 1)' p/hiap.d.lua
+grep -A6 '^---@class hiap.frame' p/hiap.d.lua
+grep -B4 'function frame_:join' p/hiap.d.lua
+grep -B3 'function frame_:select' p/hiap.d.lua
+grep -A7 '^---@class hiap.indicator.data' p/hiap.d.lua
+grep -A4 '^---@overload fun(id: string): hiap.frame' p/hiap.d.lua
+grep -c '^function' p/hiap.d.lua
+grep -v '^function\|^---\|^local [a-z]*_ = {}$\|^$\|^-- \|^store = {}$\|^missing = ' p/hiap.d.lua
+gives
+---count / denominator (times multiplier, 1) with Wilson score limits: value, lower_ci_95, upper_ci_95
+---@param count hiap.column|number[]|number
+---@param denominator hiap.column|number[]|number
+---@param options? { multiplier?: number, confidence?: number|number[] }
+---@return hiap.frame
+---@class hiap.frame
+---@field [string] hiap.column
+local frame_ = {}
+
+---the rows where the mask is true; or { name = value or list }: where each named column equals the value or one of the list
+---@param condition hiap.column|table
+---@return hiap.frame
+---@param other hiap.frame
+---@param keys string|string[]
+---@param kind? 'left'|'inner'|'without'
+---@return hiap.frame
+function frame_:join(other, keys, kind) end
+---only these columns, in this order
+---@param ... string|string[]
+---@return hiap.frame
+function frame_:select(...) end
+---@class hiap.indicator.data
+---@field [1] string key of imported figures: fingertips/93203, ons/healthy-life-expectancy
+---@field sex? string|string[] as published; a list gives a series for each; left out: the total
+---@field age? string as published; left out: the total
+---@field category_type? string as published; left out: none
+---@field category? string as published; left out: none
+
+---@class hiap.indicator
+---@overload fun(id: string): hiap.frame
+---@param spec hiap.dataset
+---@return hiap.dataset
+function dataset(spec) end
+
+141
+fails
+end case
+
+case luacheck knows the words and nothing else
+shell
+hiap new p --quiet
+printf "local f = frame{ { 'a', { 1 } } }\nprint(f.a:sum(), store, missing, string.trim ' x ')\n" > good.lua
+printf "print(os.time(), string.find('a', 'b'), toal)\n" > bad.lua
+luacheck --quiet --no-color --config p/.luacheckrc good.lua bad.lua | grep -v '^$'
+gives
+Checking bad.lua                                  3 warnings
+    bad.lua:1:7: accessing undefined variable 'os'
+    bad.lua:1:18: accessing undefined field 'find' of global 'string'
+    bad.lua:1:41: accessing undefined variable 'toal'
+Total: 3 warnings / 0 errors in 2 files
+end case
