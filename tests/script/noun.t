@@ -224,7 +224,7 @@ hiap run d.lua
 sed -i 's/n,number/m/; s/^code,year,n/code,year,m/' datasets/d.csv
 hiap run d.lua 2>&1 | head -1 | sed 's/[0-9a-f]\{64\}/SHA/'
 sed -i "s/sha256 = '.*',/sha256 = '$(sha256sum datasets/d.csv | cut -c1-64)',/" datasets/d.lua
-hiap run d.lua 2>&1
+hiap run d.lua 2>&1; echo "exit $?"
 gives
 ┌──────┬──────┬───┐
 │ code │ year │ n │
@@ -235,7 +235,7 @@ gives
 datasets/d.csv: dataset 'd': its CSV file is not the one described (SHA-256 SHA)
 datasets/d.csv:1: dataset 'd': column 3 is 'm', but its description says 'n'
     hint: mend the header, or the columns in datasets/d.lua
-fails 3
+exit 3
 end case
 
 case a dataset whose column types are unknown

@@ -129,8 +129,8 @@ print(indicator('none'):values())
 print(indicator('gone'):values())
 LUA
 hiap run v.lua
-echo "indicator('bad'):values()" > b.lua; hiap run b.lua 2>&1
-echo "indicator('half'):values{ aera = 'x' }" > b.lua; hiap run b.lua 2>&1
+echo "indicator('bad'):values()" > b.lua; hiap run b.lua 2>&1; echo "exit $?"
+echo "indicator('half'):values{ aera = 'x' }" > b.lua; hiap run b.lua 2>&1; echo "exit $?"
 gives
 ┌────────┬───────┐
 │ sex    │ value │
@@ -154,9 +154,10 @@ nil	No longer collected
 scripts/indicators/wellbeing.lua:5: indicator 'bad': its value function gives number
     5 | indicator{ id = 'bad', name = 'Bad', unit = '%', polarity = 'high is good', source = 'Ours',
     hint: give a column, or a frame with value, lower_ci_95, upper_ci_95 such as proportion(d.count, d.denominator) makes
+exit 2
 b.lua:1: values: unknown field 'aera'
     1 | indicator('half'):values{ aera = 'x' }
       |                           ^^^^
     hint: did you mean 'area'?
-fails
+exit 1
 end case
