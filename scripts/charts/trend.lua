@@ -2,10 +2,13 @@
 -- Every area over time: the highest and the lowest with their limits, the others in grey, and the
 -- benchmark dashed. Needs area_code, area_name, time_period, value, lower_ci_95, upper_ci_95.
 
--- At most six of the periods, the newest among them, with the labels they were published under.
+-- At most six of the periods, the newest among them, with the labels they were published under; single days, such
+-- as a survey's each April, with their year.
 local function ticks(f)
-  local labels = f:sort('time_period').time_period:text():unique()
-  local places = f:sort('time_period').time_period:middle():unique()
+  local periods_ = f:sort('time_period').time_period
+  local days = #periods_ > 0 and periods_:length():max() < 0.1 and periods_:year():distinct() == periods_:distinct()
+  local labels = (days and periods_:year() or periods_):text():unique()
+  local places = periods_:middle():unique()
   local step = math.max(1, math.ceil(#labels / 6))
   local at, shown = {}, {}
   for i = #labels, 1, -step do

@@ -5,7 +5,11 @@ local rows_of = use 'review_rows'
 local table_of = use 'review_table'
 local write_page = use 'review_page'
 
-local outcomes = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared' }
+local outcomes = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared', 'No figure' }
+
+local function outcome_of(row)
+  return row.value and row.outcome or 'No figure'
+end
 
 -- How many areas each indicator has of each outcome; outcomes that no area has are left out.
 local function summary(items)
@@ -13,13 +17,13 @@ local function summary(items)
   local seen = {}
   for i, item in ipairs(items) do
     columns[1][2][i], columns[2][2][i] = item.label, item.period
-    for _, row in ipairs(item.rows) do seen[row.outcome] = true end
+    for _, row in ipairs(item.rows) do seen[outcome_of(row)] = true end
   end
   for _, outcome in ipairs(outcomes) do
     local counts = {}
     for i, item in ipairs(items) do
       counts[i] = 0
-      for _, row in ipairs(item.rows) do counts[i] = counts[i] + (row.outcome == outcome and 1 or 0) end
+      for _, row in ipairs(item.rows) do counts[i] = counts[i] + (outcome_of(row) == outcome and 1 or 0) end
     end
     if seen[outcome] then columns[#columns + 1] = { outcome:lower(), counts } end
   end

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- How a review was made: how to read it, the rules, the vintages it used, the licence.
+local words = use 'review_words'
 local method = {}
 
 method.reading = 'Each cell gives the latest value, a letter for the outcome (B better, S similar, W worse, H higher, L lower) and an arrow ' ..
@@ -18,23 +19,28 @@ function method.rules(settings)
   }
 end
 
+-- The imports that hold a figure of this page, oldest first.
 local function used_vintages(items)
-  local used = {}
+  local used, rows = {}, {}
   for _, item in ipairs(items) do
-    for _, row in ipairs(item.rows) do
-      if row.vintage then used[row.vintage] = true end
-    end
+    for _, vintage in ipairs(item.series.vintage:unique()) do used[vintage] = true end
   end
-  return used
+  for row in store:vintages():rows() do
+    if used[row.vintage] then rows[#rows + 1] = row end
+  end
+  return rows
+end
+
+-- The day of the newest of them: "9 April 2026".
+function method.as_of(items)
+  local rows = used_vintages(items)
+  return words.day(rows[#rows].imported_at)
 end
 
 function method.colophon(p, settings, items)
-  local run, used = run_settings(), used_vintages(items)
-  p:colophon('Made with', ('hiap %s, as of vintage %d'):format(run.version, run.as_of))
-  for row in store:vintages():rows() do
-    if used[row.vintage] then
-      p:colophon(('Vintage %d'):format(row.vintage), ('%s, SHA-256 begins %s'):format(row.file_name, row.sha256:sub(1, 16)))
-    end
+  p:colophon('Made with', ('hiap %s, as of vintage %d'):format(run_settings().version, run_settings().as_of))
+  for _, row in ipairs(used_vintages(items)) do
+    p:colophon(('Vintage %d'):format(row.vintage), ('%s, imported %s, SHA-256 begins %s'):format(row.file_name, words.day(row.imported_at), row.sha256:sub(1, 16)))
   end
   p:colophon('Licence', settings.synthetic and 'invented figures, free to use'
     or 'contains public sector information licensed under the Open Government Licence v3.0')

@@ -1,18 +1,22 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The page of a review: summary, rug, one section an indicator, gaps in the data, how it was made.
+local headline = use 'review_headline'
+local findings = use 'review_findings'
 local overview = use 'review_overview'
 local notes = use 'review_notes'
 local method = use 'review_method'
 local indicator_section = use 'review_indicator'
-
-local function rug(settings, items, alone)
-  return draw('rug', overview.rug(items), { standalone = alone, title = settings.name .. ': outcome against the benchmark, latest figures',
-    source = settings.synthetic and notes.synthetic or 'Source: see each indicator' })
-end
+local gaps_section = use 'review_gaps'
 
 local function subtitle(settings, items)
-  local benchmark = items[1].benchmark and items[1].benchmark.area_name or settings.benchmark
-  return ('Indicator set: %s. Compared with %s. Baseline: %s.'):format(set(settings.set).name, benchmark, settings.baseline)
+  return ('Indicator set: %s. Compared with %s. Baseline: %s. Data as of %s.'):format(set(settings.set).name, findings.benchmark_name(items),
+    settings.baseline, method.as_of(items))
+end
+
+local function rug(settings, items, alone)
+  return draw('rug', overview.rug(items), { standalone = alone,
+    title = ('%s: outcome against %s, latest figures'):format(settings.name, findings.benchmark_name(items)),
+    source = settings.synthetic and notes.synthetic or 'Source: see each indicator' })
 end
 
 local function glance(p, settings, items)
@@ -26,27 +30,34 @@ local function glance(p, settings, items)
     p:table(red, { caption = 'Figures worse than the benchmark whose recent trend is getting worse', row_header = true })
   end
   p:section 'Widest gaps within the region'
-  p:table(overview.gaps(items), { caption = 'Highest and lowest area for each indicator', row_header = true })
+  p:table(overview.gaps(items), { caption = 'Highest and lowest area for each indicator', row_header = true, headings = overview.gap_headings })
+end
+
+-- Items of one indicator stand together.
+local function by_indicator(items)
+  local groups = {}
+  for _, item in ipairs(items) do
+    local last = groups[#groups]
+    if last and last[1].indicator.id == item.indicator.id then last[#last + 1] = item else groups[#groups + 1] = { item } end
+  end
+  return groups
 end
 
 return function(settings, items, gaps)
   local p = page{ title = settings.name, subtitle = subtitle(settings, items), status = project_settings().status,
                   banner = settings.synthetic and notes.synthetic or nil }
-  p:lead(overview.lead(items))
-  p:cards(overview.cards(items))
+  p:lead(headline.lead(items)):cards(headline.cards(items)):paragraph(headline.compared(items))
   glance(p, settings, items)
   local theme
-  for _, item in ipairs(items) do
-    if item.indicator.theme ~= theme then
-      theme = item.indicator.theme
+  for _, group in ipairs(by_indicator(items)) do
+    if group[1].indicator.theme ~= theme then
+      theme = group[1].indicator.theme
       p:section(theme or 'Other indicators')
     end
-    indicator_section(p, settings, item)
+    indicator_section(p, settings, group)
   end
-  p:section 'Gaps in the data'
-  notes.data_gaps(p, items, gaps)
-  p:section 'Method'
-  p:list(method.rules(settings))
+  gaps_section(p, items, gaps)
+  p:section('Method'):list(method.rules(settings))
   method.colophon(p, settings, items)
   p:save 'index.html'
 end

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- How a review says its figures in words.
+-- How a review says its figures, periods and places in words.
 local words = {}
 
 function words.number(x, decimals)
@@ -14,10 +14,18 @@ function words.with_limits(row, decimals)
   return ('%s (%s to %s)'):format(value, words.number(row.lower_ci_95, decimals), words.number(row.upper_ci_95, decimals))
 end
 
+-- "+1.2 (-0.3 to +2.7)"
+function words.change(row, decimals)
+  if not row.change then return nil end
+  local function signed(x) return (x > 0 and '+' or '') .. words.number(x, decimals) end
+  if not row.change_lower_ci_95 then return signed(row.change) end
+  return ('%s (%s to %s)'):format(signed(row.change), signed(row.change_lower_ci_95), signed(row.change_upper_ci_95))
+end
+
 -- "62.1%", "£596 a week", "43.4 per 100,000"; a score says nothing by its unit.
 function words.value(x, indicator)
   local number, unit = fixed(x, indicator.decimals), indicator.unit
-  if unit == '%' then return number .. '%' end
+  if string.starts(unit, '%') then return number .. unit end
   if string.starts(unit, '£') then return '£' .. number .. unit:sub(#'£' + 1) end
   return string.starts(unit, 'score') and number or number .. ' ' .. unit
 end
@@ -27,14 +35,18 @@ function words.difference(x, indicator)
   return indicator.unit == '%' and fixed(x, indicator.decimals) .. ' percentage points' or words.value(x, indicator)
 end
 
--- What every row has in common for a field, or nil.
-function words.common(rows, name)
-  local value
-  for _, row in ipairs(rows) do
-    if row[name] ~= nil and value ~= nil and row[name] ~= value then return nil end
-    value = value or row[name]
-  end
-  return value
+local months = { 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December' }
+local date = re [[^(\d{4})-(\d\d)-(\d\d)]]
+
+-- "2026-04-09" (and what follows it) is "9 April 2026", which does not break across lines.
+function words.day(text)
+  local found = date:match(text)
+  return found and ('%d\u{A0}%s\u{A0}%s'):format(tonumber(found[4]), months[tonumber(found[3])], found[2]) or text
+end
+
+-- A period as it stands in a sentence.
+function words.period(label)
+  return (words.day(label):replace(' - ', '\u{A0}-\u{A0}'))
 end
 
 -- "Halton, Sefton and Wirral"
@@ -43,36 +55,11 @@ function words.list(names)
   return table.concat(names, ', ', 1, #names - 1) .. ' and ' .. names[#names]
 end
 
--- The areas with the highest and the lowest value, or nil when fewer than two have one.
-function words.extremes(item)
-  local high, low
-  local n = 0
-  for _, row in ipairs(item.rows) do
-    if row.value then
-      n = n + 1
-      if not high or row.value > high.value then high = row end
-      if not low or row.value < low.value then low = row end
-    end
-  end
-  if n >= 2 then return high, low end
-end
+local long = { LA = 'local authority', LSOA = 'neighbourhood (LSOA)', IMD = 'deprivation (IMD)' }
 
--- The finding of an item, as the title of its chart.
-function words.finding(item)
-  local high, low = words.extremes(item)
-  local indicator = item.indicator
-  if not high then return ('%s, %s'):format(item.label, item.period) end
-  local text = ('%s, %s: from %s in %s to %s in %s'):format(item.label, item.period,
-    words.value(low.value, indicator), low.area_name, words.value(high.value, indicator), high.area_name)
-  if item.benchmark and item.benchmark.value then
-    text = text .. ('; %s %s'):format(item.benchmark.area_name, words.value(item.benchmark.value, indicator))
-  end
-  return text
-end
-
--- Worse than the benchmark and getting worse: what a board looks for first.
-function words.is_red_red(row)
-  return row.outcome == 'Worse' and row.recent_trend ~= nil and string.ends(row.recent_trend, 'getting worse')
+-- Codes of places and groups as a reader says them: "LA" is "local authority".
+function words.spelt(code)
+  return long[code] or code:replace('FSM', 'free school meal')
 end
 
 return words

@@ -1,0 +1,89 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the rows of an item have in common or apart, and where its extremes lie.
+local words = use 'review_words'
+local findings = {}
+
+-- What every row has in common for a field, or nil.
+function findings.common(rows, name)
+  local value
+  for _, row in ipairs(rows) do
+    if row[name] ~= nil and value ~= nil and row[name] ~= value then return nil end
+    value = value or row[name]
+  end
+  return value
+end
+
+-- Areas by what a field says of them: { { text, { names } }, ... } in order of appearance.
+function findings.by_text(rows, name)
+  local groups, at = {}, {}
+  for _, row in ipairs(rows) do
+    local text = row[name]
+    if text and not at[text] then
+      groups[#groups + 1] = { text, {} }
+      at[text] = groups[#groups][2]
+    end
+    if text then table.insert(at[text], row.area_name) end
+  end
+  return groups
+end
+
+-- The first area with the highest value (sign 1) or the lowest (-1), and the names of all that have it.
+local function extreme(rows, sign)
+  local found
+  for _, row in ipairs(rows) do
+    if row.value and (not found or sign * row.value > sign * found.value) then
+      found = { value = row.value, area_code = row.area_code, names = {} }
+    end
+    if found and row.value == found.value then table.insert(found.names, row.area_name) end
+  end
+  return found
+end
+
+-- The areas with the highest and the lowest value: { value, area_code, area_name }, where areas of one value share
+-- the name; nil when no two values differ.
+function findings.extremes(item)
+  local high, low = extreme(item.rows, 1), extreme(item.rows, -1)
+  if not high or high.value == low.value then return nil end
+  high.area_name, low.area_name = words.list(high.names), words.list(low.names)
+  return high, low
+end
+
+-- The finding of an item, as the title of its chart.
+function findings.title(item)
+  local high, low = findings.extremes(item)
+  local indicator = item.indicator
+  local text = ('%s, %s'):format(item.label, words.period(item.period))
+  if not high then return text end
+  text = ('%s: from %s in %s to %s in %s'):format(text, words.value(low.value, indicator), low.area_name,
+    words.value(high.value, indicator), high.area_name)
+  if item.benchmark and item.benchmark.value then
+    text = text .. ('; %s %s'):format(item.benchmark.area_name, words.value(item.benchmark.value, indicator))
+  end
+  return text
+end
+
+-- What values are compared with, by name.
+function findings.benchmark_name(items)
+  for _, item in ipairs(items) do
+    if item.benchmark then return item.benchmark.area_name end
+  end
+  return 'the benchmark'
+end
+
+-- Worse than the benchmark and getting worse: what a board looks for first.
+function findings.is_red_red(row)
+  return row.outcome == 'Worse' and row.recent_trend ~= nil and string.ends(row.recent_trend, 'getting worse')
+end
+
+-- Every row of every item, as { item =, row = }, or those for which `holds` is true of the row.
+function findings.rows(items, holds)
+  local rows = {}
+  for _, item in ipairs(items) do
+    for _, row in ipairs(item.rows) do
+      if not holds or holds(row) then rows[#rows + 1] = { item = item, row = row } end
+    end
+  end
+  return rows
+end
+
+return findings

@@ -1,0 +1,405 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# hiap review: figures, words, gaps, and what is said when something is missing.
+
+case the figures of a small review
+file small.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2018,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2018,10,9.8,10.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2018,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2019,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2019,12,11.8,12.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2019,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2020,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2020,14,13.8,14.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2020,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2021,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2021,16,15.8,16.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2021,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2021,8,7.5,9.5,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2022,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2022,18,17.8,18.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2022,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2022,8,7.5,9.5,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2021,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2021,45,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,55,,,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2022,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2022,46,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,55,,,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+file newer.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2022,9,8.8,9.2,,,,,,,,,,,
+file scripts/indicators/ours.lua
+local function ours(id, name, key, unit, polarity, theme, more)
+  indicator{ id = id, name = name, unit = unit, polarity = polarity, theme = theme, source = 'A survey', frequency = 'yearly', level = 'LA',
+             disaggregation = { 'sex', 'IMD' }, data = { { key, sex = more and { 'Female', 'Male' } or nil } },
+             value_type = more and 'Life expectancy' or 'Crude rate' }
+end
+ours('rising', 'Rising', 'fingertips/901', 'per 100,000', 'low is good', 'First')
+ours('bare', 'Bare', 'fingertips/902', '%', 'high is good', 'First')
+ours('pooled', 'Pooled', 'fingertips/903', 'years', 'high is good', 'Second', true)
+indicator{ id = 'lost', name = 'Lost', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'Third',
+           status = 'withdrawn', status_reason = 'Stopped in 2020' }
+indicator{ id = 'later', name = 'Later', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'First' }
+file scripts/sets/ours.lua
+set{ id = 'ours', name = 'Our indicators', indicators = { 'rising', 'bare', 'pooled', 'lost', 'later' } }
+file scripts/reviews/ours.lua
+review{ id = 'ours', name = 'Our review', set = 'ours', areas = 'cheshire_and_merseyside', baseline = '2021' }
+shell
+export SOURCE_DATE_EPOCH=1775724672
+hiap import small.csv --by ada > log
+hiap review ours
+cat > d.lua <<'LUA'
+local f = read_csv 'outputs/review-ours/data.csv'
+f = f:where(f.value:gt(0))
+print(f:select('indicator_id', 'sex', 'area_name', 'time_period', 'value', 'outcome', 'recent_trend'))
+print(f:select('indicator_id', 'sex', 'area_name', 'baseline_period', 'baseline_value', 'change', 'change_lower_ci_95', 'baseline_note'))
+print(f:select('indicator_id', 'area_name', 'trend_reason'):where{ area_name = { 'Halton', 'Wirral' } })
+LUA
+COLUMNS=150 hiap run d.lua
+hiap verify outputs/review-ours | tail -1
+cp -R outputs/review-ours first
+hiap import newer.csv --by ada > log
+hiap review ours > log
+diff first/data.csv outputs/review-ours/data.csv | cut -d, -f1-12
+hiap verify first | tail -1
+hiap review ours --as-of 1 > log
+cmp first/index.html outputs/review-ours/index.html && cmp first/data.csv outputs/review-ours/data.csv
+gives
+┌────────────────┬─────────────┬────────┬─────────┬───────┬──────────────┬───────────┐
+│ indicator      │ time_period │ better │ similar │ worse │ not compared │ no figure │
+├────────────────┼─────────────┼────────┼─────────┼───────┼──────────────┼───────────┤
+│ Rising         │ 2022        │      2 │       1 │     1 │            0 │         5 │
+│ Bare           │ 2022        │      0 │       0 │     0 │            2 │         7 │
+│ Pooled, female │ 2020 - 22   │      1 │       0 │     1 │            0 │         7 │
+│ Pooled, male   │ 2020 - 22   │      1 │       0 │     1 │            0 │         7 │
+└────────────────┴─────────────┴────────┴─────────┴───────┴──────────────┴───────────┘
+2 indicators of the set without figures: see Gaps in the data
+Wrote 7 files to outputs/review-ours
+Open outputs/review-ours/index.html
+Next: hiap verify outputs/review-ours
+┌──────────────┬─────────┬───────────┬─────────────┬───────┬──────────────┬──────────────────────────────┐
+│ indicator_id │ sex     │ area_name │ time_period │ value │ outcome      │ recent_trend                 │
+├──────────────┼─────────┼───────────┼─────────────┼───────┼──────────────┼──────────────────────────────┤
+│ rising       │ Persons │ Halton    │ 2022        │    18 │ Worse        │ Increasing and getting worse │
+│ rising       │ Persons │ Knowsley  │ 2022        │    10 │ Similar      │ No significant change        │
+│ rising       │ Persons │ Liverpool │ 2022        │     8 │ Better       │ Cannot be calculated         │
+│ rising       │ Persons │ Wirral    │ 2022        │     8 │ Better       │ Cannot be calculated         │
+│ bare         │ Persons │ Halton    │ 2022        │    46 │ Not compared │ Cannot be calculated         │
+│ bare         │ Persons │ Knowsley  │ 2022        │    55 │ Not compared │ Cannot be calculated         │
+│ pooled       │ Female  │ Halton    │ 2020 - 22   │    78 │ Worse        │ Cannot be calculated         │
+│ pooled       │ Female  │ Knowsley  │ 2020 - 22   │    81 │ Better       │ Cannot be calculated         │
+│ pooled       │ Male    │ Halton    │ 2020 - 22   │    78 │ Worse        │ Cannot be calculated         │
+│ pooled       │ Male    │ Knowsley  │ 2020 - 22   │    81 │ Better       │ Cannot be calculated         │
+└──────────────┴─────────┴───────────┴─────────────┴───────┴──────────────┴──────────────────────────────┘
+┌──────────────┬─────────┬───────────┬─────────────────┬────────────────┬────────┬────────────────────┬──────────────────────────────────────────────┐
+│ indicator_id │ sex     │ area_name │ baseline_period │ baseline_value │ change │ change_lower_ci_95 │ baseline_note                                │
+├──────────────┼─────────┼───────────┼─────────────────┼────────────────┼────────┼────────────────────┼──────────────────────────────────────────────┤
+│ rising       │ Persons │ Halton    │ 2021            │             16 │      2 │               1.72 │ ·                                            │
+│ rising       │ Persons │ Knowsley  │ 2021            │             10 │      0 │              -1.41 │ ·                                            │
+│ rising       │ Persons │ Liverpool │ 2021            │              8 │      0 │              -1.41 │ ·                                            │
+│ rising       │ Persons │ Wirral    │ 2021            │              8 │      0 │              -1.41 │ ·                                            │
+│ bare         │ Persons │ Halton    │ 2021            │             45 │      1 │                  · │ ·                                            │
+│ bare         │ Persons │ Knowsley  │ 2021            │             55 │      0 │                  · │ ·                                            │
+│ pooled       │ Female  │ Halton    │ 2019 - 21       │             78 │      0 │                  · │ the two periods share years, so the change … │
+│ pooled       │ Female  │ Knowsley  │ 2019 - 21       │             81 │      0 │                  · │ the two periods share years, so the change … │
+│ pooled       │ Male    │ Halton    │ 2019 - 21       │             78 │      0 │                  · │ the two periods share years, so the change … │
+│ pooled       │ Male    │ Knowsley  │ 2019 - 21       │             81 │      0 │                  · │ the two periods share years, so the change … │
+└──────────────┴─────────┴───────────┴─────────────────┴────────────────┴────────┴────────────────────┴──────────────────────────────────────────────┘
+Missing: change_lower_ci_95 6 (6 not given); baseline_note 6 (6 not given)
+┌──────────────┬───────────┬───────────────────────────────────────────────────────────┐
+│ indicator_id │ area_name │ trend_reason                                              │
+├──────────────┼───────────┼───────────────────────────────────────────────────────────┤
+│ rising       │ Halton    │ ·                                                         │
+│ rising       │ Wirral    │ Not enough data points to calculate recent trend          │
+│ bare         │ Halton    │ Not enough data points to calculate recent trend          │
+│ pooled       │ Halton    │ The recent trend cannot be calculated for this year range │
+│ pooled       │ Halton    │ The recent trend cannot be calculated for this year range │
+└──────────────┴───────────┴───────────────────────────────────────────────────────────┘
+Missing: trend_reason 1 (1 not given)
+7 of 7 files are identical
+4c4
+< ours,First,rising,Rising,Persons,"per 100,000",low is good,E06000006,Halton,2022,18
+---
+> ours,First,rising,Rising,Persons,"per 100,000",low is good,E06000006,Halton,2022,9
+7 of 7 files are identical
+end case
+
+case the words of its page
+file small.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2018,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2018,10,9.8,10.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2018,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2019,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2019,12,11.8,12.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2019,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2020,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2020,14,13.8,14.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2020,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2021,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2021,16,15.8,16.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2021,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2021,8,7.5,9.5,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2022,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2022,18,17.8,18.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2022,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2022,8,7.5,9.5,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2021,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2021,45,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,55,,,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2022,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2022,46,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,55,,,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+file scripts/indicators/ours.lua
+local function ours(id, name, key, unit, polarity, theme, more)
+  indicator{ id = id, name = name, unit = unit, polarity = polarity, theme = theme, source = 'A survey', frequency = 'yearly', level = 'LA',
+             disaggregation = { 'sex', 'IMD' }, data = { { key, sex = more and { 'Female', 'Male' } or nil } },
+             value_type = more and 'Life expectancy' or 'Crude rate' }
+end
+ours('rising', 'Rising', 'fingertips/901', 'per 100,000', 'low is good', 'First')
+ours('bare', 'Bare', 'fingertips/902', '%', 'high is good', 'First')
+ours('pooled', 'Pooled', 'fingertips/903', 'years', 'high is good', 'Second', true)
+indicator{ id = 'lost', name = 'Lost', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'Third',
+           status = 'withdrawn', status_reason = 'Stopped in 2020' }
+indicator{ id = 'later', name = 'Later', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'First' }
+file scripts/sets/ours.lua
+set{ id = 'ours', name = 'Our indicators', indicators = { 'rising', 'bare', 'pooled', 'lost', 'later' } }
+file scripts/reviews/ours.lua
+review{ id = 'ours', name = 'Our review', set = 'ours', areas = 'cheshire_and_merseyside', baseline = '2021' }
+shell
+export SOURCE_DATE_EPOCH=1775724672
+hiap import small.csv --by ada > log
+hiap review ours > log
+words() { sed -e 's/<[^>]*>/ /g' -e 's/  */ /g' -e 's/^ //' -e 's/ $//' | grep -v '^$'; }
+page=outputs/review-ours/index.html
+sed -n '/<header/,/<\/header>/p' $page | words
+sed -n '/class="lead"/,/<\/section>/p' $page | sed '/<section/,$d' | words
+grep 'class="label">Figure' $page | words
+grep 'class="note"' -A1 $page | grep '<p>' | words
+sed -n '/Widest gaps within/,/<\/section>/p' $page | grep '<tr>' | words
+sed -n '/<h2[^>]*>Gaps in the data/,/<\/section>/p' $page | words
+sed -n '/<footer/,$p' $page | words
+gives
+Draft - not assured
+Our review
+Indicator set: Our indicators. Compared with England. Baseline: 2021. Data as of 9 April 2026.
+Rising; Pooled, female; Pooled, male: 1 of 9 areas is worse than England. Worse and getting worse: Rising in Halton.
+figures better than England
+4
+▲ Better
+figure similar to England
+1
+● Similar
+figures worse than England
+3
+▼ Worse
+worse and getting worse
+1
+of 2 with a recent trend
+8 of 36 figures are compared with England; 2 not, as the notes below the tables say; 26 without a value, listed under Gaps in the data.
+Figure 1 Our review: outcome against England, latest figures
+Figure 2 Rising, 2022: from 8.0 per 100,000 in Liverpool and Wirral to 18.0 per 100,000 in Halton; England 10.0 per 100,000
+Figure 3 Bare, 2022: from 46.0% in Halton to 55.0% in Knowsley; England 50.0%
+Figure 4 Pooled, female, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
+Figure 5 Pooled, male, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
+Not enough data points to calculate recent trend (Liverpool and Wirral).
+Not compared: no confidence limits are published for these figures.
+Not enough data points to calculate recent trend.
+No recent trend: each figure pools 3 years, so only every third one is independent: 1 of the 5 that are needed.
+Change: the two periods share years, so the change has no interval.
+No recent trend: each figure pools 3 years, so only every third one is independent: 1 of the 5 that are needed.
+Change: the two periods share years, so the change has no interval.
+Indicator Area Period Value Outcome Recent trend
+Rising Cheshire East 2022 · ○ Not compared ·
+Rising Cheshire West and Chester 2022 · ○ Not compared ·
+Rising Halton 2022 18.0 (17.8 to 18.2) ▼ Worse ↑ Increasing and getting worse
+Rising Knowsley 2022 10.0 (9.0 to 11.0) ● Similar → No significant change
+Rising Liverpool 2022 8.0 (7.0 to 9.0) ▲ Better – Cannot be calculated
+Rising Sefton 2022 · ○ Not compared ·
+Rising St. Helens 2022 · ○ Not compared ·
+Rising Warrington 2022 · ○ Not compared ·
+Rising Wirral 2022 8.0 (7.5 to 9.5) ▲ Better – Cannot be calculated
+Bare Cheshire East 2022 · ○ Not compared ·
+Bare Cheshire West and Chester 2022 · ○ Not compared ·
+Bare Halton 2022 46.0 ○ Not compared – Cannot be calculated
+Bare Knowsley 2022 55.0 ○ Not compared – Cannot be calculated
+Bare Liverpool 2022 · ○ Not compared ·
+Bare Sefton 2022 · ○ Not compared ·
+Bare St. Helens 2022 · ○ Not compared ·
+Bare Warrington 2022 · ○ Not compared ·
+Bare Wirral 2022 · ○ Not compared ·
+Pooled, female Cheshire East 2020 - 22 · ○ Not compared ·
+Pooled, female Cheshire West and Chester 2020 - 22 · ○ Not compared ·
+Pooled, female Halton 2020 - 22 78.0 (77.0 to 79.0) ▼ Worse – Cannot be calculated
+Pooled, female Knowsley 2020 - 22 81.0 (80.5 to 81.5) ▲ Better – Cannot be calculated
+Pooled, female Liverpool 2020 - 22 · ○ Not compared ·
+Pooled, female Sefton 2020 - 22 · ○ Not compared ·
+Pooled, female St. Helens 2020 - 22 · ○ Not compared ·
+Pooled, female Warrington 2020 - 22 · ○ Not compared ·
+Pooled, female Wirral 2020 - 22 · ○ Not compared ·
+Pooled, male Cheshire East 2020 - 22 · ○ Not compared ·
+Pooled, male Cheshire West and Chester 2020 - 22 · ○ Not compared ·
+Pooled, male Halton 2020 - 22 78.0 (77.0 to 79.0) ▼ Worse – Cannot be calculated
+Pooled, male Knowsley 2020 - 22 81.0 (80.5 to 81.5) ▲ Better – Cannot be calculated
+Pooled, male Liverpool 2020 - 22 · ○ Not compared ·
+Pooled, male Sefton 2020 - 22 · ○ Not compared ·
+Pooled, male St. Helens 2020 - 22 · ○ Not compared ·
+Pooled, male Warrington 2020 - 22 · ○ Not compared ·
+Pooled, male Wirral 2020 - 22 · ○ Not compared ·
+Indicator Period Highest Lowest Gap Highest divided by lowest
+Rising 2022 Halton 18.0 Liverpool and Wirral 8.0 10.0 per 100,000 2.25
+Bare 2022 Knowsley 55.0 Halton 46.0 9.0 percentage points 1.20
+Pooled, female 2020 - 22 Knowsley 81.0 Halton 78.0 3.0 years 1.04
+Pooled, male 2020 - 22 Knowsley 81.0 Halton 78.0 3.0 years 1.04
+Gaps in the data
+Themes of the set without any figure:
+Third
+Table 7 Indicators of the set without figures
+Indicator Status Reason
+Lost withdrawn Stopped in 2020
+Later live no figures have been imported (it looks for local/later)
+Table 8 Areas without a figure
+Indicator Period Areas Reason
+Rising 2022 Cheshire East, Cheshire West and Chester, Sefton, St. Helens and Warrington no figure published
+Bare 2022 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
+Pooled, female 2020 - 22 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
+Pooled, male 2020 - 22 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
+About this page
+Made with
+hiap 0.1.0, as of vintage 1
+Vintage 1
+small.csv, imported 9 April 2026, SHA-256 begins 3a741fb2c0dd2098
+Licence
+contains public sector information licensed under the Open Government Licence v3.0
+end case
+
+case what a review needs
+file scripts/indicators/ours.lua
+local function ours(id, name, key, unit, polarity, theme, more)
+  indicator{ id = id, name = name, unit = unit, polarity = polarity, theme = theme, source = 'A survey', frequency = 'yearly', level = 'LA',
+             disaggregation = { 'sex', 'IMD' }, data = { { key, sex = more and { 'Female', 'Male' } or nil } },
+             value_type = more and 'Life expectancy' or 'Crude rate' }
+end
+ours('rising', 'Rising', 'fingertips/901', 'per 100,000', 'low is good', 'First')
+ours('bare', 'Bare', 'fingertips/902', '%', 'high is good', 'First')
+ours('pooled', 'Pooled', 'fingertips/903', 'years', 'high is good', 'Second', true)
+indicator{ id = 'lost', name = 'Lost', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'Third',
+           status = 'withdrawn', status_reason = 'Stopped in 2020' }
+indicator{ id = 'later', name = 'Later', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'First' }
+file scripts/sets/ours.lua
+set{ id = 'ours', name = 'Our indicators', indicators = { 'rising', 'bare', 'pooled', 'lost', 'later' } }
+file scripts/reviews/ours.lua
+review{ id = 'ours', name = 'Our review', set = 'ours', areas = 'cheshire_and_merseyside', baseline = '2021' }
+file small.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2018,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2018,10,9.8,10.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2018,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2019,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2019,12,11.8,12.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2019,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2020,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2020,14,13.8,14.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2020,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2021,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2021,16,15.8,16.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2021,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2021,8,7.5,9.5,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2022,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2022,18,17.8,18.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2022,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2022,8,7.5,9.5,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2021,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2021,45,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,55,,,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2022,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2022,46,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,55,,,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+shell
+try() { hiap review "$@" 2>&1 | tail -3; }
+try
+try nosuch
+hiap import small.csv > log
+try ours --areas cheshire
+try ours --set our
+try ours --benchmark E92000002
+try ours --baseline 1990
+try ours --areas greater_manchester
+gives
+hiap review: no review is named
+    hint: hiap review ID; there are: cheshire_and_merseyside, cheshire_and_merseyside_local_statistics, greater_manchester, ours, synthetic_region
+hiap review: there is no review 'nosuch'
+    hint: there are: cheshire_and_merseyside, cheshire_and_merseyside_local_statistics, greater_manchester, ours, synthetic_region
+hiap review: there is no area group 'cheshire'
+    hint: there are: cheshire_and_merseyside, liverpool_city_region, cheshire_and_warrington, greater_manchester, regions, synthetic_region
+hiap review: there is no set 'our'
+    hint: did you mean 'ours'?
+hiap review: no figures have been imported for the benchmark 'E92000002'
+    hint: it is an area code: England is E92000001
+hiap review: no figure of any indicator covers the baseline 1990
+    hint: --baseline 2022
+hiap review: no indicator of the set 'ours' has figures for the areas of 'greater_manchester'
+    hint: import some first: hiap import FILE.csv (hiap status shows what is there)
+end case
