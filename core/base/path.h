@@ -24,6 +24,9 @@ void hiap_path_slug(hiap_buf *out, hiap_str name);
  * and the array are the caller's (hiap_path_free_list). A folder that is not there gives none. */
 hiap_rc hiap_path_list(char ***out, size_t *count, const char *folder, const char *suffix, hiap_err *err);
 void hiap_path_free_list(char **names, size_t count);
+/* Every file at or below a folder, as paths from it ("a.csv", "more/b.csv"), each folder in the
+ * order of hiap_path_list; folders behind symbolic links, and those deeper than 32, are left out. */
+hiap_rc hiap_path_walk(char ***out, size_t *count, const char *folder, hiap_err *err);
 
 /* The whole of a regular file, up to `limit` bytes (HIAP_LIMIT beyond). Appends to *out. */
 hiap_rc hiap_file_read(hiap_buf *out, const char *path, size_t limit, hiap_err *err);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hiap verify FOLDER: the run that its manifest.json describes, made again in memory under the
- * same seed and as of the same vintage; its files against those in the folder; and, where they
- * differ, what changed since. */
+ * same seed, as of the same vintage, from the copies of its scripts that were kept with it (or,
+ * with --today, from the scripts of today); its files against those in the folder; and what changed
+ * since. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "lua/app/comparison.h"
 #include "lua/app/json_field.h"
+#include "lua/app/kept.h"
 #include "lua/app/output.h"
 #include "lua/app/run.h"
 
@@ -15,12 +17,15 @@
 typedef struct change {
     char what[320];  /* "scripts/reviews/wirral.lua" */
     const char *how; /* "not as it was" */
+    bool file;       /* of an input; else a vintage, or the program */
 } change;
 
 typedef struct verification {
     hiap_app *app;
     const char *folder;
     hiap_manifest then;
+    hiap_kept kept;
+    bool from_copies;
     hiap_outcome again;
     hiap_comparison compared;
     HIAP_VEC(change) changes; /* of what the run is made from */
@@ -70,10 +75,20 @@ static hiap_rc check_words(const verification *v, hiap_err *err) {
 
 /* --- what the run is made from --------------------------------------------------------------- */
 
-static hiap_rc add_change(verification *v, const char *what, const char *how, hiap_err *err) {
-    change c = { .how = how };
+static hiap_rc push_change(verification *v, const char *what, const char *how, bool file,
+                           hiap_err *err) {
+    change c = { .how = how, .file = file };
     snprintf(c.what, sizeof c.what, "%s", what);
     return hiap_vec_push(&v->changes, c) ? HIAP_OK : hiap_err_nomem(err, sizeof c);
+}
+
+static hiap_rc add_change(verification *v, const char *what, const char *how, hiap_err *err) {
+    return push_change(v, what, how, false, err);
+}
+
+static hiap_rc add_file_change(verification *v, const char *path, const char *how,
+                               hiap_err *err) {
+    return push_change(v, path, how, true, err);
 }
 
 static hiap_rc check_input(verification *v, const hiap_run_file *then, hiap_err *err) {
@@ -83,9 +98,9 @@ static hiap_rc check_input(verification *v, const hiap_run_file *then, hiap_err 
     hiap_rc rc = path ? hiap_sha256_file(now, path, NULL) : HIAP_NOT_FOUND;
     hiap_free(path);
     if (rc)
-        return add_change(v, then->path, "gone", err);
+        return add_file_change(v, then->path, "gone", err);
     return strcmp(now, then->sha256) == 0 ? HIAP_OK
-                                          : add_change(v, then->path, "not as it was", err);
+                                          : add_file_change(v, then->path, "not as it was", err);
 }
 
 static bool was_of_project(const verification *v, const char *path) {
@@ -113,7 +128,7 @@ static hiap_rc check_inputs(verification *v, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < v->then.inputs.len && !rc; i++) {
         const hiap_run_file *then = &v->then.inputs.at[i];
-        rc = is_overridden(v, then) ? add_change(v, then->path, "the project has its own now", err)
+        rc = is_overridden(v, then) ? add_file_change(v, then->path, "the project has its own now", err)
                                     : check_input(v, then, err);
     }
     return rc;
@@ -159,7 +174,8 @@ static hiap_rc check_store(verification *v, hiap_err *err) {
 /* --- again ----------------------------------------------------------------------------------- */
 
 /* The script's path is kept from the project's folder; the run takes one from here. */
-static hiap_rc find_words(const char ***out, char **script, const verification *v, hiap_err *err) {
+static hiap_rc find_words(const char ***out, char **script, const verification *v,
+                          const char *folder, hiap_err *err) {
     size_t count = v->then.words.len;
     const char **words = hiap_alloc_array(count, sizeof *words);
     *out = words;
@@ -168,12 +184,24 @@ static hiap_rc find_words(const char ***out, char **script, const verification *
     memcpy(words, v->then.words.at, count * sizeof *words);
     if (hiap_command_find(words[0]) != HIAP_COMMAND_RUN)
         return HIAP_OK;
-    words[1] = *script = hiap_path_join(v->app->project.folder, words[1]);
-    return *script ? HIAP_OK : hiap_err_nomem(err, strlen(v->app->project.folder));
+    words[1] = *script = hiap_path_join(folder, words[1]);
+    return *script ? HIAP_OK : hiap_err_nomem(err, strlen(folder));
+}
+
+/* The copies that were kept are a project and a shipped library of their own; the store is the one
+ * there is. */
+static hiap_app app_of_then(const verification *v) {
+    hiap_app app = *v->app;
+    if (v->from_copies) {
+        app.project.folder = v->kept.project;
+        app.project.share = v->kept.shipped;
+    }
+    return app;
 }
 
 static hiap_rc run_again(verification *v, hiap_fault *fault) {
-    hiap_run run = HIAP_RUN_INIT(v->app);
+    hiap_app app = app_of_then(v);
+    hiap_run run = HIAP_RUN_INIT(&app);
     hiap_buf printed = HIAP_BUF_INIT;
     const char **words = NULL;
     char *script = NULL, as_of[24];
@@ -183,7 +211,7 @@ static hiap_rc run_again(verification *v, hiap_fault *fault) {
     run.seed = v->then.seed;
     run.printed = &printed;
     hiap_buf_add_text(&run.folder, HIAP_OUTPUT_ELSEWHERE);
-    hiap_rc rc = find_words(&words, &script, v, &fault->err);
+    hiap_rc rc = find_words(&words, &script, v, app.project.folder, &fault->err);
     if (!rc)
         rc = hiap_run_command(&run, words, v->then.words.len, &fault->err);
     if (!rc && (rc = hiap_run_go(&v->again, &run)) != HIAP_OK)
@@ -197,11 +225,25 @@ static hiap_rc run_again(verification *v, hiap_fault *fault) {
 
 /* --- telling --------------------------------------------------------------------------------- */
 
-static void add_changes(hiap_buf *out, const verification *v) {
-    if (v->changes.len)
-        hiap_buf_add_text(out, "What the run is made from has changed:\n");
-    for (size_t i = 0; i < v->changes.len; i++)
+/* Those of input files, or the others. */
+static void list_changes(hiap_buf *out, const verification *v, bool files, const char *heading) {
+    for (size_t i = 0; i < v->changes.len; i++) {
+        if (v->changes.at[i].file != files)
+            continue;
+        hiap_buf_add_text(out, heading);
+        heading = "";
         hiap_buf_printf(out, "  %s: %s\n", v->changes.at[i].what, v->changes.at[i].how);
+    }
+}
+
+static void add_changes(hiap_buf *out, const verification *v) {
+    if (v->kept.fault && !v->from_copies && !v->app->options.today)
+        hiap_buf_printf(out, "Made from the scripts of today: %s has no true copy of %s\n",
+                        HIAP_KEPT_FOLDER, v->kept.fault);
+    list_changes(out, v, false, "What the run is made from has changed:\n");
+    list_changes(out, v, true,
+                 v->from_copies ? "Changed since, and not used here (--today uses them):\n"
+                                : "What the run is made from has changed:\n");
 }
 
 static void add_text(hiap_buf *out, const verification *v) {
@@ -275,6 +317,8 @@ static hiap_rc verify(verification *v, hiap_fault *fault) {
         rc = check_inputs(v, &fault->err);
     if (rc)
         return rc;
+    hiap_kept_find(&v->kept, v->folder, &v->then);
+    v->from_copies = !v->app->options.today && hiap_kept_is_whole(&v->kept);
     if (!hiap_run_ended_well(run_again(v, fault)))
         return report_failure(v, fault);
     hiap_fault_clear(fault);
@@ -316,6 +360,7 @@ hiap_rc hiap_command_verify(hiap_app *app, hiap_fault *fault) {
     if (!rc)
         rc = verify(&v, fault);
     hiap_comparison_clear(&v.compared);
+    hiap_kept_clear(&v.kept);
     hiap_outcome_clear(&v.again);
     hiap_manifest_clear(&v.then);
     hiap_vec_clear(&v.changes);

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "lua/app/kept.h"
 #include "lua/app/output.h"
 
-#define DEEPEST    32 /* folders within folders */
 #define FILE_LIMIT ((size_t)1 << 30)
 
 static const struct {
@@ -80,7 +80,7 @@ static hiap_rc compare_one(hiap_comparison *out, const char *folder, const hiap_
 /* --- what else lies there -------------------------------------------------------------------- */
 
 static bool is_known(const hiap_comparison *c, const char *path) {
-    if (strcmp(path, HIAP_MANIFEST_NAME) == 0)
+    if (hiap_kept_is_ours(path))
         return true;
     for (size_t i = 0; i < c->files.len; i++)
         if (strcmp(c->files.at[i].path, path) == 0)
@@ -88,38 +88,19 @@ static bool is_known(const hiap_comparison *c, const char *path) {
     return false;
 }
 
-static hiap_rc find_extra(hiap_comparison *out, const char *folder, const char *below, int depth,
-                          hiap_err *err);
-
-/* Takes `path`, that of a file or folder below `folder`. */
-static hiap_rc look_at(hiap_comparison *out, const char *folder, char *path, int depth,
-                       hiap_err *err) {
-    char *full = path ? hiap_path_join(folder, path) : NULL;
-    bool is_folder = full && hiap_path_is_folder(full), kept = false;
-    hiap_rc rc = full ? HIAP_OK : hiap_err_nomem(err, strlen(folder));
-    if (is_folder && depth < DEEPEST)
-        rc = find_extra(out, folder, path, depth + 1, err);
-    else if (!rc && !is_folder && !is_known(out, path)) {
-        kept = hiap_vec_push(&out->extra, path);
-        rc = kept ? HIAP_OK : hiap_err_nomem(err, sizeof path);
+static hiap_rc find_extra(hiap_comparison *out, const char *folder, hiap_err *err) {
+    char **paths;
+    size_t count;
+    hiap_rc rc = hiap_path_walk(&paths, &count, folder, err);
+    for (size_t i = 0; i < count && !rc; i++) {
+        if (is_known(out, paths[i]))
+            continue;
+        if (hiap_vec_push(&out->extra, paths[i]))
+            paths[i] = NULL;
+        else
+            rc = hiap_err_nomem(err, sizeof *paths);
     }
-    hiap_free(full);
-    if (!kept)
-        hiap_free(path);
-    return rc;
-}
-
-static hiap_rc find_extra(hiap_comparison *out, const char *folder, const char *below, int depth,
-                          hiap_err *err) {
-    char **names = NULL, *full = *below ? hiap_path_join(folder, below) : hiap_strdup(folder);
-    size_t count = 0;
-    hiap_rc rc =
-        full ? hiap_path_list(&names, &count, full, "", err) : hiap_err_nomem(err, strlen(folder));
-    for (size_t i = 0; i < count && !rc; i++)
-        rc = look_at(out, folder,
-                     *below ? hiap_path_join(below, names[i]) : hiap_strdup(names[i]), depth, err);
-    hiap_path_free_list(names, count);
-    hiap_free(full);
+    hiap_path_free_list(paths, count);
     return rc;
 }
 
@@ -133,8 +114,8 @@ hiap_rc hiap_comparison_make(hiap_comparison *out, const char *folder,
     }
     for (size_t i = 0; i < again->files.len && !rc; i++) {
         const char *path = hiap_output_below(again->files.at[i].path, published);
-        if (strcmp(path, HIAP_MANIFEST_NAME) != 0 && !hiap_manifest_find(&manifest->outputs, path))
+        if (!hiap_kept_is_ours(path) && !hiap_manifest_find(&manifest->outputs, path))
             rc = add(out, path, HIAP_VERDICT_NEW, err);
     }
-    return rc ? rc : find_extra(out, folder, "", 0, err);
+    return rc ? rc : find_extra(out, folder, err);
 }

@@ -40,6 +40,7 @@ static bool copy_files(hiap_run_files *out, const hiap_run_files *from) {
     for (size_t i = 0; i < from->len; i++) {
         hiap_run_file file = from->at[i];
         file.path = hiap_strdup(file.path);
+        file.kept = false, file.bytes = (hiap_buf)HIAP_BUF_INIT;
         if (!file.path || !hiap_vec_push(out, file)) {
             hiap_free(file.path);
             return false;

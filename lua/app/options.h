@@ -25,7 +25,7 @@ typedef struct hiap_options {
     double threads; /* 0: all */
     double time, memory;
     bool trace, json, quiet, no_color, no_isolation, no_input, help, version;
-    bool dry_run, reference;
+    bool dry_run, today, reference;
     bool script; /* a script answers --help and --json itself: they are among its words too */
 } hiap_options;
 #define HIAP_OPTIONS_INIT { .command = HIAP_COMMAND_ANY, .seed = -1 }

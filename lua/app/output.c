@@ -8,7 +8,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/mem.h"
 #include "core/base/path.h"
-#include "lua/app/manifest.h"
+#include "lua/app/kept.h"
 
 const char *hiap_output_below(const char *path, const char *folder) {
     size_t len = strlen(folder);
@@ -66,11 +66,41 @@ static hiap_rc save_file(const hiap_app *app, const hiap_file *file, hiap_err *e
     return rc;
 }
 
-/* --- what is said ---------------------------------------------------------------------------- */
+/* --- copies ---------------------------------------------------------------------------------- */
 
-static bool is_manifest(const hiap_file *file) {
-    return strcmp(hiap_path_base(file->path), HIAP_MANIFEST_NAME) == 0;
+static const hiap_file *last_of(const hiap_outcome *outcome) {
+    return &outcome->files.at[outcome->files.len - 1];
 }
+
+static bool has_manifest(const hiap_outcome *outcome) {
+    return outcome->files.len > 0 &&
+           strcmp(hiap_path_base(last_of(outcome)->path), HIAP_MANIFEST_NAME) == 0;
+}
+
+static hiap_rc sweep(const hiap_app *app, const hiap_outcome *outcome, hiap_err *err) {
+    const char *manifest = last_of(outcome)->path;
+    char *published = hiap_strndup(manifest, folder_len(manifest)), *folder = place(app, manifest);
+    hiap_rc rc = HIAP_OK;
+    if (!published || !folder)
+        rc = hiap_err_nomem(err, strlen(manifest));
+    else {
+        folder[folder_len(folder)] = '\0';
+        rc = hiap_kept_sweep(folder, outcome, published, err);
+    }
+    hiap_free(published);
+    hiap_free(folder);
+    return rc;
+}
+
+static size_t count_results(const hiap_outcome *outcome) {
+    const char *manifest = last_of(outcome)->path;
+    size_t count = 0, len = folder_len(manifest);
+    for (size_t i = 0; i < outcome->files.len; i++)
+        count += !hiap_kept_is_ours(outcome->files.at[i].path + len + 1);
+    return count;
+}
+
+/* --- what is said ---------------------------------------------------------------------------- */
 
 static void add_shown(hiap_buf *out, const hiap_app *app, const char *published) {
     char *path = place(app, published);
@@ -78,11 +108,10 @@ static void add_shown(hiap_buf *out, const hiap_app *app, const char *published)
     hiap_free(path);
 }
 
-static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome,
-                            size_t files) {
+static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome) {
     hiap_buf folder = HIAP_BUF_INIT;
     const char *page = NULL;
-    add_shown(&folder, app, outcome->files.at[outcome->files.len - 1].path);
+    add_shown(&folder, app, last_of(outcome)->path);
     if (folder.at)
         folder.at[folder_len(folder.at)] = '\0';
     for (size_t i = 0; i < outcome->files.len && !page; i++)
@@ -90,7 +119,7 @@ static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outco
             page = outcome->files.at[i].path;
     const char *where = folder.at && *folder.at ? folder.at : ".";
     hiap_buf_add_text(out, "Wrote ");
-    hiap_terminal_count(out, files, "file", "files");
+    hiap_terminal_count(out, count_results(outcome), "file", "files");
     hiap_buf_printf(out, " to %s\n", where);
     if (page) {
         hiap_buf_add_text(out, "Open ");
@@ -104,9 +133,8 @@ static void describe_folder(hiap_buf *out, const hiap_app *app, const hiap_outco
 }
 
 static void describe(hiap_buf *out, const hiap_app *app, const hiap_outcome *outcome) {
-    const hiap_file *last = &outcome->files.at[outcome->files.len - 1];
-    if (is_manifest(last)) {
-        describe_folder(out, app, outcome, outcome->files.len - 1);
+    if (has_manifest(outcome)) {
+        describe_folder(out, app, outcome);
         return;
     }
     for (size_t i = 0; i < outcome->files.len; i++) {
@@ -122,6 +150,8 @@ hiap_rc hiap_output_save(hiap_app *app, const hiap_outcome *outcome, hiap_err *e
         rc = make_room(app, &outcome->files.at[i], err);
     for (size_t i = 0; i < outcome->files.len && !rc; i++)
         rc = save_file(app, &outcome->files.at[i], err);
+    if (!rc && has_manifest(outcome))
+        rc = sweep(app, outcome, err);
     if (rc || outcome->files.len == 0 || app->options.quiet)
         return rc;
     hiap_buf text = HIAP_BUF_INIT;

@@ -6,7 +6,7 @@
 
 #include "core/base/path.h"
 #include "core/store/catalog.h"
-#include "lua/app/manifest.h"
+#include "lua/app/kept.h"
 
 #define MOST_PICTURES 1000 /* of one run, or one input of a session */
 
@@ -127,6 +127,8 @@ static hiap_rc publish_manifest(hiap_run *run, hiap_err *err) {
     if (!rc && path.failed)
         rc = hiap_err_nomem(err, path.len);
     hiap_worker_reserve(run->bind.worker, NULL);
+    if (!rc)
+        rc = hiap_kept_publish(run, err);
     if (!rc)
         rc = hiap_worker_publish(run->bind.worker, path.at, (hiap_str){ json.at, json.len }, err);
     hiap_manifest_clear(&manifest);

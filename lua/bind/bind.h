@@ -26,7 +26,10 @@ typedef struct hiap_run_file {
     char *path;         /* relative to the project, or to the shipped library */
     const char *origin; /* "project", "shipped" or "output" */
     char sha256[HIAP_SHA256_HEX];
+    bool kept;      /* `bytes` are what was read, for the copy that stays with the run */
+    hiap_buf bytes;
 } hiap_run_file;
+#define HIAP_RUN_FILE_KEPT ((size_t)8 << 20) /* bytes; of larger files there is no copy */
 typedef HIAP_VEC(hiap_run_file) hiap_run_files;
 
 /* What a run works with. Filled by lua/app before the state is made; the lists are filled by the

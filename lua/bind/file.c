@@ -12,35 +12,54 @@
 #include "lua/host/fail.h"
 
 #define FILE_LIMIT ((size_t)64 << 20)
+#define KEPT       "inputs/"
 
 /* --- the manifest's lists --------------------------------------------------------------------- */
 
-static hiap_run_file *find(const hiap_run_files *files, const char *path) {
+static hiap_run_file *find(const hiap_run_files *files, const char *path, const char *origin) {
     for (size_t i = 0; i < files->len; i++)
-        if (strcmp(files->at[i].path, path) == 0)
+        if (strcmp(files->at[i].path, path) == 0 && strcmp(files->at[i].origin, origin) == 0)
             return &files->at[i];
     return NULL;
 }
 
-/* A path comes once: what was written last is what the file holds. */
-static hiap_rc note(hiap_run_files *files, const char *path, const char *origin, hiap_str bytes,
-                    hiap_err *err) {
-    hiap_run_file *known = find(files, path), file = { .origin = origin };
-    if (known) {
-        hiap_sha256(known->sha256, bytes.at, bytes.len);
-        return HIAP_OK;
-    }
-    file.path = hiap_strdup(path);
-    hiap_sha256(file.sha256, bytes.at, bytes.len);
+static void free_file(hiap_run_file *file) {
+    hiap_free(file->path);
+    hiap_buf_clear(&file->bytes);
+}
+
+static hiap_rc add(hiap_run_files *files, const char *path, const char *origin, hiap_err *err) {
+    hiap_run_file file = { .path = hiap_strdup(path), .origin = origin };
     if (file.path && hiap_vec_push(files, file))
         return HIAP_OK;
     hiap_free(file.path);
     return hiap_err_nomem(err, strlen(path));
 }
 
+/* A file comes once: what was written last is what it holds. */
+static hiap_rc note(hiap_run_file **out, hiap_run_files *files, const char *path,
+                    const char *origin, hiap_str bytes, hiap_err *err) {
+    *out = find(files, path, origin);
+    hiap_rc rc = *out ? HIAP_OK : add(files, path, origin, err);
+    if (rc)
+        return rc;
+    if (!*out)
+        *out = &files->at[files->len - 1];
+    hiap_sha256((*out)->sha256, bytes.at, bytes.len);
+    return HIAP_OK;
+}
+
+static hiap_rc keep(hiap_run_file *file, hiap_str bytes, hiap_err *err) {
+    file->kept = bytes.len <= HIAP_RUN_FILE_KEPT;
+    hiap_buf_reset(&file->bytes);
+    if (file->kept)
+        hiap_buf_add_str(&file->bytes, bytes);
+    return file->bytes.failed ? hiap_err_nomem(err, bytes.len) : HIAP_OK;
+}
+
 static void clear_files(hiap_run_files *files) {
     for (size_t i = 0; i < files->len; i++)
-        hiap_free(files->at[i].path);
+        free_file(&files->at[i]);
     hiap_vec_clear(files);
 }
 
@@ -54,7 +73,11 @@ void hiap_bind_clear(hiap_bind *bind) {
 
 void hiap_bind_publish(lua_State *L, const char *path, hiap_str bytes) {
     hiap_bind *run = hiap_bind_of(L);
+    hiap_run_file *file;
     hiap_err err = { 0 };
+    if (strncmp(path, KEPT, strlen(KEPT)) == 0)
+        hiap_fail_text(L, path, "choose another folder",
+                       "the folder " KEPT " of a run holds copies of its scripts");
     if (!hiap_path_is_inside(path))
         hiap_fail_text(L, path, "name a file below the run's folder, such as charts/trend.svg",
                        "'%s' is not a path inside the run's folder", path);
@@ -63,7 +86,7 @@ void hiap_bind_publish(lua_State *L, const char *path, hiap_str bytes) {
     if (rc == HIAP_ARGUMENT)
         hiap_fail_at(L, &err, path);
     if (rc == HIAP_OK)
-        rc = note(&run->written, path, "output", bytes, &err);
+        rc = note(&file, &run->written, path, "output", bytes, &err);
     if (rc != HIAP_OK)
         hiap_fail(L, &err);
     lua_pop(L, 1);
@@ -98,7 +121,10 @@ static hiap_rc read_from(hiap_bind *run, const char *origin, const char *path, h
     hiap_free(full);
     if (rc != HIAP_OK)
         return rc;
-    return note(&run->read, path, origin, (hiap_str){ out->at ? out->at : "", out->len }, err);
+    const hiap_str bytes = { out->at ? out->at : "", out->len };
+    hiap_run_file *file;
+    rc = note(&file, &run->read, path, origin, bytes, err);
+    return rc ? rc : keep(file, bytes, err);
 }
 
 hiap_rc hiap_bind_read(hiap_bind *run, const char *path, hiap_buf *out, const char **origin,
@@ -122,7 +148,7 @@ hiap_rc hiap_bind_push_file(lua_State *L, const char *path, const char **origin,
     return rc;
 }
 
-static void push_csv(lua_State *L, const char *path) {
+static const hiap_run_file *push_csv(lua_State *L, const char *path) {
     hiap_err err = { 0 };
     const char *origin;
     if (hiap_bind_push_file(L, path, &origin, &err) != HIAP_OK)
@@ -131,6 +157,7 @@ static void push_csv(lua_State *L, const char *path) {
     hiap_frame **out = hiap_bind_frame_slot(L);
     hiap_bind_frame_result(L, hiap_csv_frame_text(out, text, path, &err), &err);
     lua_remove(L, -2);
+    return find(&hiap_bind_of(L)->read, path, origin);
 }
 
 int hiap_bind_word_read_csv(lua_State *L) {
@@ -143,7 +170,7 @@ int hiap_bind_native_load_dataset(lua_State *L) {
     hiap_budget_enter(L);
     lua_pushfstring(L, "datasets/%s.csv", hiap_arg_text(L, 1));
     const char *path = lua_tostring(L, -1);
-    push_csv(L, path);
-    lua_pushstring(L, find(&hiap_bind_of(L)->read, path)->sha256);
+    const hiap_run_file *file = push_csv(L, path);
+    lua_pushstring(L, file->sha256);
     return 2;
 }

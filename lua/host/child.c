@@ -45,7 +45,7 @@ double hiap_child_clock(void) {
 void hiap_child_begin(hiap_child *child, double wall_seconds) {
     child->printed = 0;
     hiap_publication_clear(&child->published);
-    child->published.spare = 1; /* the manifest */
+    child->published.spare = HIAP_PUBLICATION_SPARE;
     child->started = hiap_child_clock();
     child->deadline = child->started + wall_seconds;
 }

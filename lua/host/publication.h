@@ -16,6 +16,8 @@ typedef struct hiap_claim {
     bool folder;
 } hiap_claim;
 
+#define HIAP_PUBLICATION_SPARE 4096 /* the manifest, and copies of what the run read */
+
 typedef struct hiap_publication {
     hiap_map *folded;            /* every file and folder, in lower case */
     HIAP_VEC(hiap_claim) claims; /* by the numbers of the map */

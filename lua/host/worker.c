@@ -68,7 +68,7 @@ hiap_rc hiap_worker_publish(hiap_worker *worker, const char *path, hiap_str byte
 
 void hiap_worker_reserve(hiap_worker *worker, const char *name) {
     worker->reserved = name;
-    worker->published.spare = !name;
+    worker->published.spare = name ? 0 : HIAP_PUBLICATION_SPARE;
 }
 
 hiap_rc hiap_worker_request(hiap_worker *worker, const char *name, hiap_str body, hiap_buf *reply,

@@ -54,7 +54,7 @@ hiap run x.lua -q
 echo "edited" > outputs/x/a.txt
 rm outputs/x/c.txt
 echo "return { text = 'B', more = { 'new.txt' } }" > scripts/lib/extra.lua
-hiap verify outputs/x
+hiap verify outputs/x --today
 gives
 edited     a.txt (the run makes what it made then; the file here was changed since)
 different  b.txt (the run makes something else now)
@@ -74,7 +74,7 @@ publish('a.txt', 'a')
 shell
 hiap run x.lua -q
 echo "publish('a.txt', nill.a)" > x.lua
-hiap verify outputs/x
+hiap verify outputs/x --today
 fails 4
 x.lua:1: 'nill' is not defined
     1 | publish('a.txt', nill.a)
@@ -91,7 +91,7 @@ publish('a.txt', 'a')
 shell
 hiap run x.lua -q
 rm x.lua
-hiap verify outputs/x
+hiap verify outputs/x --today
 fails 4
 hiap: there is no script x.lua
     hint: hiap run takes the path of a file, such as scripts/trend.lua
@@ -144,3 +144,87 @@ fails 4
 evil: this run cannot be made again: its command is not one that makes files
     hint: run the command again
 end case
+
+case the scripts have changed, and the run is made again from its own copies
+file scripts/x.lua
+local extra = use 'extra'
+publish('a.txt', extra.text .. #read_csv 'data/a.csv')
+file scripts/lib/extra.lua
+return { text = 'then ' }
+file data/a.csv
+a,b
+1,2
+file scripts/reviews/unused.lua
+review{ id = 'unused', name = 'Unused', set = 's', areas = 'cheshire_and_merseyside' }
+shell
+hiap run scripts/x.lua -q
+find outputs -type f | sort
+echo "return { text = 'now ' }" > scripts/lib/extra.lua
+printf 'a,b\n1,2\n3,4\n' > data/a.csv
+rm scripts/x.lua
+hiap verify outputs/x
+mv outputs/x then && hiap verify then
+gives
+outputs/x/a.txt
+outputs/x/inputs/project/data/a.csv
+outputs/x/inputs/project/scripts/lib/extra.lua
+outputs/x/inputs/project/scripts/x.lua
+outputs/x/manifest.json
+Changed since, and not used here (--today uses them):
+  data/a.csv: not as it was
+  scripts/lib/extra.lua: not as it was
+  scripts/x.lua: gone
+1 of 1 file is identical
+Changed since, and not used here (--today uses them):
+  data/a.csv: not as it was
+  scripts/lib/extra.lua: not as it was
+  scripts/x.lua: gone
+1 of 1 file is identical
+end case
+
+case a copy that was tampered with is not used
+file x.lua
+publish('a.txt', (use 'extra').text)
+file scripts/lib/extra.lua
+return { text = 'then' }
+shell
+hiap run x.lua -q
+echo "return { text = 'forged' }" > outputs/x/inputs/project/scripts/lib/extra.lua
+hiap verify outputs/x
+gives
+Made from the scripts of today: inputs has no true copy of scripts/lib/extra.lua
+1 of 1 file is identical
+end case
+
+case copies of a run before are swept away
+file x.lua
+publish('a.txt', (use(arg[1])).text)
+file scripts/lib/first.lua
+return { text = '1' }
+file scripts/lib/second.lua
+return { text = '2' }
+shell
+hiap run x.lua first -q
+hiap run x.lua second -q
+find outputs -type f | sort
+hiap verify outputs/x
+gives
+outputs/x/a.txt
+outputs/x/inputs/project/scripts/lib/second.lua
+outputs/x/inputs/project/x.lua
+outputs/x/manifest.json
+1 of 1 file is identical
+end case
+
+case the folder of copies is no place for results
+file x.lua
+publish('inputs/a.txt', 'a')
+shell
+hiap run x.lua
+fails
+x.lua:1: the folder inputs/ of a run holds copies of its scripts
+    1 | publish('inputs/a.txt', 'a')
+      |          ^^^^^^^^^^^^
+    hint: choose another folder
+end case
+
