@@ -32,4 +32,20 @@ cd other && hiap verify autumn | head -n 2
 (cd autumn && sha256sum --quiet -c ../../then.txt && echo 'nothing in the folder was touched')
 cd .. && hiap review wirral -q
 cmp -s other/autumn/index.html outputs/review-wirral/index.html || echo 'the review of today is another'
+gives
+┌────────────┬─────────────┬────────┬───────┬───────────┐
+│ indicator  │ time_period │ better │ worse │ no figure │
+├────────────┼─────────────┼────────┼───────┼───────────┤
+│ Loneliness │ 2024        │      1 │     1 │         7 │
+└────────────┴─────────────┴────────┴───────┴───────────┘
+4 of 4 files are identical
+Changed since, and not used here (--today uses them):
+  scripts/indicators/loneliness_here.lua: not as it was
+nothing in the folder was touched
+┌──────────────────────┬─────────────┬───────┬───────────┐
+│ indicator            │ time_period │ worse │ no figure │
+├──────────────────────┼─────────────┼───────┼───────────┤
+│ Loneliness of adults │ 2024        │     2 │         7 │
+└──────────────────────┴─────────────┴───────┴───────────┘
+the review of today is another
 end case
