@@ -29,6 +29,7 @@ Open outputs/x/index.html
 Next: hiap verify outputs/x
 outputs/x/a.txt
 outputs/x/index.html
+outputs/x/inputs/project/x.lua
 outputs/x/manifest.json
 outputs/x/sub/b.txt
 hello
@@ -363,6 +364,7 @@ shell
 ls outputs/x
 gives
 hiap: cannot write outputs/x/a: File too large
+inputs
 end case
 
 case a loop of pictures ends

@@ -20,6 +20,7 @@ hiap run p.lua --quiet && ls outputs/p outputs/p/a && grep -q '<title' outputs/p
 gives
 outputs/p:
 a
+inputs
 manifest.json
 up.png
 up.txt

@@ -190,6 +190,7 @@ gives
 Greater London holds 12 of 13 powers; West of England and North of Tyne hold 3
 Wrote 2 files to outputs/powers
 Next: hiap verify outputs/powers
+inputs
 manifest.json
 powers.csv
 powers.svg
