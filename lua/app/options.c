@@ -60,9 +60,10 @@ static hiap_rc usage_error(reader *r) {
 }
 
 /* A script reads options of its own: a command script all of them, `run` those after the script's
- * name. */
+ * name; and so does `calc`, whose methods have options. */
 static bool is_script(const hiap_options *o) {
-    return o->command == HIAP_COMMAND_SCRIPT || (o->command == HIAP_COMMAND_RUN && o->count > 1);
+    return o->command == HIAP_COMMAND_SCRIPT || o->command == HIAP_COMMAND_CALC ||
+           (o->command == HIAP_COMMAND_RUN && o->count > 1);
 }
 
 static bool in_scope(const option *o, const hiap_options *options) {

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a call to a run: options, confidence levels, columns, groups. */
+#include "core/stat/method.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/base/mem.h"
+#include "core/base/near.h"
+#include "core/base/num.h"
+#include "core/data/csv.h"
+#include "core/data/group.h"
+#include "core/stat/method_output.h"
+#include "core/stat/words.h"
+
+#define LIST(field, most)                                        \
+    size_t n = 0;                                                \
+    while (n < (most) && method->field[n].name)                  \
+        n++;                                                     \
+    return n
+
+size_t hiap_method_input_count(const hiap_method *method) {
+    LIST(inputs, HIAP_METHOD_INPUTS);
+}
+size_t hiap_method_option_count(const hiap_method *method) {
+    LIST(options, HIAP_METHOD_OPTIONS);
+}
+size_t hiap_method_output_count(const hiap_method *method) {
+    LIST(outputs, HIAP_METHOD_OUTPUTS);
+}
+
+bool hiap_method_has_limits(const hiap_method *method) {
+    for (size_t i = 0; i < hiap_method_output_count(method); i++)
+        if (strcmp(method->outputs[i].name, "limits") == 0)
+            return true;
+    return false;
+}
+
+hiap_rc hiap_method_find(const hiap_method **out, const char *name,
+                         const hiap_method *const *methods, size_t count, hiap_err *err) {
+    const char *names[256];
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(methods[i]->name, name) == 0) {
+            *out = methods[i];
+            return HIAP_OK;
+        }
+        if (i < 256)
+            names[i] = methods[i]->name;
+    }
+    *out = NULL;
+    hiap_err_set(err, HIAP_ARGUMENT, "there is no method '%s'", name);
+    hiap_err_hint(err, "hiap calc --list shows them all");
+    return hiap_err_did_you_mean(err, hiap_near(name, names, count < 256 ? count : 256)),
+           HIAP_ARGUMENT;
+}
+
+/* --- options ---------------------------------------------------------------------------------- */
+
+static hiap_rc bad_number(const hiap_method_option *o, const char *value, hiap_err *err) {
+    char low[HIAP_NUM_MAX], high[HIAP_NUM_MAX];
+    const char *whole = o->kind == HIAP_OPTION_WHOLE ? "whole " : "";
+    hiap_num_print(low, o->min);
+    hiap_num_print(high, o->max);
+    if (o->max == INFINITY)
+        return hiap_err_set(err, HIAP_ARGUMENT, "--%s needs a %snumber of %s or more, not '%s'",
+                            o->name, whole, low, value);
+    return hiap_err_set(err, HIAP_ARGUMENT, "--%s needs a %snumber from %s to %s, not '%s'",
+                        o->name, whole, low, high, value);
+}
+
+static hiap_rc read_number(hiap_setting *out, const hiap_method_option *o, const char *value,
+                           hiap_err *err) {
+    double x;
+    bool ok = hiap_num_parse(hiap_str_of(value), &x) == HIAP_NUM_OK && x >= o->min && x <= o->max;
+    if (!ok || (o->kind == HIAP_OPTION_WHOLE && floor(x) != x))
+        return bad_number(o, value, err);
+    out->number = x;
+    return HIAP_OK;
+}
+
+/* The words of a choice, apart; `text` holds them. */
+static size_t split_words(const char *words[16], char text[256], const char *from) {
+    size_t count = 0;
+    snprintf(text, 256, "%s", from);
+    for (char *rest = text, *word; count < 16 && (word = strtok_r(rest, " ", &rest));)
+        words[count++] = word;
+    return count;
+}
+
+static hiap_rc read_choice(hiap_setting *out, const hiap_method_option *o, const char *value,
+                           hiap_err *err) {
+    const char *words[16];
+    char text[256], noun[64];
+    size_t number, count = split_words(words, text, o->words);
+    snprintf(noun, sizeof noun, "value of --%s", o->name);
+    hiap_rc rc = hiap_words_find(&number, words, count, hiap_str_of(value), noun, err);
+    if (!rc)
+        out->number = (double)number;
+    return rc;
+}
+
+static hiap_rc read_switch(hiap_setting *out, const hiap_method_option *o, const char *value,
+                           hiap_err *err) {
+    bool on = strcmp(value, "true") == 0;
+    if (!on && strcmp(value, "false") != 0)
+        return hiap_err_set(err, HIAP_ARGUMENT, "--%s is a switch and takes no value, not '%s'",
+                            o->name, value);
+    out->number = on;
+    return HIAP_OK;
+}
+
+static hiap_rc read_option(hiap_setting *out, const hiap_method_option *o, const char *value,
+                           hiap_err *err) {
+    static hiap_rc (*const readers[])(hiap_setting *, const hiap_method_option *, const char *,
+                                      hiap_err *) = {
+        [HIAP_OPTION_NUMBER] = read_number,
+        [HIAP_OPTION_WHOLE] = read_number,
+        [HIAP_OPTION_CHOICE] = read_choice,
+        [HIAP_OPTION_SWITCH] = read_switch,
+    };
+    *out = (hiap_setting){ .given = true, .text = value };
+    return readers[o->kind] ? readers[o->kind](out, o, value, err) : HIAP_OK;
+}
+
+static hiap_rc unknown_option(const hiap_method *method, const char *name, hiap_err *err) {
+    const char *names[HIAP_METHOD_OPTIONS + 1];
+    size_t count = hiap_method_option_count(method);
+    for (size_t i = 0; i < count; i++)
+        names[i] = method->options[i].name;
+    if (hiap_method_has_limits(method))
+        names[count++] = "confidence";
+    hiap_err_set(err, HIAP_ARGUMENT, "%s has no option '%s'", method->name, name);
+    hiap_err_hint(err, "hiap calc %s --help", method->name);
+    hiap_err_did_you_mean(err, hiap_near(name, names, count));
+    return HIAP_ARGUMENT;
+}
+
+static hiap_rc read_options(hiap_method_run *run, hiap_err *err) {
+    const hiap_method *method = run->method;
+    size_t count = hiap_method_option_count(method);
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < count && !rc; i++)
+        if (method->options[i].usual)
+            rc = read_option(&run->setting[i], &method->options[i], method->options[i].usual, err);
+    for (size_t k = 0; k < run->call->option_count && !rc; k++) {
+        size_t i = 0;
+        while (i < count && strcmp(method->options[i].name, run->call->options[k]) != 0)
+            i++;
+        rc = i == count ? unknown_option(method, run->call->options[k], err)
+                        : read_option(&run->setting[i], &method->options[i],
+                                      run->call->values[k], err);
+    }
+    return rc;
+}
+
+/* --- confidence ------------------------------------------------------------------------------- */
+
+static hiap_rc add_level(hiap_method_run *run, hiap_str text, hiap_err *err) {
+    double x;
+    if (hiap_num_parse(text, &x) != HIAP_NUM_OK || !(x >= 90 && x < 100)) {
+        hiap_err_set(err, HIAP_ARGUMENT,
+                     "the confidence '%.*s' is not a percentage from 90 up to (not including) 100",
+                     (int)text.len, text.at);
+        return hiap_err_hint(err, "such as --confidence 95 or --confidence 95,99.8"),
+               HIAP_ARGUMENT;
+    }
+    if (run->levels == HIAP_METHOD_LEVELS)
+        return hiap_err_set(err, HIAP_ARGUMENT, "at most %d confidence levels in one call",
+                            HIAP_METHOD_LEVELS);
+    hiap_level *level = &run->level[run->levels++];
+    char digits[HIAP_NUM_MAX];
+    level->confidence = x;
+    hiap_num_print(digits, x);
+    snprintf(level->name, sizeof level->name, "%.*s", (int)sizeof level->name - 1, digits);
+    for (char *c = level->name; *c; c++)
+        *c = *c == '.' ? '_' : *c;
+    for (size_t i = 0; i + 1 < run->levels; i++)
+        if (run->level[i].confidence == x)
+            return hiap_err_set(err, HIAP_ARGUMENT, "the confidence %s is given twice", digits);
+    return HIAP_OK;
+}
+
+static hiap_rc read_levels(hiap_method_run *run, hiap_err *err) {
+    const char *text = run->call->confidence;
+    if (!hiap_method_has_limits(run->method))
+        return text ? unknown_option(run->method, "confidence", err) : HIAP_OK;
+    hiap_rc rc = HIAP_OK;
+    for (const char *at = text ? text : "95"; at && !rc;) {
+        size_t len = strcspn(at, ",");
+        rc = add_level(run, hiap_str_trim((hiap_str){ at, len }), err);
+        at = at[len] ? at + len + 1 : NULL;
+    }
+    return rc;
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+static const hiap_column *find_column(const hiap_frame *f, const char *name) {
+    const hiap_column *exact = hiap_frame_find(f, name);
+    for (size_t i = 0; !exact && i < hiap_frame_width(f); i++)
+        if (hiap_csv_same_name(hiap_str_of(hiap_frame_name(f, i)), hiap_str_of(name)))
+            exact = hiap_frame_at(f, i);
+    return exact;
+}
+
+static hiap_rc no_column(const hiap_method_run *run, const char *name, hiap_err *err) {
+    hiap_buf have = HIAP_BUF_INIT;
+    const char *names[256];
+    size_t width = hiap_frame_width(run->call->input);
+    for (size_t i = 0; i < width; i++) {
+        hiap_buf_printf(&have, "%s%s", i ? ", " : "", hiap_frame_name(run->call->input, i));
+        if (i < 256)
+            names[i] = hiap_frame_name(run->call->input, i);
+    }
+    hiap_err_set(err, HIAP_NOT_FOUND, "%s needs a column '%s'", run->method->name, name);
+    hiap_err_hint(err, "the columns are %s", have.at ? have.at : "none");
+    hiap_err_did_you_mean(err, hiap_near(name, names, width < 256 ? width : 256));
+    hiap_buf_clear(&have);
+    return HIAP_NOT_FOUND;
+}
+
+static hiap_rc no_number(const hiap_method_run *run, size_t input, size_t row, hiap_str text,
+                         hiap_err *err) {
+    const hiap_method_input *column = &run->method->inputs[input];
+    hiap_err_set(err, HIAP_PARSE, "%s is '%.*s', which is no number", column->name,
+                 (int)(text.len < 60 ? text.len : 60), text.at);
+    hiap_err_hint(err, "%s: %s", column->name, column->help);
+    hiap_run_at(run, row, err);
+    return HIAP_PARSE;
+}
+
+/* A text column where numbers are wanted: "1e9" and "007" are numbers here, a marker is a reason. */
+static hiap_rc make_numbers(hiap_column **out, const hiap_method_run *run, size_t input,
+                            const hiap_column *c, hiap_err *err) {
+    hiap_builder *b = NULL;
+    hiap_rc rc = hiap_builder_new(&b, HIAP_NUMBER, err);
+    for (size_t row = 0; !rc && row < hiap_column_len(c); row++) {
+        hiap_str text = hiap_column_text(c, row);
+        hiap_reason reason = hiap_column_reason(c, row);
+        double x;
+        if (reason || (reason = hiap_reason_of_marker(text)))
+            hiap_builder_missing(b, reason);
+        else if (hiap_num_parse(text, &x) == HIAP_NUM_OK)
+            hiap_builder_number(b, x);
+        else
+            rc = no_number(run, input, row, text, err);
+    }
+    if (!rc)
+        return hiap_builder_finish(out, b, err);
+    hiap_builder_drop(b);
+    return rc;
+}
+
+static hiap_rc not_numbers(const hiap_method_run *run, size_t input, const hiap_column *c,
+                           hiap_err *err) {
+    return hiap_err_set(err, HIAP_PARSE, "the column '%s' holds no numbers but a %s in each row",
+                        run->method->inputs[input].name, hiap_type_name(hiap_column_type(c)));
+}
+
+/* Any column as text. */
+static hiap_rc make_text(hiap_column **out, const hiap_column *c, hiap_err *err) {
+    hiap_builder *b = NULL;
+    hiap_buf cell = HIAP_BUF_INIT;
+    hiap_rc rc = hiap_builder_new(&b, HIAP_TEXT, err);
+    for (size_t row = 0; !rc && row < hiap_column_len(c); row++) {
+        hiap_buf_reset(&cell);
+        hiap_column_print(&cell, c, row);
+        if (hiap_column_reason(c, row))
+            hiap_builder_missing(b, hiap_column_reason(c, row));
+        else
+            hiap_builder_text(b, (hiap_str){ cell.at, cell.len });
+    }
+    if (!rc)
+        rc = hiap_builder_finish(out, b, err);
+    else
+        hiap_builder_drop(b);
+    hiap_buf_clear(&cell);
+    return rc;
+}
+
+static bool is_empty(const hiap_column *c) {
+    return hiap_column_missing(c) == hiap_column_len(c);
+}
+
+static hiap_rc take_column(hiap_method_run *run, size_t i, const hiap_column *c, hiap_err *err) {
+    const hiap_method_input *input = &run->method->inputs[i];
+    hiap_type type = hiap_column_type(c);
+    hiap_column *made = NULL;
+    hiap_rc rc = HIAP_OK;
+    if (input->text && type != HIAP_TEXT)
+        rc = make_text(&made, c, err);
+    else if (!input->text && type != HIAP_NUMBER && is_empty(c))
+        rc = hiap_column_repeat_missing(&made, HIAP_NUMBER, HIAP_MISSING_EMPTY,
+                                        hiap_column_len(c), err);
+    else if (!input->text && type == HIAP_TEXT)
+        rc = make_numbers(&made, run, i, c, err);
+    else if (!input->text && type != HIAP_NUMBER)
+        rc = not_numbers(run, i, c, err);
+    else
+        made = hiap_column_hold(c);
+    run->input[i] = made;
+    return rc;
+}
+
+static hiap_rc find_inputs(hiap_method_run *run, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < hiap_method_input_count(run->method) && !rc; i++) {
+        const hiap_method_input *input = &run->method->inputs[i];
+        const hiap_column *c = find_column(run->call->input, input->name);
+        if (c)
+            rc = take_column(run, i, c, err);
+        else if (!input->optional)
+            rc = no_column(run, input->name, err);
+    }
+    return rc;
+}
+
+/* --- applying --------------------------------------------------------------------------------- */
+
+static hiap_rc run_in_groups(hiap_frame **out, hiap_method_run *run, hiap_err *err) {
+    const hiap_method_call *call = run->call;
+    hiap_groups groups;
+    hiap_rc rc = hiap_group_rows(&groups, call->input, call->by, call->by_count, err);
+    if (rc)
+        return rc;
+    run->groups = groups.count;
+    run->start = groups.start, run->order = groups.rows;
+    rc = hiap_run_output_new(run, err);
+    if (!rc)
+        rc = run->method->run(run, err);
+    if (!rc)
+        rc = hiap_run_output_frame(out, run, err);
+    hiap_run_output_drop(run->output);
+    hiap_groups_clear(&groups);
+    return rc;
+}
+
+hiap_rc hiap_method_apply(hiap_frame **out, const hiap_method *method,
+                          const hiap_method_call *call, hiap_err *err) {
+    hiap_method_run run = { .method = method,
+                            .call = call,
+                            .rows = hiap_frame_rows(call->input),
+                            .grouped = call->by_count > 0 };
+    *out = NULL;
+    hiap_rc rc = read_options(&run, err);
+    if (!rc)
+        rc = read_levels(&run, err);
+    if (!rc)
+        rc = find_inputs(&run, err);
+    if (!rc)
+        rc = run_in_groups(out, &run, err);
+    for (size_t i = 0; i < HIAP_METHOD_INPUTS; i++)
+        hiap_column_drop((hiap_column *)run.input[i]);
+    return rc;
+}
