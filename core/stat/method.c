@@ -117,6 +117,7 @@ static hiap_rc read_option(hiap_setting *out, const hiap_method_option *o, const
         [HIAP_OPTION_WHOLE] = read_number,
         [HIAP_OPTION_CHOICE] = read_choice,
         [HIAP_OPTION_SWITCH] = read_switch,
+        [HIAP_OPTION_TEXT] = NULL,
     };
     *out = (hiap_setting){ .given = true, .text = value };
     return readers[o->kind] ? readers[o->kind](out, o, value, err) : HIAP_OK;
