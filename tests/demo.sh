@@ -9,6 +9,6 @@ rm -rf "$build/demo"
 "$build/hiap" new "$build/demo" --quiet
 cd "$build/demo"
 "$build/hiap" import "$top/datasets/synthetic"
-"$build/hiap" review synthetic_region
+"$build/hiap" review synthetic_region --since 1
 echo
 echo "Open $build/demo/outputs/review-synthetic_region/index.html"

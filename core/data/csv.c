@@ -258,20 +258,41 @@ static hiap_rc check_kind(const hiap_csv *csv, hiap_err *err) {
     return HIAP_PARSE;
 }
 
-static hiap_rc start(hiap_csv *csv, const char *path, hiap_str text, hiap_err *err) {
+/* Go to this line, or to the end. */
+static hiap_rc go_to_line(hiap_csv *csv, size_t line, hiap_err *err) {
     hiap_csv_window *w = &csv->window;
-    hiap_rc rc = hiap_csv_window_open(w, path, text, err);
+    hiap_rc rc = HIAP_OK;
+    while (csv->next_line < line && rc == HIAP_OK && !(w->ended && w->begin == w->end)) {
+        const char *from = w->at + w->begin, *end = memchr(from, '\n', w->end - w->begin);
+        w->begin = end ? (size_t)(end + 1 - w->at) : w->end;
+        csv->next_line += end != NULL;
+        if (!end && !w->ended)
+            rc = hiap_csv_window_fill(w, csv->name, err);
+    }
+    return rc;
+}
+
+/* Of a file, or of bytes in memory when path is NULL. */
+typedef struct place {
+    const char *path;
+    hiap_str text;
+    size_t line; /* of the header */
+} place;
+
+static hiap_rc start(hiap_csv *csv, place from, hiap_err *err) {
+    hiap_csv_window *w = &csv->window;
+    hiap_rc rc = hiap_csv_window_open(w, from.path, from.text, err);
     if (rc != HIAP_OK || (rc = hiap_csv_window_fill(w, csv->name, err)) != HIAP_OK)
         return rc;
     if ((rc = check_kind(csv, err)) != HIAP_OK)
         return rc;
     hiap_str head = { w->at, w->end };
     w->begin = head.len - hiap_csv_without_bom(head).len;
-    return read_header(csv, err);
+    rc = go_to_line(csv, from.line, err);
+    return rc == HIAP_OK ? read_header(csv, err) : rc;
 }
 
-static hiap_rc open_reader(hiap_csv **out, const char *path, hiap_str text, const char *name,
-                           hiap_err *err) {
+static hiap_rc open_reader(hiap_csv **out, place from, const char *name, hiap_err *err) {
     *out = NULL;
     hiap_csv *csv = hiap_alloc_zero(1, sizeof *csv);
     if (!csv)
@@ -279,7 +300,7 @@ static hiap_rc open_reader(hiap_csv **out, const char *path, hiap_str text, cons
     csv->window.fd = -1;
     csv->next_line = 1;
     csv->name = hiap_strdup(name);
-    hiap_rc rc = csv->name ? start(csv, path, text, err) : hiap_err_nomem(err, strlen(name));
+    hiap_rc rc = csv->name ? start(csv, from, err) : hiap_err_nomem(err, strlen(name));
     if (rc == HIAP_OK)
         *out = csv;
     else
@@ -288,11 +309,16 @@ static hiap_rc open_reader(hiap_csv **out, const char *path, hiap_str text, cons
 }
 
 hiap_rc hiap_csv_open(hiap_csv **out, const char *path, const char *name, hiap_err *err) {
-    return open_reader(out, path, (hiap_str){ NULL, 0 }, name ? name : path, err);
+    return hiap_csv_open_at(out, path, name, 1, err);
+}
+
+hiap_rc hiap_csv_open_at(hiap_csv **out, const char *path, const char *name, size_t line,
+                         hiap_err *err) {
+    return open_reader(out, (place){ .path = path, .line = line }, name ? name : path, err);
 }
 
 hiap_rc hiap_csv_open_text(hiap_csv **out, hiap_str text, const char *name, hiap_err *err) {
-    return open_reader(out, NULL, text, name ? name : "text", err);
+    return open_reader(out, (place){ .text = text, .line = 1 }, name ? name : "text", err);
 }
 
 void hiap_csv_close(hiap_csv *csv) {

@@ -24,7 +24,11 @@ typedef struct hiap_csv hiap_csv;
 /* Open and read the header. `name` is what messages call the file (the path when NULL). Names are
  * given without the blanks round them; an unnamed column (row numbers written by R) has the name "". */
 hiap_rc hiap_csv_open(hiap_csv **out, const char *path, const char *name, hiap_err *err);
-/* The same over bytes in memory, which must outlive the reader. */
+/* The same with the header on this line or the next that is not blank; whatever stands above it is
+ * not looked at. */
+hiap_rc hiap_csv_open_at(hiap_csv **out, const char *path, const char *name, size_t line,
+                         hiap_err *err);
+/* Over bytes in memory, which must outlive the reader. */
 hiap_rc hiap_csv_open_text(hiap_csv **out, hiap_str text, const char *name, hiap_err *err);
 void hiap_csv_close(hiap_csv *csv); /* takes NULL */
 

@@ -71,9 +71,28 @@ hiap_rc hiap_csv_blame_unclosed(const hiap_csv *csv, hiap_err *err) {
     return place(csv, r->stop, err);
 }
 
+/* A quote that was never closed ends at the next one in the file, on some later line: the place to
+ * look at is the line where it opened. */
+static void blame_run_on(const hiap_csv *csv, hiap_err *err) {
+    const hiap_csv_record *r = &csv->record;
+    char column[COLUMN_NAME];
+    hiap_str text = excerpt(csv, r->stop);
+    hiap_err_set(err, HIAP_PARSE,
+                 "the quote opened here, in %s, is closed only on line %zu, where text follows: "
+                 "'%.*s'",
+                 column_name(column, csv, r->count), line_of(csv, r->stop), (int)text.len, text.at);
+    hiap_err_hint(err, "close it with '\"' where its text ends; a quote that belongs to the text is "
+                       "written twice: \"\"");
+    place(csv, r->open, err);
+}
+
 static void blame_after_quote(const hiap_csv *csv, hiap_err *err) {
     char column[COLUMN_NAME];
     hiap_str text = excerpt(csv, csv->record.stop);
+    if (memchr(csv->record.open, '\n', (size_t)(csv->record.stop - csv->record.open))) {
+        blame_run_on(csv, err);
+        return;
+    }
     hiap_err_set(err, HIAP_PARSE, "text follows the closing quote of %s: '%.*s'",
                  column_name(column, csv, csv->record.count), (int)text.len, text.at);
     hiap_err_hint(err, "a quote inside a quoted field is written twice: \"\"");

@@ -34,6 +34,7 @@ typedef struct hiap_csv_cell {
 typedef struct hiap_csv_record {
     const char *start, *end; /* end: after its line end */
     const char *stop;        /* the fault; of MORE, the quote that is open, or NULL */
+    const char *open;        /* of AFTER_QUOTE, the quote that opened the cell */
     size_t count;
     bool quoted;  /* some cell is: the record may hold line ends */
     bool doubled; /* some cell has doubled quotes */

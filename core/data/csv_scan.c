@@ -59,6 +59,7 @@ static hiap_csv_stop quoted_cell(hiap_csv_record *r, cursor *c, const char *open
     if (*close == '\0')
         return stop_at(r, close, HIAP_CSV_NUL);
     const char *after = close + 1;
+    r->open = open;
     if (after + 1 < c->end && after[0] == '\r' && after[1] == '\n')
         after++;
     if (*after == '\r')

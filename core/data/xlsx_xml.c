@@ -32,6 +32,8 @@ static const hiap_str namespaces[] = {
     { "http://schemas.openxmlformats.org/spreadsheetml/2006/main", 57 },
     { "http://purl.oclc.org/ooxml/spreadsheetml/main", 45 },
     { "http://schemas.openxmlformats.org/package/2006/relationships", 60 },
+    { "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", 71 },
+    { "http://purl.org/dc/elements/1.1/", 32 },
 };
 
 /* The name behind a namespace that counts, or NULL. */

@@ -16,6 +16,9 @@ typedef struct hiap_drawing {
 
 int hiap_gnuplot_dash(hiap_dash dash);
 int hiap_gnuplot_point(hiap_shape shape);
+/* What sets a point off from what lies beneath: white, or an edge around a colour that is pale
+ * on white. */
+hiap_colour hiap_gnuplot_halo(hiap_colour fill);
 
 /* A data block: numbers only. `end` is false, and the block is gone, when it has no rows. */
 void hiap_drawing_begin(hiap_drawing *d);

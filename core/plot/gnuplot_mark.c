@@ -9,6 +9,7 @@
 #define BAR_THICKNESS 0.7
 #define FAINT 1.25           /* contrast on white below which a fill gets an outline */
 #define OUTLINE 0xB1B4B6u
+#define PALE 2 /* contrast on white below which a point gets a dark edge */
 
 /* --- data blocks ------------------------------------------------------------------------------ */
 
@@ -73,6 +74,11 @@ int hiap_gnuplot_point(hiap_shape shape) {
                                  [HIAP_SHAPE_DIAMOND] = 13, [HIAP_SHAPE_TRIANGLE_DOWN] = 11,
                                  [HIAP_SHAPE_RING] = 6,    [HIAP_SHAPE_NONE] = 0 };
     return types[shape];
+}
+
+hiap_colour hiap_gnuplot_halo(hiap_colour fill) {
+    return hiap_colour_contrast(fill, HIAP_COLOUR_WHITE) < PALE ? HIAP_COLOUR_TEXT
+                                                                : HIAP_COLOUR_WHITE;
 }
 
 static hiap_shape shape_of(const hiap_mark *m) {
@@ -163,11 +169,13 @@ static void draw_points(hiap_drawing *d, const hiap_mark *m) {
     hiap_drawing_begin(d);
     for (size_t i = 0; i < m->len; i++)
         if (is_here(m, i))
-            hiap_drawing_row(d, (double[]){ m->x[i], m->y[i], fill_of(m, i) }, 3);
+            hiap_drawing_row(
+                d, (double[]){ m->x[i], m->y[i], fill_of(m, i), hiap_gnuplot_halo(fill_of(m, i)) },
+                4);
     if (!hiap_drawing_end(d))
         return;
     if (!d->layout->terminal)
-        hiap_drawing_element(d, m, "using 1:2 with points pt %d ps 1.6 lc rgb \"#FFFFFF\"", type);
+        hiap_drawing_element(d, m, "using 1:2:4 with points pt %d ps 1.6 lc rgb variable", type);
     hiap_drawing_element(d, m, "using 1:2:3 with points pt %d ps 1.2 lc rgb variable", type);
 }
 

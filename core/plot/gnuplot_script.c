@@ -194,13 +194,19 @@ static void add_line(hiap_drawing *d, const hiap_decor *item) {
                     item->colour);
 }
 
+static void add_dot(hiap_drawing *d, const hiap_decor *item, hiap_colour colour, double size) {
+    hiap_buf_printf(
+        d->out,
+        "set label \"\" at screen %.5f, screen %.5f point pt %d ps %g lc rgb \"#%06X\" front\n",
+        screen_x(d, item->x), screen_y(d, item->y), hiap_gnuplot_point(item->shape), size, colour);
+}
+
 static void add_point(hiap_drawing *d, const hiap_decor *item) {
     if (item->shape == HIAP_SHAPE_NONE)
         return;
-    hiap_buf_printf(
-        d->out,
-        "set label \"\" at screen %.5f, screen %.5f point pt %d ps 1 lc rgb \"#%06X\" front\n",
-        screen_x(d, item->x), screen_y(d, item->y), hiap_gnuplot_point(item->shape), item->colour);
+    if (hiap_gnuplot_halo(item->colour) != HIAP_COLOUR_WHITE)
+        add_dot(d, item, hiap_gnuplot_halo(item->colour), 1.35);
+    add_dot(d, item, item->colour, 1);
 }
 
 static void (*const decorators[])(hiap_drawing *, const hiap_decor *) = {

@@ -5,7 +5,10 @@
 #define PLOT_HEIGHT 320
 #define PLOT_LINES 18
 #define HEIGHT_MOST 20000
-#define GRID_WIDTH_MOST 1280
+#define WIDTH_MOST 3600     /* of columns that want more room; beyond, their headings are cut */
+#define COLUMN_LEAST 60     /* of a grid */
+#define HEADING_LEAST 40    /* narrower columns have some of their headings left out */
+#define HEADING_LEAST_COLUMNS 4
 #define GRID_LABEL_MOST 280
 #define TITLE_SIZE 18
 #define BOLD_IS_WIDER 1.15
@@ -190,14 +193,16 @@ static double label_room(const hiap_scale *x) {
     return widest + 8;
 }
 
-/* A grid grows until the widest word above a column fits. */
-static void fit_grid_width(hiap_layout *l) {
-    if (l->terminal || hiap_chart_spec_of(l->chart)->width > 0 || !is_grid(l))
+/* A chart grows until the widest word of the headings of its columns fits. */
+static void fit_columns(hiap_layout *l) {
+    if (l->terminal || hiap_chart_spec_of(l->chart)->width > 0 ||
+        l->x.axis->kind != HIAP_AXIS_CATEGORY)
         return;
-    double each = fmax(label_room(&l->x), 60);
-    double wanted = l->left + each * (double)l->x.axis->label_count + 2 * l->gap;
-    l->width = fmin(fmax(wanted, WIDTH), GRID_WIDTH_MOST);
-    l->right = l->width - 2 * l->gap;
+    double margin = l->width - l->right;
+    double each = fmax(label_room(&l->x), is_grid(l) ? COLUMN_LEAST : 0);
+    double wanted = l->left + each * (double)l->x.axis->label_count + margin;
+    l->width = fmin(fmax(wanted, WIDTH), WIDTH_MOST);
+    l->right = l->width - margin;
 }
 
 static void fit_x(hiap_layout *l) {
@@ -209,7 +214,8 @@ static void fit_x(hiap_layout *l) {
     if (!slots && !l->x.axis->hidden)
         l->right = fmin(l->right, l->width - widest / 2 - l->gap / 2);
     keep_width(l);
-    hiap_scale_thin(l, &l->x);
+    if (!slots || slot < (l->terminal ? HEADING_LEAST_COLUMNS : HEADING_LEAST))
+        hiap_scale_thin(l, &l->x);
 }
 
 static void fit_height(hiap_layout *l) {
@@ -219,7 +225,7 @@ static void fit_height(hiap_layout *l) {
 
 static void place(hiap_layout *l) {
     fit_sides(l);
-    fit_grid_width(l);
+    fit_columns(l);
     fit_x(l);
     fit_height(l);
     l->top = l->height - add_top(l, false);

@@ -13,7 +13,8 @@
 #define NAMESPACE "http://www.w3.org/2000/svg"
 #define XLINK "http://www.w3.org/1999/xlink"
 #define DEPTH 64
-#define WIDE 800 /* a picture that small screens scroll rather than shrink */
+#define WIDE 900 /* a picture that wants the paper across */
+#define SHRINKS 0.8 /* how far a page may shrink a picture before it scrolls: text of 11 pixels */
 #define FACES "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
 typedef struct finisher {
@@ -169,8 +170,9 @@ static bool is_ours(const char *name) {
 static void add_size(finisher *f, unsigned width, unsigned height) {
     double scale = f->words->embedded ? 16.0 / 14 : 1;
     hiap_buf_printf(f->out, " width=\"%.0f\" height=\"%.0f\"", width * scale, height * scale);
-    if (f->words->embedded && width > WIDE)
-        hiap_buf_add_text(f->out, " class=\"wide\"");
+    if (f->words->embedded)
+        hiap_buf_printf(f->out, " style=\"min-width:%.0fpx\"%s", width * SHRINKS,
+                        width > WIDE ? " class=\"wide\"" : "");
 }
 
 static void start_root(finisher *f, const char *name, const char **attributes) {

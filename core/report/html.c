@@ -78,11 +78,20 @@ void hiap_page_add_line(hiap_page *page, const char *css_class, hiap_str text) {
         add_element(&page->body, "p", css_class, text);
 }
 
+static void end_contents_entry(hiap_page *page) {
+    hiap_buf_add_text(&page->contents, page->in_subsections ? "</ol>\n" : "");
+    hiap_buf_add_text(&page->contents, page->sections > 0 ? "</li>\n" : "");
+    page->in_subsections = false;
+}
+
 void hiap_page_section(hiap_page *page, hiap_str heading) {
+    while (page->details > 0)
+        hiap_page_details_end(page);
+    end_contents_entry(page);
     unsigned n = ++page->sections;
     hiap_buf_printf(&page->contents, "<li><a href=\"#section-%u\">", n);
     hiap_html_text(&page->contents, heading);
-    hiap_buf_add_text(&page->contents, "</a></li>\n");
+    hiap_buf_add_text(&page->contents, "</a>");
     hiap_buf_add_text(&page->body, page->in_section ? "</section>\n" : "");
     hiap_buf_printf(&page->body, "<section aria-labelledby=\"section-%u\">\n<h2 id=\"section-%u\">",
                     n, n);
@@ -92,7 +101,30 @@ void hiap_page_section(hiap_page *page, hiap_str heading) {
 }
 
 void hiap_page_subsection(hiap_page *page, hiap_str heading) {
-    add_element(&page->body, "h3", NULL, heading);
+    unsigned n = ++page->subsections;
+    if (page->sections > 0) {
+        hiap_buf_add_text(&page->contents, page->in_subsections ? "" : "\n<ol>\n");
+        hiap_buf_printf(&page->contents, "<li><a href=\"#subsection-%u\">", n);
+        hiap_html_text(&page->contents, heading);
+        hiap_buf_add_text(&page->contents, "</a></li>\n");
+        page->in_subsections = true;
+    }
+    hiap_buf_printf(&page->body, "<h3 id=\"subsection-%u\">", n);
+    hiap_html_text(&page->body, heading);
+    hiap_buf_add_text(&page->body, "</h3>\n");
+}
+
+void hiap_page_details(hiap_page *page, hiap_str summary) {
+    hiap_buf_add_text(&page->body, "<details>\n");
+    add_element(&page->body, "summary", NULL, summary);
+    page->details++;
+}
+
+void hiap_page_details_end(hiap_page *page) {
+    if (page->details == 0)
+        return;
+    hiap_buf_add_text(&page->body, "</details>\n");
+    page->details--;
 }
 
 /* Where the blank line after this paragraph starts, or the end. */
@@ -238,6 +270,9 @@ hiap_rc hiap_page_finish(hiap_buf *out, hiap_page *page, hiap_err *err) {
     hiap_rc rc = hiap_page_state(page, err);
     if (rc)
         return rc;
+    while (page->details > 0)
+        hiap_page_details_end(page);
+    end_contents_entry(page);
     add_head(out, page);
     add_masthead(out, page);
     add_contents(out, page);

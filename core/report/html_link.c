@@ -5,6 +5,8 @@
 #include "core/base/path.h"
 #include "core/report/html_page.h"
 
+#define IN_A_LINE 3 /* links; more stand one below the other */
+
 static bool starts_with(hiap_str s, const char *head) {
     return s.len >= strlen(head) && memcmp(s.at, head, strlen(head)) == 0;
 }
@@ -52,7 +54,8 @@ static void add_address(hiap_buf *out, hiap_str address) {
 void hiap_page_add_links(hiap_page *page, const hiap_page_link *links, size_t count) {
     if (count == 0)
         return;
-    hiap_buf_add_text(&page->body, "<ul class=\"links\">\n");
+    hiap_buf_add_text(&page->body, count > IN_A_LINE ? "<ul class=\"links listed\">\n"
+                                                     : "<ul class=\"links\">\n");
     for (size_t i = 0; i < count; i++) {
         hiap_buf_add_text(&page->body, "<li><a href=\"");
         add_address(&page->body, links[i].address);

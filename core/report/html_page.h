@@ -9,12 +9,15 @@
 struct hiap_page {
     hiap_buf title, subtitle, status, banner, style; /* as they were given */
     hiap_buf contents, body, colophon;               /* markup */
-    unsigned sections, tables, figures;
-    bool in_section;
+    unsigned sections, subsections, tables, figures;
+    unsigned details; /* folded blocks that are open */
+    bool in_section, in_subsections; /* of the contents */
 };
 
 /* <p class="...">text</p>; nothing for an empty text. */
 void hiap_page_add_line(hiap_page *page, const char *css_class, hiap_str text);
+/* What scrolls sideways says so, where it does. */
+void hiap_page_add_scroll_hint(hiap_buf *out);
 /* A word with its symbol and colours. */
 void hiap_page_add_badge(hiap_buf *out, const hiap_word *word);
 /* HIAP_ARGUMENT unless the address is one a page may hold. */
@@ -24,6 +27,8 @@ void hiap_page_add_links(hiap_page *page, const hiap_page_link *links, size_t co
 hiap_rc hiap_page_add_table(hiap_page *page, const hiap_frame *f,
                             const hiap_page_table_options *options, const char *label,
                             const char *id, hiap_err *err);
+/* The cells of a figure's grid as a table, and the words of its colours. */
+void hiap_page_add_grid(hiap_page *page, const hiap_page_grid *grid, unsigned figure);
 /* Out of memory so far? */
 hiap_rc hiap_page_state(const hiap_page *page, hiap_err *err);
 

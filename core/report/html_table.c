@@ -90,11 +90,15 @@ static void add_caption(writing *w, const char *label, const char *id) {
     hiap_buf_printf(
         w->out,
         "<div class=\"table-scroll\" role=\"group\" aria-labelledby=\"%s-caption\" "
-        "tabindex=\"0\">\n"
-        "<table id=\"%s\">\n<caption id=\"%s-caption\"><span class=\"label\">%s</span> ",
-        id, id, id, label);
+        "tabindex=\"0\">\n",
+        id);
+    hiap_page_add_scroll_hint(w->out);
+    hiap_buf_printf(w->out,
+                    "<table id=\"%s\">\n<caption id=\"%s-caption\"><span class=\"stays\">"
+                    "<span class=\"label\">%s</span> ",
+                    id, id, label);
     hiap_html_text(w->out, w->options->caption);
-    hiap_buf_add_text(w->out, "</caption>\n");
+    hiap_buf_add_text(w->out, "</span></caption>\n");
 }
 
 static void add_notes(hiap_page *page, const hiap_frame *f,
@@ -142,8 +146,8 @@ hiap_rc hiap_page_add_table(hiap_page *page, const hiap_frame *f,
     return hiap_page_state(page, err);
 }
 
-static hiap_rc no_caption(hiap_err *err, const char *what) {
-    hiap_err_set(err, HIAP_ARGUMENT, "%s has no caption", what);
+static hiap_rc no_caption(hiap_err *err) {
+    hiap_err_set(err, HIAP_ARGUMENT, "a table of the page has no caption");
     return hiap_err_hint(err, "say what it shows in a few words"), HIAP_ARGUMENT;
 }
 
@@ -151,60 +155,10 @@ hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f,
                         const hiap_page_table_options *options, hiap_err *err) {
     char label[32], id[32];
     if (hiap_str_trim(options->caption).len == 0)
-        return no_caption(err, "a table of the page");
+        return no_caption(err);
     snprintf(label, sizeof label, "Table %u", page->tables + 1);
     snprintf(id, sizeof id, "table-%u", page->tables + 1);
     hiap_rc rc = hiap_page_add_table(page, f, options, label, id, err);
     page->tables += rc == HIAP_OK;
     return rc;
-}
-
-/* --- figures ---------------------------------------------------------------------------------- */
-
-/* svg.h has checked the picture; this is a guard against handing in something else. */
-static bool is_picture(hiap_str svg) {
-    return svg.len > 4 && memcmp(svg.at, "<svg", 4) == 0 && !memmem(svg.at, svg.len, "<script", 7);
-}
-
-static hiap_rc add_data(hiap_page *page, const hiap_page_figure *figure, unsigned number,
-                        hiap_err *err) {
-    char label[48], id[32];
-    hiap_page_table_options options = figure->table;
-    if (options.caption.len == 0)
-        options.caption = figure->caption;
-    snprintf(label, sizeof label, "Data of figure %u", number);
-    snprintf(id, sizeof id, "figure-%u-data", number);
-    hiap_buf_printf(&page->body, "<details><summary>Show the data of figure %u</summary>\n",
-                    number);
-    hiap_rc rc = hiap_page_add_table(page, figure->data, &options, label, id, err);
-    hiap_buf_add_text(&page->body, "</details>\n");
-    return rc;
-}
-
-hiap_rc hiap_page_figure_add(hiap_page *page, const hiap_page_figure *figure, hiap_err *err) {
-    unsigned number = page->figures + 1;
-    if (hiap_str_trim(figure->caption).len == 0)
-        return no_caption(err, "a figure of the page");
-    if (!is_picture(figure->svg))
-        return hiap_err_set(err, HIAP_ARGUMENT, "figure %u is not an SVG picture made for a page",
-                            number);
-    hiap_rc rc = hiap_page_check_links(figure->table.links, figure->table.link_count, err);
-    if (rc)
-        return rc;
-    page->figures = number;
-    hiap_buf_printf(
-        &page->body,
-        "<figure aria-labelledby=\"figure-%u-caption\">\n<figcaption id=\"figure-%u-caption\">"
-        "<span class=\"label\">Figure %u</span> ",
-        number, number, number);
-    hiap_html_text(&page->body, figure->caption);
-    hiap_buf_printf(&page->body, "</figcaption>\n<div class=\"picture\" role=\"group\" "
-                                 "aria-label=\"Picture of figure %u\" tabindex=\"0\">\n", number);
-    hiap_buf_add_str(&page->body, figure->svg);
-    hiap_buf_add_text(&page->body, "</div>\n");
-    hiap_page_add_line(page, "source", figure->source);
-    if (figure->data)
-        rc = add_data(page, figure, number, err);
-    hiap_buf_add_text(&page->body, "</figure>\n");
-    return rc ? rc : hiap_page_state(page, err);
 }

@@ -6,11 +6,10 @@
 #include "core/data/frame.h"
 
 typedef struct hiap_table_options {
-    size_t
-        width; /* columns of the terminal; 0: no limit. Wide cells are cut with an ellipsis; columns
-                       that cannot be shown are named below */
-    size_t rows;    /* show at most this many; 0: all */
-    bool plain;     /* ASCII rules instead of box drawing */
+    size_t width; /* columns of the terminal; 0: no limit. What does not fit is left out, cut with
+                     an ellipsis, or named below (table_impl.h says in which order) */
+    size_t rows;  /* show at most this many; 0: all */
+    bool plain;   /* ASCII rules instead of box drawing */
 } hiap_table_options;
 
 /* Appends the table, then "40 of 1,204 rows" when it was cut, and a line that says how many values

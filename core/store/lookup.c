@@ -73,6 +73,15 @@ hiap_str hiap_lookup_str(const hiap_lookup *lookup, uint32_t number, size_t fiel
     return hiap_map_key(lookup->of.pool, hiap_lookup_text(lookup, number, field));
 }
 
+hiap_rc hiap_lookup_set(hiap_lookup *lookup, uint32_t number, size_t field, hiap_str text,
+                        hiap_err *err) {
+    uint32_t at = hiap_map_add(lookup->of.pool, text, NULL);
+    if (at == HIAP_MAP_NONE)
+        return hiap_err_nomem(err, text.len);
+    lookup->texts.at[number * lookup->of.fields + field] = at;
+    return HIAP_OK;
+}
+
 /* Numbers in the pool become codes of the column's own dictionary, which holds only what it uses.
  */
 typedef struct recoding {

@@ -36,6 +36,10 @@ int64_t hiap_lookup_row(const hiap_lookup *lookup, uint32_t number);
 uint32_t hiap_lookup_text(const hiap_lookup *lookup, uint32_t number, size_t field);
 hiap_str hiap_lookup_str(const hiap_lookup *lookup, uint32_t number, size_t field);
 
+/* Have one of its texts say something else. */
+hiap_rc hiap_lookup_set(hiap_lookup *lookup, uint32_t number, size_t field, hiap_str text,
+                        hiap_err *err);
+
 /* A text column from numbers in the pool (HIAP_TEXT_MISSING: missing), one a row. */
 hiap_rc hiap_pool_column(hiap_column **out, const hiap_map *pool, const uint32_t *texts,
                          size_t rows, hiap_err *err);

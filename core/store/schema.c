@@ -34,28 +34,32 @@ int hiap_schema_version(void) {
     return version;
 }
 
-static hiap_rc run_from(hiap_store *store, int version, hiap_err *err) {
+hiap_rc hiap_schema_of(int64_t *version, hiap_store *store, hiap_err *err) {
+    return hiap_sql_integer(version, store, "PRAGMA user_version", NULL, err);
+}
+
+static hiap_rc run_migrations(hiap_store *store, int64_t from, int64_t to, hiap_err *err) {
     char pragmas[96];
     hiap_rc rc = HIAP_OK;
-    while (rc == HIAP_OK && migration(version + 1))
-        rc = hiap_sql_run(store, migration(++version)->text, err);
+    for (int64_t version = from + 1; version <= to && !rc; version++)
+        rc = hiap_sql_run(store, migration((int)version)->text, err);
     if (rc)
         return rc;
     snprintf(pragmas, sizeof pragmas, "PRAGMA application_id = %d; PRAGMA user_version = %d",
-             HIAP_STORE_APPLICATION_ID, version);
+             HIAP_STORE_APPLICATION_ID, (int)to);
     return hiap_sql_run(store, pragmas, err);
 }
 
 hiap_rc hiap_schema_migrate(hiap_store *store, hiap_err *err) {
     int64_t version = 0;
-    hiap_rc rc = hiap_sql_integer(&version, store, "PRAGMA user_version", NULL, err);
+    hiap_rc rc = hiap_schema_of(&version, store, err);
     if (rc || version == hiap_schema_version())
         return rc;
     rc = hiap_store_begin(store, err);
     if (!rc) /* another writer may have been first */
-        rc = hiap_sql_integer(&version, store, "PRAGMA user_version", NULL, err);
+        rc = hiap_schema_of(&version, store, err);
     if (!rc)
-        rc = run_from(store, (int)version, err);
+        rc = run_migrations(store, version, hiap_schema_version(), err);
     if (!rc)
         rc = hiap_store_commit(store, err);
     hiap_store_rollback(store);
@@ -127,18 +131,22 @@ static hiap_rc compare_one(hiap_store *store, sqlite3_stmt *ours, hiap_err *err)
     return rc;
 }
 
-/* What the migrations make, made anew in memory, is what the tables are compared with. */
+/* What the migrations make, made anew in memory, is what the tables are compared with; a store that
+ * is only read may be of an earlier version. */
 hiap_rc hiap_schema_check_tables(hiap_store *store, hiap_err *err) {
     static const char sql[] = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL";
     hiap_store model = { .path = store->path, .mode = HIAP_STORE_WRITE };
     sqlite3_stmt *ours;
     bool row = false;
-    hiap_rc rc = HIAP_OK;
+    int64_t version = 0;
+    hiap_rc rc = hiap_schema_of(&version, store, err);
+    if (rc)
+        return rc;
     if (sqlite3_open_v2(":memory:", &model.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, NULL) !=
         SQLITE_OK)
         rc = hiap_sql_fail(&model, err);
     if (!rc)
-        rc = run_from(&model, 0, err);
+        rc = run_migrations(&model, 0, version, err);
     if (!rc)
         rc = hiap_sql_statement(&ours, &model, sql, err);
     while (!rc && !(rc = hiap_sql_step(&model, ours, &row, err)) && row)

@@ -2,9 +2,9 @@
 #include "core/store/selection.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/store/breakdown.h"
+#include "core/store/place.h"
 #include "core/store/sql_frame.h"
 #include "core/store/suggest.h"
 #include "core/store/vintage.h"
@@ -56,6 +56,7 @@ void hiap_selection_clear(hiap_selection *s) {
         hiap_lookup_clear(lookups[i]);
     hiap_map_free(s->pool);
     hiap_vec_clear(&s->period);
+    hiap_vec_clear(&s->codes);
     hiap_vec_clear(&s->only_areas);
     hiap_vec_clear(&s->chosen);
     hiap_vec_clear(&s->found);
@@ -81,40 +82,61 @@ static hiap_rc row_named(int64_t *out, hiap_selection *s, const char *sql, const
     return rc;
 }
 
-/* *out is 0 for an unknown one, where that is no error. */
-static hiap_rc find_indicator(int64_t *out, hiap_selection *s, const hiap_series_query *query,
-                              const char *key, hiap_err *err) {
+typedef struct unknown {
+    const char *kind, *name;
+    const char *first, *list; /* SQL: where it was first seen, if ever; what there is */
+} unknown;
+
+/* What a later vintage brought is not unknown, only not there yet. */
+static hiap_rc refuse_unknown(hiap_selection *s, const unknown *u, hiap_err *err) {
+    sqlite3_stmt *statement;
+    bool later;
+    hiap_rc rc = hiap_sql_statement(&statement, s->store, u->first, err);
+    if (rc)
+        return rc;
+    hiap_sql_bind_text(statement, 1, hiap_str_of(u->name));
+    rc = hiap_sql_step(s->store, statement, &later, err);
+    if (!rc && later) {
+        long long vintage = sqlite3_column_int64(statement, 0);
+        rc = hiap_err_set(err, HIAP_NOT_FOUND,
+                          "there is no %s '%s' as of vintage %lld: it was first seen in vintage"
+                          " %lld (%s, %s)", u->kind, u->name, (long long)s->as_of, vintage,
+                          hiap_sql_text(statement, 1).at, hiap_sql_text(statement, 2).at);
+        hiap_err_hint(err, "ask as of vintage %lld or a later one", vintage);
+    }
+    sqlite3_reset(statement);
+    return rc ? rc : hiap_suggest_not_found(s->store, u->kind, u->name, u->list, err);
+}
+
+hiap_rc hiap_selection_indicator(int64_t *out, hiap_selection *s, const char *key, hiap_err *err) {
     static const char find[] = "SELECT indicator FROM indicator"
                                " JOIN vintage_indicator USING (indicator)"
                                " WHERE key = ? AND vintage <= ? LIMIT 1";
-    static const char list[] = "SELECT key FROM indicator ORDER BY key";
-    hiap_rc rc = row_named(out, s, find, key, err);
-    if (rc || *out || query->unknown_is_empty)
-        return rc;
-    return hiap_suggest_not_found(s->store, "indicator", key, list, err);
+    return row_named(out, s, find, key, err);
 }
 
-static hiap_rc find_area(int64_t *out, hiap_selection *s, const hiap_series_query *query,
-                         const char *code, hiap_err *err) {
+hiap_rc hiap_selection_no_indicator(hiap_selection *s, const char *key, hiap_err *err) {
+    static const char first[] =
+        "SELECT v.vintage, file_name, substr(imported_at, 1, 10) FROM indicator"
+        " JOIN vintage_indicator USING (indicator) JOIN vintage v USING (vintage) WHERE key = ?"
+        " ORDER BY v.vintage LIMIT 1";
+    static const char list[] = "SELECT key FROM indicator ORDER BY key";
+    return refuse_unknown(s, &(unknown){ "indicator", key, first, list }, err);
+}
+
+hiap_rc hiap_selection_area(int64_t *out, hiap_selection *s, const char *code, hiap_err *err) {
     static const char find[] = "SELECT area FROM area JOIN area_name USING (area)"
                                " WHERE code = ? AND vintage <= ? LIMIT 1";
-    static const char list[] = "SELECT code FROM area ORDER BY code";
-    hiap_rc rc = row_named(out, s, find, code, err);
-    if (rc || *out || query->unknown_is_empty)
-        return rc;
-    return hiap_suggest_not_found(s->store, "area", code, list, err);
+    return row_named(out, s, find, code, err);
 }
 
-static hiap_rc add_area(hiap_selection *s, const hiap_series_query *query, const char *code,
-                        hiap_err *err) {
-    int64_t area;
-    hiap_rc rc = find_area(&area, s, query, code, err);
-    if (rc || !area)
-        return rc;
-    for (size_t i = 0; i < s->only_areas.len; i++)
-        if (s->only_areas.at[i] == area)
-            return HIAP_OK;
-    return hiap_vec_push(&s->only_areas, area) ? HIAP_OK : hiap_err_nomem(err, sizeof area);
+hiap_rc hiap_selection_no_area(hiap_selection *s, const char *code, hiap_err *err) {
+    static const char first[] =
+        "SELECT v.vintage, file_name, substr(imported_at, 1, 10) FROM area"
+        " JOIN area_name USING (area) JOIN vintage v USING (vintage) WHERE code = ?"
+        " ORDER BY v.vintage LIMIT 1";
+    static const char list[] = "SELECT code FROM area ORDER BY code";
+    return refuse_unknown(s, &(unknown){ "area", code, first, list }, err);
 }
 
 /* --- the index -------------------------------------------------------------------------------- */
@@ -131,7 +153,7 @@ static hiap_period read_period(const hiap_lookup *periods, uint32_t number) {
                           .unit = days ? HIAP_DAYS : HIAP_MONTHS };
 }
 
-static hiap_rc number_period(uint32_t *out, hiap_selection *s, int64_t row, hiap_err *err) {
+hiap_rc hiap_selection_period(uint32_t *out, hiap_selection *s, int64_t row, hiap_err *err) {
     hiap_rc rc = hiap_lookup_number(out, &s->periods, row, err);
     if (rc || *out < s->period.len)
         return rc;
@@ -141,7 +163,7 @@ static hiap_rc number_period(uint32_t *out, hiap_selection *s, int64_t row, hiap
 }
 
 static bool same_figure(const hiap_found *a, const hiap_found *b) {
-    return a->indicator == b->indicator && a->area == b->area &&
+    return a->indicator == b->indicator && a->published == b->published &&
            a->disaggregation == b->disaggregation && a->period == b->period;
 }
 
@@ -154,13 +176,16 @@ static hiap_rc add_entry(hiap_selection *s, uint32_t indicator, sqlite3_stmt *en
                                     sqlite3_column_int64(entry, 1), err);
     if (rc || f.disaggregation >= s->chosen.len || !s->chosen.at[f.disaggregation])
         return rc;
-    rc = hiap_lookup_number(&f.area, &s->areas, sqlite3_column_int64(entry, 0), err);
+    int64_t area = sqlite3_column_int64(entry, 0);
+    rc = hiap_lookup_number(&f.published, &s->areas, area, err);
     if (!rc)
-        rc = number_period(&f.period, s, sqlite3_column_int64(entry, 2), err);
+        rc = hiap_lookup_number(&f.area, &s->areas, hiap_place_of(s, area), err);
+    if (!rc)
+        rc = hiap_selection_period(&f.period, s, sqlite3_column_int64(entry, 2), err);
     if (rc)
         return rc;
     if (s->found.len > 0 && same_figure(&s->found.at[s->found.len - 1], &f))
-        s->found.len--;
+        f.earlier = s->found.at[--s->found.len].row;
     return hiap_vec_push(&s->found, f) ? HIAP_OK : hiap_err_nomem(err, sizeof f);
 }
 
@@ -192,7 +217,9 @@ static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query,
                               hiap_err *err) {
     int64_t row;
     uint32_t number, before = hiap_lookup_count(&s->indicators);
-    hiap_rc rc = find_indicator(&row, s, query, query->indicators[i], err);
+    hiap_rc rc = hiap_selection_indicator(&row, s, query->indicators[i], err);
+    if (!rc && !row && !query->unknown_is_empty)
+        rc = hiap_selection_no_indicator(s, query->indicators[i], err);
     if (rc || !row)
         return rc;
     rc = hiap_lookup_number(&number, &s->indicators, row, err);
@@ -206,112 +233,26 @@ static hiap_rc read_indicator(hiap_selection *s, const hiap_series_query *query,
     return rc;
 }
 
-/* --- the order of the frame ------------------------------------------------------------------- */
-
-typedef int (*compare_fn)(const hiap_selection *s, uint32_t a, uint32_t b);
-
-static int compare_text(hiap_str a, hiap_str b) {
-    int order = memcmp(a.at, b.at, a.len < b.len ? a.len : b.len);
-    return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-static int compare_fields(const hiap_lookup *lookup, uint32_t a, uint32_t b, size_t fields) {
-    int order = 0;
-    for (size_t i = 0; i < fields && order == 0; i++)
-        order = compare_text(hiap_lookup_str(lookup, a, i), hiap_lookup_str(lookup, b, i));
-    return order;
-}
-
-static int compare_areas(const hiap_selection *s, uint32_t a, uint32_t b) {
-    return compare_fields(&s->areas, a, b, 1);
-}
-
-static int compare_disaggregations(const hiap_selection *s, uint32_t a, uint32_t b) {
-    return compare_fields(&s->disaggregations, a, b, HIAP_DISAGGREGATION_FIELDS);
-}
-
-static int compare_periods(const hiap_selection *s, uint32_t a, uint32_t b) {
-    return hiap_period_compare(s->period.at[a], s->period.at[b]);
-}
-
-typedef struct ranking {
-    const hiap_selection *s;
-    compare_fn compare;
-} ranking;
-
-static int compare_numbers(const void *a, const void *b, void *payload) {
-    const ranking *r = payload;
-    return r->compare(r->s, *(const uint32_t *)a, *(const uint32_t *)b);
-}
-
-/* The rank of each number; the array is the caller's, NULL when memory runs out. */
-static uint32_t *rank(const hiap_selection *s, const hiap_lookup *lookup, compare_fn compare) {
-    uint32_t count = hiap_lookup_count(lookup);
-    uint32_t *order = hiap_alloc_array(count, sizeof *order);
-    uint32_t *ranks = hiap_alloc_array(count, sizeof *ranks);
-    ranking r = { s, compare };
-    for (uint32_t i = 0; order && ranks && i < count; i++)
-        order[i] = i;
-    if (order && ranks) {
-        qsort_r(order, count, sizeof *order, compare_numbers, &r);
-        for (uint32_t i = 0; i < count; i++)
-            ranks[order[i]] = i;
-    } else {
-        hiap_free(ranks);
-        ranks = NULL;
-    }
-    hiap_free(order);
-    return ranks;
-}
-
-typedef struct ranks {
-    uint32_t *area, *disaggregation, *period;
-} ranks;
-
-static int compare_uint(uint32_t a, uint32_t b) {
-    return (a > b) - (a < b);
-}
-
-static int compare_found(const void *a, const void *b, void *payload) {
-    const hiap_found *x = a, *y = b;
-    const ranks *r = payload;
-    int order = compare_uint(x->indicator, y->indicator);
-    if (!order)
-        order = compare_uint(r->area[x->area], r->area[y->area]);
-    if (!order)
-        order = compare_uint(r->disaggregation[x->disaggregation],
-                             r->disaggregation[y->disaggregation]);
-    return order ? order : compare_uint(r->period[x->period], r->period[y->period]);
-}
-
-static hiap_rc sort_found(hiap_selection *s, hiap_err *err) {
-    ranks r = { rank(s, &s->areas, compare_areas),
-                rank(s, &s->disaggregations, compare_disaggregations),
-                rank(s, &s->periods, compare_periods) };
-    hiap_rc rc = r.area && r.disaggregation && r.period
-                     ? HIAP_OK
-                     : hiap_err_nomem(err, s->found.len * sizeof(uint32_t));
-    if (!rc && s->found.len > 1)
-        qsort_r(s->found.at, s->found.len, sizeof *s->found.at, compare_found, &r);
-    hiap_free(r.area);
-    hiap_free(r.disaggregation);
-    hiap_free(r.period);
-    return rc;
-}
-
 /* ---------------------------------------------------------------------------------------------- */
+
+hiap_rc hiap_selection_open(hiap_selection *s, hiap_store *store, int64_t as_of, hiap_err *err) {
+    *s = (hiap_selection){ .store = store };
+    hiap_rc rc = hiap_store_as_of(&s->as_of, store, as_of, err);
+    return rc ? rc : open_lookups(s, err);
+}
 
 hiap_rc hiap_selection_find(hiap_selection *s, hiap_store *store, const hiap_series_query *query,
                             hiap_err *err) {
-    *s = (hiap_selection){ .store = store };
-    hiap_rc rc = hiap_store_as_of(&s->as_of, store, query->as_of, err);
-    if (!rc)
-        rc = open_lookups(s, err);
+    hiap_rc rc = hiap_selection_open(s, store, query->as_of, err);
     if (!rc && !query->unknown_is_empty)
         rc = hiap_breakdown_check(store, query, err);
+    if (!rc)
+        rc = hiap_place_bridge(s, query, err);
     for (size_t i = 0; query->areas && i < query->area_count && !rc; i++)
-        rc = add_area(s, query, query->areas[i], err);
+        rc = hiap_place_want(s, query, query->areas[i], err);
     for (size_t i = 0; i < query->indicator_count && !rc; i++)
         rc = read_indicator(s, query, i, err);
-    return rc ? rc : sort_found(s, err);
+    if (!rc)
+        rc = hiap_selection_sort(s, err);
+    return rc ? rc : hiap_place_keep_one(s, err);
 }

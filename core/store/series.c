@@ -3,8 +3,10 @@
 
 #include <math.h>
 
+#include "core/data/status.h"
+#include "core/store/change.h"
+#include "core/store/place.h"
 #include "core/store/reason_name.h"
-#include "core/store/selection.h"
 
 enum {
     TEXT_INDICATOR_ID,
@@ -19,6 +21,7 @@ enum {
     TEXT_NOTE,
     TEXT_COMPARED,
     TEXT_TREND,
+    TEXT_STATUS,
     TEXTS
 };
 enum {
@@ -31,6 +34,7 @@ enum {
     NUMBER_DENOMINATOR,
     NUMBER_SOURCE_LINE,
     NUMBER_VINTAGE,
+    NUMBER_REVISED_FROM,
     NUMBERS
 };
 
@@ -70,6 +74,8 @@ static const series_column columns[] = {
     { "recent_trend", HIAP_TEXT, TEXT_TREND },
     { "vintage", HIAP_NUMBER, NUMBER_VINTAGE },
     { "source_line", HIAP_NUMBER, NUMBER_SOURCE_LINE },
+    { "revised_from", HIAP_NUMBER, NUMBER_REVISED_FROM },
+    { "status", HIAP_TEXT, TEXT_STATUS },
 };
 #define COLUMNS (sizeof columns / sizeof *columns)
 
@@ -166,22 +172,97 @@ static hiap_rc fill_words(rows *r, size_t i, hiap_selection *s, sqlite3_stmt *ro
     return rc;
 }
 
+/* --- what is said beside the value ------------------------------------------------------------ */
+
+/* The text of `scratch` as a number in the pool. */
+static hiap_rc pool_text(uint32_t *out, hiap_selection *s, hiap_buf *scratch, hiap_err *err) {
+    uint32_t number = scratch->failed
+                          ? HIAP_MAP_NONE
+                          : hiap_map_add(s->pool, (hiap_str){ scratch->at, scratch->len }, NULL);
+    if (number == HIAP_MAP_NONE)
+        return hiap_err_nomem(err, scratch->len);
+    *out = number;
+    return HIAP_OK;
+}
+
+static hiap_str note_of(const rows *r, size_t i, const hiap_selection *s) {
+    uint32_t note = r->texts[TEXT_NOTE][i];
+    return note == HIAP_TEXT_MISSING ? HIAP_STR("") : hiap_map_key(s->pool, note);
+}
+
+/* "published under E08000016; Value estimated" */
+static hiap_rc fill_old_code(rows *r, size_t i, hiap_selection *s, hiap_buf *scratch,
+                             hiap_err *err) {
+    const char *code = hiap_place_old_code(s, &s->found.at[i]);
+    hiap_str note = note_of(r, i, s);
+    if (!code)
+        return HIAP_OK;
+    hiap_buf_reset(scratch);
+    hiap_buf_printf(scratch, "published under %s%s%.*s", code, note.len ? "; " : "", (int)note.len,
+                    note.at);
+    return pool_text(&r->texts[TEXT_NOTE][i], s, scratch, err);
+}
+
+/* The value of the vintage before, if it is another one. */
+static hiap_rc fill_revised_from(rows *r, size_t i, hiap_selection *s, hiap_err *err) {
+    static const char sql[] = "SELECT value FROM observation WHERE rowid = ?";
+    sqlite3_stmt *row;
+    bool there;
+    double *from = &r->numbers[NUMBER_REVISED_FROM][i];
+    *from = NAN;
+    r->reasons[NUMBER_REVISED_FROM][i] = HIAP_MISSING_EMPTY;
+    if (!s->found.at[i].earlier)
+        return HIAP_OK;
+    hiap_rc rc = hiap_sql_statement(&row, s->store, sql, err);
+    if (rc)
+        return rc;
+    sqlite3_bind_int64(row, 1, s->found.at[i].earlier);
+    rc = hiap_sql_step(s->store, row, &there, err);
+    if (!rc && there && sqlite3_column_type(row, 0) != SQLITE_NULL &&
+        hiap_change_differs(sqlite3_column_double(row, 0), r->numbers[NUMBER_VALUE][i])) {
+        *from = sqlite3_column_double(row, 0);
+        r->reasons[NUMBER_REVISED_FROM][i] = HIAP_MISSING_NONE;
+    }
+    sqlite3_reset(row);
+    return rc;
+}
+
+static hiap_rc fill_status(rows *r, size_t i, hiap_selection *s, hiap_buf *scratch,
+                           hiap_err *err) {
+    hiap_buf_reset(scratch);
+    hiap_status_print(scratch, (hiap_reason)r->reasons[NUMBER_VALUE][i], note_of(r, i, s),
+                      !isnan(r->numbers[NUMBER_REVISED_FROM][i]));
+    return pool_text(&r->texts[TEXT_STATUS][i], s, scratch, err);
+}
+
+static hiap_rc fill_beside(rows *r, size_t i, hiap_selection *s, hiap_buf *scratch,
+                           hiap_err *err) {
+    hiap_rc rc = fill_revised_from(r, i, s, err);
+    if (!rc)
+        rc = fill_status(r, i, s, scratch, err);
+    return rc ? rc : fill_old_code(r, i, s, scratch, err);
+}
+
 static hiap_rc fill(rows *r, hiap_selection *s, hiap_err *err) {
     sqlite3_stmt *row;
     bool there = true;
+    hiap_buf scratch = HIAP_BUF_INIT;
     hiap_rc rc = hiap_sql_statement(&row, s->store, row_sql, err);
     for (size_t i = 0; i < r->len && !rc; i++) {
         sqlite3_reset(row);
         sqlite3_bind_int64(row, 1, s->found.at[i].row);
         rc = hiap_sql_step(s->store, row, &there, err);
         if (rc)
-            return rc;
+            break;
         fill_names(r, i, s);
         fill_numbers(r, i, row);
         rc = fill_words(r, i, s, row, err);
+        if (!rc)
+            rc = fill_beside(r, i, s, &scratch, err);
     }
     if (row)
         sqlite3_reset(row);
+    hiap_buf_clear(&scratch);
     return rc;
 }
 

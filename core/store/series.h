@@ -3,12 +3,18 @@
  *
  * Columns: indicator_id, indicator_name, area_code, area_name, area_type, time_period (a period),
  * sex, age, category_type, category, value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8,
- * count, denominator, value_note, compared_to_england, recent_trend, vintage, source_line. A
- * missing value carries its reason; the other missing numbers are EMPTY.
+ * count, denominator, value_note, compared_to_england, recent_trend, vintage, source_line,
+ * revised_from, status. A missing value carries its reason; the other missing numbers are EMPTY.
+ * revised_from is the value of the vintage before, where that had one and it differs
+ * (hiap_change_differs); status is what tables write beside the value (core/data/status.h).
  *
  * Rows: one a figure, from the newest vintage that has it. Sorted by indicator (in the order
  * asked), area code, sex, age, category type, category, period. Names are those of the newest
  * vintage that gives them. "Newest" always means: not after `as_of`.
+ *
+ * A place is in it once, under its current code, however many of its codes the query names: figures
+ * published under an old one say so in value_note. Where several codes of a place give a figure,
+ * the current code's is taken, unless only another has a value.
  */
 #ifndef HIAP_STORE_SERIES_H
 #define HIAP_STORE_SERIES_H
@@ -17,6 +23,11 @@
 #include "core/store/db.h"
 
 #define HIAP_SERIES_ALL "*" /* for sex, age, category_type and category */
+
+/* A code that was replaced by another, place for place. */
+typedef struct hiap_code_change {
+    const char *old_code, *new_code;
+} hiap_code_change;
 
 typedef struct hiap_series_query {
     const char *const *indicators; /* keys: "fingertips/93356", "ons/healthy-life-expectancy" */
@@ -30,6 +41,8 @@ typedef struct hiap_series_query {
      * age, each among the rows that are left by the filters given and the totals already chosen. A
      * category_type without a category means all its categories. */
     const char *sex, *age, *category_type, *category;
+    const hiap_code_change *code_changes; /* an old code comes once; NULL: codes as published */
+    size_t code_change_count;
     int64_t as_of; /* a vintage; 0: the newest */
     bool unknown_is_empty; /* what the store has never seen has no rows, and is no error */
 } hiap_series_query;

@@ -16,8 +16,13 @@ hiap_rc hiap_store_vintage_on(int64_t *out, hiap_store *store, const char *day, 
 hiap_rc hiap_store_as_of(int64_t *out, hiap_store *store, int64_t as_of, hiap_err *err);
 
 /* One row a vintage, oldest first: vintage, file_name, layout, imported_at (UTC), imported_by,
- * indicators, rows_read, rows_kept, sha256. */
+ * indicators, rows_read, rows_kept, figures_new, figures_revised, figures_same (against the vintages
+ * before; missing where an earlier hiap imported it), sha256. */
 hiap_rc hiap_store_vintages(hiap_frame **out, hiap_store *store, hiap_err *err);
+/* Those not after `as_of`, and only those that hold an indicator unless it is NULL; HIAP_NOT_FOUND
+ * when there is none of that key. */
+hiap_rc hiap_store_vintages_of(hiap_frame **out, hiap_store *store, const char *indicator,
+                               int64_t as_of, hiap_err *err);
 /* What became of the rows of one vintage: class, kept (a mask), rows, example_lines. */
 hiap_rc hiap_store_accounting(hiap_frame **out, hiap_store *store, int64_t vintage, hiap_err *err);
 

@@ -2,6 +2,7 @@
 #include "lua/app/accounting.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/data/frame.h"
 #include "core/report/table.h"
@@ -18,11 +19,21 @@ void hiap_accounting_clear(hiap_accounting *a) {
 
 /* --- one file -------------------------------------------------------------------------------- */
 
-/* "7, 12, 40 ..." */
-static void add_lines(hiap_buf *out, const hiap_import_class *c) {
+bool hiap_accounting_companion(const hiap_import_report *report) {
+    return strcmp(report->layout, "companion") == 0;
+}
+
+size_t hiap_accounting_rows(const hiap_import_report *report) {
+    return report->file_rows ? report->file_rows : report->rows_read;
+}
+
+/* "7, 12, 40 ...", "TA1!A12, TA1!A14" */
+static void add_lines(hiap_buf *out, const hiap_import_report *report, const hiap_import_class *c) {
     size_t count = hiap_import_class_examples(c);
-    for (size_t i = 0; i < count; i++)
-        hiap_buf_printf(out, "%s%zu", i ? ", " : "", c->examples[i]);
+    for (size_t i = 0; i < count; i++) {
+        hiap_buf_add_text(out, i ? ", " : "");
+        hiap_import_line(out, report, c->examples[i]);
+    }
     if (c->rows > count)
         hiap_buf_add_text(out, " ...");
 }
@@ -31,13 +42,14 @@ typedef struct class_columns {
     hiap_builder *words, *rows, *lines;
 } class_columns;
 
-static void add_class(class_columns *to, const hiap_import_class *c, hiap_buf *text) {
+static void add_class(class_columns *to, const hiap_import_report *report,
+                      const hiap_import_class *c, hiap_buf *text) {
     hiap_buf_reset(text);
     hiap_import_class_words(text, c);
     hiap_builder_text(to->words, (hiap_str){ text->at, text->len });
     hiap_builder_number(to->rows, (double)c->rows);
     hiap_buf_reset(text);
-    add_lines(text, c);
+    add_lines(text, report, c);
     hiap_builder_text(to->lines, (hiap_str){ text->at, text->len });
 }
 
@@ -53,7 +65,7 @@ static hiap_rc class_frame(hiap_frame **out, const hiap_import_report *report, h
     if (!rc)
         rc = hiap_builder_new(&to.lines, HIAP_TEXT, err);
     for (size_t i = 0; i < report->classes.len && !rc; i++)
-        add_class(&to, &report->classes.at[i], &text);
+        add_class(&to, report, &report->classes.at[i], &text);
     if (!rc && text.failed)
         rc = hiap_err_nomem(err, text.len);
     hiap_builder **builders[] = { &to.rows, &to.words, &to.lines };
@@ -78,10 +90,15 @@ static void add_heading(hiap_buf *out, const hiap_import_file *file) {
                         (long long)r->already);
         return;
     }
+    if (hiap_accounting_companion(r))
+        return;
     hiap_buf_add_text(out, "  ");
-    hiap_terminal_count(out, r->rows_read, "row", "rows");
+    hiap_terminal_count(out, hiap_accounting_rows(r), "row", "rows");
     hiap_buf_add_text(out, " read, ");
-    hiap_terminal_count(out, r->rows_kept, "kept: ", "kept: ");
+    if (r->file_rows)
+        hiap_terminal_count(out, r->rows_kept, "figure kept: ", "figures kept: ");
+    else
+        hiap_terminal_count(out, r->rows_kept, "kept: ", "kept: ");
     hiap_terminal_count(out, r->indicators, "indicator, ", "indicators, ");
     hiap_terminal_count(out, r->areas, "area, ", "areas, ");
     hiap_terminal_count(out, r->periods, "time period\n", "time periods\n");
@@ -103,12 +120,26 @@ hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_
     return rc;
 }
 
+#define FEW 5 /* files that are told of one by one */
+
+hiap_rc hiap_accounting_describe(hiap_buf *out, const hiap_accounting *a, size_t width,
+                                 hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    if (a->files.len > FEW)
+        rc = hiap_accounting_many(out, a, width, err);
+    for (size_t i = 0; a->files.len <= FEW && i < a->files.len && !rc; i++)
+        rc = hiap_accounting_print(out, &a->files.at[i], width, err);
+    hiap_accounting_total(out, a);
+    return rc;
+}
+
 /* --- all of them ----------------------------------------------------------------------------- */
 
 static size_t count_new(const hiap_accounting *a) {
     size_t count = 0;
     for (size_t i = 0; i < a->files.len; i++)
-        count += a->files.at[i].report.already == 0;
+        count += a->files.at[i].report.already == 0 &&
+                 !hiap_accounting_companion(&a->files.at[i].report);
     return count;
 }
 
@@ -181,7 +212,10 @@ static void put_file(hiap_json *j, const hiap_import_file *file) {
         { "vintage", number_or_none(r->vintage) }, { "already", number_or_none(r->already) },
         { "rows_read", (double)r->rows_read },     { "rows_kept", (double)r->rows_kept },
         { "indicators", (double)r->indicators },   { "areas", (double)r->areas },
-        { "periods", (double)r->periods }
+        { "periods", (double)r->periods },
+        { "figures_new", (double)r->figures_new },
+        { "figures_revised", (double)r->figures_revised },
+        { "figures_same", (double)r->figures_same }
     };
     hiap_json_object(j);
     hiap_json_field_text(j, "path", file->path);

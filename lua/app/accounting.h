@@ -18,9 +18,19 @@ typedef struct hiap_accounting {
 
 void hiap_accounting_clear(hiap_accounting *a);
 
+/* Everything there is to say: a table a file, or a line a file where there are many. */
+hiap_rc hiap_accounting_describe(hiap_buf *out, const hiap_accounting *a, size_t width,
+                                 hiap_err *err);
+
 /* One file: its layout, a table of the classes of rows with example lines, and the notes. */
 hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width,
                               hiap_err *err);
+/* Many files: a line each, then what is missing or left out, and the notes. */
+hiap_rc hiap_accounting_many(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err);
+/* The rows of the file, however many figures each gives. */
+size_t hiap_accounting_rows(const hiap_import_report *report);
+/* It is only read with another file. */
+bool hiap_accounting_companion(const hiap_import_report *report);
 /* "Imported 2 files into hiap.sqlite: ..." */
 void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a);
 void hiap_accounting_json(hiap_buf *out, const hiap_accounting *a);

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "core/base/path.h"
-#include "lua/app/output.h"
-#include "lua/app/run.h"
+#include "lua/app/keeping.h"
 
 hiap_rc hiap_app_arguments(const hiap_app *app, size_t least, size_t most, hiap_err *err) {
     const hiap_options *o = &app->options;
@@ -70,7 +69,7 @@ hiap_rc hiap_app_run(hiap_app *app, hiap_fault *fault) {
         hiap_app_refuse_json(app, &fault->err);
     blame_missing_project(app, &fault->err);
     hiap_err err = { 0 };
-    if (hiap_run_ended_well(rc) && hiap_output_save(app, &outcome, &err) != HIAP_OK)
+    if (hiap_run_ended_well(rc) && hiap_keeping_save(&run, &outcome, &err) != HIAP_OK)
         rc = hiap_fault_set(fault, &err);
     hiap_outcome_clear(&outcome);
     hiap_run_clear(&run);

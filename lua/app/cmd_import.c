@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hiap import FILE|FOLDER...: all of the files in one transaction, or none. Every file that is
  * wrong is told of, not only the first. */
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "lua/app/accounting.h"
 #include "lua/app/app.h"
+#include "lua/app/clock.h"
+#include "lua/app/proposal.h"
+#include "lua/app/import_files.h"
 #include "lua/app/import_target.h"
 #include "lua/app/interrupt.h"
 #include "lua/app/output.h"
@@ -16,53 +16,11 @@ typedef struct importing {
     hiap_app *app;
     hiap_import_target target;
     hiap_accounting done;
+    hiap_mappings mappings;
     size_t failed;    /* files that are wrong; they have been told of */
     const char *file; /* the one being read */
-    char at[32];      /* imported_at, when the environment gives it */
+    char at[HIAP_CLOCK_MAX]; /* imported_at, when the environment gives it */
 } importing;
-
-typedef HIAP_VEC(char *) path_list;
-
-/* --- which files ----------------------------------------------------------------------------- */
-
-static hiap_rc add_path(path_list *out, char *path, hiap_err *err) {
-    if (path && hiap_vec_push(out, path))
-        return HIAP_OK;
-    hiap_free(path);
-    return hiap_err_nomem(err, sizeof path);
-}
-
-/* The CSV files of a folder, by name. */
-static hiap_rc add_folder(path_list *out, const char *folder, hiap_err *err) {
-    char **names;
-    size_t count;
-    hiap_rc rc = hiap_path_list(&names, &count, folder, ".csv", err);
-    if (rc)
-        return rc;
-    for (size_t i = 0; i < count && !rc; i++)
-        rc = add_path(out, hiap_path_join(folder, names[i]), err);
-    if (!rc && count == 0) {
-        rc = hiap_err_set(err, HIAP_NOT_FOUND, "there is no .csv file in the folder %s", folder);
-        hiap_err_hint(err, "name the files, or the folder that holds them");
-    }
-    hiap_path_free_list(names, count);
-    return rc;
-}
-
-static hiap_rc list_files(path_list *out, const hiap_options *options, hiap_err *err) {
-    hiap_rc rc = HIAP_OK;
-    for (size_t i = 1; i < options->count && !rc; i++) {
-        const char *word = options->words[i];
-        if (!hiap_path_exists(word)) {
-            errno = ENOENT;
-            rc = hiap_err_errno(err, "import", word);
-        } else {
-            rc = hiap_path_is_folder(word) ? add_folder(out, word, err)
-                                           : add_path(out, hiap_strdup(word), err);
-        }
-    }
-    return rc;
-}
 
 /* --- importing ------------------------------------------------------------------------------- */
 
@@ -81,7 +39,9 @@ static hiap_rc import_file(importing *im, const char *path, hiap_err *err) {
     const hiap_progress progress = { step, im };
     const hiap_import_options how = { .imported_by = im->app->options.by,
                                       .imported_at = im->at[0] ? im->at : NULL,
-                                      .progress = &progress };
+                                      .progress = &progress,
+                                      .mappings = hiap_mappings_list,
+                                      .mappings_payload = &im->mappings };
     hiap_import_file file = { .path = hiap_strdup(hiap_output_shown(path)),
                               .report = HIAP_IMPORT_REPORT_INIT };
     im->file = hiap_path_base(path);
@@ -98,10 +58,12 @@ static hiap_rc import_file(importing *im, const char *path, hiap_err *err) {
     return rc;
 }
 
-static hiap_rc import_all(importing *im, const path_list *files, hiap_fault *fault) {
+static hiap_rc import_all(importing *im, const hiap_import_files *files, hiap_fault *fault) {
     for (size_t i = 0; i < files->len; i++) {
         hiap_rc rc = import_file(im, files->at[i], &fault->err);
-        if (rc && !is_of_file(rc))
+        if (rc && im->mappings.failed)
+            *fault = im->mappings.fault;
+        if (rc && (im->mappings.failed || !is_of_file(rc)))
             return rc;
         if (!rc)
             continue;
@@ -121,14 +83,6 @@ static hiap_rc import_all(importing *im, const path_list *files, hiap_fault *fau
     return hiap_err_hint(&fault->err, "mend them, or leave them out");
 }
 
-static hiap_rc describe(hiap_buf *out, const importing *im, hiap_err *err) {
-    hiap_rc rc = HIAP_OK;
-    for (size_t i = 0; i < im->done.files.len && !rc; i++)
-        rc = hiap_accounting_print(out, &im->done.files.at[i], im->app->terminal.width, err);
-    hiap_accounting_total(out, &im->done);
-    return rc;
-}
-
 static hiap_rc print_accounts(importing *im, hiap_err *err) {
     hiap_terminal *t = &im->app->terminal;
     hiap_buf text = HIAP_BUF_INIT;
@@ -136,7 +90,7 @@ static hiap_rc print_accounts(importing *im, hiap_err *err) {
     if (im->app->options.json)
         hiap_accounting_json(&text, &im->done);
     else if (!t->quiet)
-        rc = describe(&text, im, err);
+        rc = hiap_accounting_describe(&text, &im->done, t->width, err);
     if (!rc && text.failed)
         rc = hiap_err_nomem(err, text.len);
     if (!rc)
@@ -145,22 +99,7 @@ static hiap_rc print_accounts(importing *im, hiap_err *err) {
     return rc;
 }
 
-/* SOURCE_DATE_EPOCH, seconds since 1970, makes an import that can be repeated to the byte. */
-static hiap_rc read_clock(importing *im, hiap_err *err) {
-    const char *text = getenv("SOURCE_DATE_EPOCH");
-    struct tm parts;
-    if (!text || !*text)
-        return HIAP_OK;
-    time_t seconds = (time_t)strtoll(text, NULL, 10);
-    if (strlen(text) > 11 || strspn(text, "0123456789") != strlen(text) ||
-        !gmtime_r(&seconds, &parts))
-        return hiap_err_set(err, HIAP_ARGUMENT,
-                            "SOURCE_DATE_EPOCH is '%s', not a number of seconds since 1970", text);
-    strftime(im->at, sizeof im->at, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return HIAP_OK;
-}
-
-static hiap_rc import_once(importing *im, const path_list *files, hiap_fault *fault) {
+static hiap_rc import_once(importing *im, const hiap_import_files *files, hiap_fault *fault) {
     im->target.path = im->app->project.store;
     im->target.overtaken = false;
     hiap_rc rc = hiap_import_target_open(&im->target, &fault->err);
@@ -173,7 +112,7 @@ static hiap_rc import_once(importing *im, const path_list *files, hiap_fault *fa
     return rc;
 }
 
-static hiap_rc work(importing *im, const path_list *files, hiap_fault *fault) {
+static hiap_rc work(importing *im, const hiap_import_files *files, hiap_fault *fault) {
     hiap_rc rc = import_once(im, files, fault);
     if (im->target.overtaken) {
         hiap_accounting_clear(&im->done);
@@ -183,25 +122,49 @@ static hiap_rc work(importing *im, const path_list *files, hiap_fault *fault) {
     return rc ? rc : print_accounts(im, &fault->err);
 }
 
+/* Of one file, of which a script is proposed. */
+static hiap_rc guess(importing *im, hiap_fault *fault) {
+    hiap_rc rc = hiap_app_arguments(im->app, 1, 1, &fault->err);
+    if (!rc)
+        rc = hiap_app_refuse_json(im->app, &fault->err);
+    if (!rc)
+        rc = hiap_proposal_print(im->app, &im->mappings, &fault->err);
+    if (rc && im->mappings.failed)
+        *fault = im->mappings.fault;
+    return rc;
+}
+
+static hiap_rc import(importing *im, hiap_fault *fault) {
+    hiap_import_files files = { 0 };
+    hiap_rc rc = hiap_clock_read(im->at, &fault->err);
+    if (!rc)
+        rc = hiap_import_files_list(&files, &im->app->options, &fault->err);
+    if (!rc)
+        rc = hiap_project_read(&im->app->project, &im->app->options, fault);
+    if (!rc) {
+        im->done.store = hiap_output_shown(im->app->project.store);
+        hiap_interrupt_watch();
+        rc = work(im, &files, fault);
+        hiap_interrupt_end();
+    }
+    hiap_import_files_clear(&files);
+    return rc;
+}
+
 hiap_rc hiap_command_import(hiap_app *app, hiap_fault *fault) {
-    path_list files = { 0 };
-    importing im = { .app = app, .done = { .dry_run = app->options.dry_run } };
+    importing im = { .app = app,
+                     .done = { .dry_run = app->options.dry_run },
+                     .mappings = HIAP_MAPPINGS_INIT(app) };
     hiap_rc rc = hiap_app_arguments(app, 1, SIZE_MAX, &fault->err);
     if (!rc)
         rc = hiap_app_need_project(app, &fault->err);
-    if (!rc)
-        rc = read_clock(&im, &fault->err);
-    if (!rc)
-        rc = list_files(&files, &app->options, &fault->err);
-    if (!rc)
-        rc = hiap_project_read(&app->project, &app->options, fault);
-    if (!rc) {
-        im.done.store = hiap_output_shown(app->project.store);
-        hiap_interrupt_watch();
-        rc = work(&im, &files, fault);
-        hiap_interrupt_end();
+    if (!rc && app->options.sheet && !app->options.guess) {
+        rc = hiap_err_set(&fault->err, HIAP_ARGUMENT, "--sheet goes with --guess");
+        hiap_err_hint(&fault->err, "an import reads the sheets that its dataset{} names");
     }
+    if (!rc)
+        rc = app->options.guess ? guess(&im, fault) : import(&im, fault);
     hiap_accounting_clear(&im.done);
-    hiap_path_free_list(files.at, files.len);
+    hiap_mappings_clear(&im.mappings);
     return rc;
 }

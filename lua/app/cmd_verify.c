@@ -210,6 +210,7 @@ static hiap_rc run_again(verification *v, hiap_fault *fault) {
     run.without_store = v->then.as_of == 0;
     run.seed = v->then.seed;
     run.printed = &printed;
+    run.replay = true;
     hiap_buf_add_text(&run.folder, HIAP_OUTPUT_ELSEWHERE);
     hiap_rc rc = find_words(&words, &script, v, app.project.folder, &fault->err);
     if (!rc)

@@ -20,12 +20,12 @@ typedef struct hiap_options {
     const char **words; /* the command itself, then its arguments; borrowed from argv */
     size_t count;       /* 0: no command */
 
-    const char *project, *as_of, *output, *by;
+    const char *project, *as_of, *output, *by, *sheet;
     double seed;    /* -1: not given */
     double threads; /* 0: all */
     double time, memory;
     bool trace, json, quiet, no_color, no_isolation, no_input, help, version;
-    bool dry_run, today, reference;
+    bool dry_run, guess, today, reference;
     bool script; /* a script answers --help and --json itself: they are among its words too */
 } hiap_options;
 #define HIAP_OPTIONS_INIT { .command = HIAP_COMMAND_ANY, .seed = -1 }

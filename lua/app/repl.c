@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lua/app/keeping.h"
 #include "lua/app/line_reader.h"
 #include "lua/app/output.h"
 
@@ -76,7 +77,7 @@ static void show_fault(hiap_repl *repl, const hiap_fault *fault) {
 
 static void keep_results(hiap_repl *repl, const hiap_outcome *outcome) {
     hiap_fault fault = { 0 };
-    hiap_rc rc = hiap_output_save(repl->run.app, outcome, &fault.err);
+    hiap_rc rc = hiap_keeping_save(&repl->run, outcome, &fault.err);
     if (!rc && outcome->fault.err.rc == HIAP_OK)
         rc = hiap_session_log_add(&repl->log, (hiap_str){ repl->input.at, repl->input.len },
                                   is_kind(repl, "expression"), &fault.err);
@@ -89,6 +90,7 @@ static void evaluate(hiap_repl *repl) {
     hiap_outcome outcome = { 0 };
     hiap_terminal *t = &repl->run.app->terminal;
     hiap_buf_reset(&repl->run.noted);
+    hiap_keep_clear(&repl->run.keep);
     repl->run.pictures = 0;
     hiap_rc rc =
         hiap_session_eval(repl->session, (hiap_str){ repl->input.at, repl->input.len }, &outcome);
@@ -188,6 +190,7 @@ hiap_rc hiap_repl_run(hiap_app *app, bool interactive, hiap_fault *fault) {
     if (!rc) {
         greet(&repl);
         hiap_line_open(interactive, complete_line, &repl);
+        repl.run.lines_open = true;
         loop(&repl);
         hiap_line_close();
         rc = interactive ? HIAP_OK : repl.failed;

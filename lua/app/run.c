@@ -3,9 +3,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/base/path.h"
 #include "core/store/catalog.h"
+#include "lua/app/line_reader.h"
 #include "lua/app/kept.h"
 
 #define MOST_PICTURES 1000 /* of one run, or one input of a session */
@@ -18,6 +20,7 @@ void hiap_run_clear(hiap_run *run) {
     hiap_buf_clear(&run->text);
     hiap_buf_clear(&run->warnings);
     hiap_buf_clear(&run->noted);
+    hiap_keep_clear(&run->keep);
     run->gnuplot = NULL, run->own_words = NULL, run->script = NULL;
 }
 
@@ -105,7 +108,10 @@ static void find_warnings(lua_State *L, void *payload) {
 static hiap_rc send_warnings(hiap_run *run, hiap_host *host, hiap_fault *fault) {
     hiap_buf text = HIAP_BUF_INIT, reply = HIAP_BUF_INIT;
     hiap_err err = { 0 };
-    hiap_rc rc = hiap_host_protect(host, find_warnings, &text, fault);
+    hiap_fault raised = { .err = { .rc = HIAP_OK } }; /* *fault may hold the problem that was found */
+    hiap_rc rc = hiap_host_protect(host, find_warnings, &text, &raised);
+    if (rc)
+        *fault = raised;
     if (!rc && text.len &&
         hiap_worker_request(run->bind.worker, "warn", (hiap_str){ text.at, text.len }, &reply,
                             &err))
@@ -192,9 +198,46 @@ static hiap_rc answer_note(void *payload, hiap_str message, hiap_buf *reply, hia
     return run->noted.failed ? hiap_err_nomem(err, message.len) : HIAP_OK;
 }
 
-static const hiap_handler handlers[] = { { "render", answer_render },
-                                         { "warn", answer_warn },
-                                         { "note", answer_note } };
+static hiap_rc answer_keep(void *payload, hiap_str message, hiap_buf *reply, hiap_err *err) {
+    hiap_run *run = payload;
+    (void)reply;
+    if (run->replay)
+        return HIAP_OK;
+    hiap_rc rc = hiap_app_need_project(run->app, err);
+    return rc ? rc : hiap_keep_add(&run->keep, message, err);
+}
+
+static void complete_nothing(void *payload, hiap_str line, hiap_buf *out) {
+    (void)payload, (void)line, (void)out;
+}
+
+/* The line and a line feed; nothing when there is none. */
+static hiap_rc answer_ask(void *payload, hiap_str message, hiap_buf *reply, hiap_err *err) {
+    hiap_run *run = payload;
+    hiap_buf prompt = HIAP_BUF_INIT;
+    if (run->replay || run->app->options.no_input)
+        return HIAP_OK;
+    hiap_terminal_clean(&prompt, message);
+    if (prompt.failed)
+        return hiap_err_nomem(err, message.len);
+    hiap_rc rc = hiap_terminal_flush(err);
+    if (!rc && !run->lines_open)
+        hiap_line_open(isatty(STDIN_FILENO) && run->app->terminal.out_is_tty, complete_nothing,
+                       NULL);
+    run->lines_open = true;
+    hiap_line_kind kind = rc ? HIAP_LINE_END : hiap_line_read(reply, prompt.at ? prompt.at : "");
+    if (kind == HIAP_LINE_TEXT)
+        hiap_buf_add_char(reply, '\n');
+    else
+        hiap_buf_reset(reply);
+    hiap_buf_clear(&prompt);
+    return kind == HIAP_LINE_DROPPED ? hiap_err_set(err, HIAP_INTERRUPTED, "stopped; nothing was kept") : rc;
+}
+
+static const hiap_handler handlers[] = {
+    { "render", answer_render }, { "warn", answer_warn }, { "note", answer_note },
+    { "keep", answer_keep },     { "ask", answer_ask },
+};
 
 static void printed(void *payload, hiap_str text) {
     hiap_run *run = payload;
@@ -230,6 +273,8 @@ hiap_rc hiap_run_go(hiap_outcome *outcome, hiap_run *run) {
     hiap_run_supervision(&how, run);
     how.body = body;
     hiap_rc rc = hiap_supervise(outcome, &how);
+    if (run->lines_open)
+        hiap_line_close();
     hiap_terminal_bar_end(&run->app->terminal);
     if (hiap_run_ended_well(rc) && !run->printed)
         hiap_terminal_tell(&run->app->terminal, (hiap_str){ run->warnings.at, run->warnings.len });

@@ -12,6 +12,7 @@
 #define HIAP_APP_RUN_H
 
 #include "core/plot/gnuplot.h"
+#include "core/store/keep.h"
 #include "lua/app/app.h"
 #include "lua/app/engine.h"
 #include "lua/host/supervise.h"
@@ -30,6 +31,7 @@ struct hiap_run {
     uint64_t seed;
     hiap_buf folder;     /* of its files, below the project's; empty: the command chooses */
     hiap_buf *printed;   /* keeps what is printed; NULL: stdout */
+    bool replay;         /* made again only to be compared: it keeps nothing and asks nothing */
     void *payload;
 
     /* Of hiap_run_command: */
@@ -43,6 +45,8 @@ struct hiap_run {
     size_t pictures; /* drawn so far */
     hiap_buf warnings;
     hiap_buf noted; /* what the worker last told with hiap_run_note */
+    hiap_keep keep; /* tables for the store, once it has ended well (keeping.h) */
+    bool lines_open; /* the line reader is */
     hiap_isolate_path paths[2];
 
     /* The worker: */

@@ -15,7 +15,8 @@ static const char run_key;
 void hiap_bind_setup(lua_State *L, void *bind) {
     static const hiap_box_type *const types[] = { &hiap_column_box, &hiap_frame_box,
                                                   &hiap_store_box,  &hiap_plot_box,
-                                                  &hiap_page_box,   &hiap_re_box };
+                                                  &hiap_page_box,   &hiap_workbook_box,
+                                                  &hiap_re_box };
     hiap_bind_fill_methods();
     lua_pushlightuserdata(L, bind);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &run_key);

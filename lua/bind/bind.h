@@ -68,7 +68,7 @@ hiap_bind *hiap_bind_of(lua_State *L);
 /* --- values ----------------------------------------------------------------------------------- */
 
 extern const hiap_box_type hiap_column_box, hiap_frame_box, hiap_store_box, hiap_plot_box,
-    hiap_page_box, hiap_re_box;
+    hiap_page_box, hiap_workbook_box, hiap_re_box;
 
 /* A column argument: the node, borrowed; a mask counts as used. */
 hiap_expr *hiap_bind_check_expr(lua_State *L, int index);

@@ -96,6 +96,18 @@ int hiap_bind_page_colophon(lua_State *L) {
     return hiap_bind_page_again(L);
 }
 
+int hiap_bind_page_details(lua_State *L) {
+    hiap_page *page = hiap_bind_check_page(L);
+    hiap_str summary = hiap_arg_str(L, 2);
+    luaL_checktype(L, 3, LUA_TFUNCTION);
+    hiap_page_details(page, summary);
+    lua_pushvalue(L, 3);
+    lua_pushvalue(L, 1);
+    lua_call(L, 1, 0);
+    hiap_page_details_end(page);
+    return hiap_bind_page_again(L);
+}
+
 /* --- blocks of pairs -------------------------------------------------------------------------- */
 
 /* One text of the pair on top of the stack; it lives on in its table. */

@@ -3,6 +3,7 @@
 #ifndef HIAP_BIND_PAGE_H
 #define HIAP_BIND_PAGE_H
 
+#include "core/plot/chart.h"
 #include "core/report/html.h"
 #include "lua/bind/bind.h"
 
@@ -18,5 +19,8 @@ typedef struct hiap_bind_pair {
 const hiap_bind_pair *hiap_bind_pairs(lua_State *L, int list, const char *what, size_t *count);
 /* The same as links; none when `list` is 0. */
 const hiap_page_link *hiap_bind_page_read_links(lua_State *L, int list, size_t *count);
+/* The chart as a table when it is a grid of labelled cells, in memory that is Lua's (pushed), its
+ * texts the chart's; or NULL, with nothing pushed. */
+const hiap_page_grid *hiap_bind_page_grid(lua_State *L, const hiap_chart *chart);
 
 #endif

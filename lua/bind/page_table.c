@@ -95,6 +95,7 @@ int hiap_bind_page_figure(lua_State *L) {
     figure.source = *a.source ? hiap_str_of(a.source) : spec->source;
     figure.table = table_options(L, &a, a.data);
     figure.table.source = HIAP_STR("");
+    figure.grid = hiap_bind_page_grid(L, chart);
     if (!a.prefix) /* ids of one page must differ */
         a.prefix = lua_pushfstring(L, "figure-%d", (int)++hiap_bind_of(L)->figures);
     hiap_bind_push_svg(L, chart, a.prefix);

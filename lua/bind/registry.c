@@ -26,7 +26,8 @@ static const char *const type_names[HIAP_BIND_TYPES] = {
     [HIAP_BIND_WORD] = "word",     [HIAP_BIND_COLUMN] = "column",
     [HIAP_BIND_FRAME] = "frame",   [HIAP_BIND_STORE] = "store",
     [HIAP_BIND_PLOT] = "plot",     [HIAP_BIND_PAGE] = "page",
-    [HIAP_BIND_RE] = "re",         [HIAP_BIND_NATIVE] = "native",
+    [HIAP_BIND_WORKBOOK] = "workbook", [HIAP_BIND_RE] = "re",
+    [HIAP_BIND_NATIVE] = "native",
 };
 
 luaL_Reg hiap_bind_methods[HIAP_BIND_TYPES][HIAP_BIND_METHODS];

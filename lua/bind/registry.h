@@ -13,6 +13,7 @@ typedef enum hiap_bind_type {
     HIAP_BIND_STORE,
     HIAP_BIND_PLOT,
     HIAP_BIND_PAGE,
+    HIAP_BIND_WORKBOOK,
     HIAP_BIND_RE,
     HIAP_BIND_NATIVE,
     HIAP_BIND_TYPES

@@ -23,6 +23,17 @@ local function is(kind)
   return function(value) return type(value) == kind end
 end
 
+-- A row, or the first and the last of several.
+local function is_rows(value)
+  if type(value) ~= 'table' then return math.type(value) == 'integer' and value >= 1 end
+  local first, last = value[1], value[2]
+  return #value == 2 and math.type(first) == 'integer' and math.type(last) == 'integer' and 1 <= first and first <= last
+end
+
+local function is_heading(value)
+  return type(value) == 'string' or type(value) == 'table' and (#value == 0 or is_list(value))
+end
+
 -- Type -> what it is called, and whether a value is one.
 local kinds = {
   id = { 'a short name (lower-case letters, digits, underscores)', function(v) return type(v) == 'string' and native.is_id(v) end },
@@ -34,7 +45,16 @@ local kinds = {
   list = { 'a list of texts', is_list },
   ['text|list'] = { 'text or a list of texts', function(v) return type(v) == 'string' or is_list(v) end },
   records = { 'a list of tables', is 'table' },
+  record = { 'a table', is 'table' },
   map = { 'a table', is 'table' },
+  rows = { 'the number of a row, or { first, last }', is_rows },
+  heading = { 'a heading, the letter of a column, or a list of them', is_heading },
+}
+
+-- What stands for a column without being one.
+local column_fields = {
+  { 'fixed', 'text', help = 'the same text for every row' },
+  { 'file', 'integer', help = 'the text that this * of the file pattern stands for' },
 }
 
 -- A field is named in scripts by its word, or by its place in a list.
@@ -75,6 +95,15 @@ local function check_records(label, name, field, value)
   end
 end
 
+-- { fixed = } or { file = } where a column could stand.
+local function check_substitute(label, field, value)
+  local name = check.field_name(field)
+  check_record(('%s: %s'):format(label, name), name, column_fields, value)
+  if (value.fixed == nil) == (value.file == nil) then
+    native.fail(('%s: %s takes one of fixed and file'):format(label, name), { token = tostring(name), hint = ("%s = { fixed = '2023' }"):format(name) })
+  end
+end
+
 local function check_value(label, field, value)
   local name, kind = check.field_name(field), field[2]
   if type(kind) == 'table' then return check_word(label, name, kind, value) end
@@ -82,6 +111,8 @@ local function check_value(label, field, value)
     native.fail(("%s: %s must be %s, not %s"):format(label, name, kinds[kind][1], show(value)), { token = name, hint = field.help })
   end
   if kind == 'records' then return check_records(label, name, field, value) end
+  if kind == 'record' then return check_record(('%s: %s'):format(label, name), name, field.fields, value) end
+  if kind == 'heading' and type(value) == 'table' and #value == 0 then return check_substitute(label, field, value) end
   if kind == 'map' then
     for key, item in pairs(value) do check_word(label, ('%s of %s'):format(name, show(key)), field.of, item) end
   end

@@ -10,6 +10,7 @@ local nouns = {}      -- noun -> its row of the schema
 local declared = {}   -- noun -> { list =, by_id =, loaded = }
 local methods = {}    -- noun -> methods of its objects, filled by the other modules
 local metatables = {}
+local rules = {}      -- kind -> function(label, given): what its fields must be together, filled by the other modules
 
 -- --- declaring ----------------------------------------------------------------------------------
 
@@ -27,14 +28,30 @@ local function remember(noun, object, label)
   return object
 end
 
+-- The kind of a noun that has several: the first whose mark is among the fields given, or the last.
+local function kind_of(spec, given)
+  for _, kind in ipairs(spec.kinds or {}) do
+    for _, field in ipairs(kind.told_by or {}) do
+      if given[field] ~= nil then return kind end
+    end
+  end
+  return spec.kinds and spec.kinds[#spec.kinds]
+end
+
+local function join_lists(a, b)
+  local joined = table.move(a, 1, #a, 1, {})
+  return table.move(b, 1, #b, #joined + 1, joined)
+end
+
 -- Reading a field that the noun does not have is a slip, not nil.
 local function object_metatable(spec)
-  local known = {}
-  for _, field in ipairs(spec.fields) do known[field[1]] = true end
+  local known, fields = {}, spec.fields
+  for _, kind in ipairs(spec.kinds or {}) do fields = join_lists(fields, kind.fields) end
+  for _, field in ipairs(fields) do known[field[1]] = true end
   return { __name = spec.noun, __index = function(_, key)
     local method = methods[spec.noun][key]
     if method or known[key] then return method end
-    local names = check.names_of(spec.fields)
+    local names = check.names_of(fields)
     for name in pairs(methods[spec.noun]) do names[#names + 1] = name end
     native.fail(("%s has no field '%s'"):format(spec.noun, tostring(key)), { token = tostring(key), near = names })
   end }
@@ -47,9 +64,12 @@ end
 
 local function declare(spec, given)
   local label = type(given.id) == 'string' and ("%s '%s'"):format(spec.noun, given.id) or spec.noun .. '{}'
-  check.record(label, spec.noun .. '{}', spec.fields, given)
+  local kind = kind_of(spec, given)
+  local fields = kind and join_lists(spec.fields, kind.fields) or spec.fields
+  check.record(label, spec.noun .. '{}', fields, given)
+  if kind and rules[kind.kind] then rules[kind.kind](label, given) end
   local object = {}
-  for _, field in ipairs(spec.fields) do
+  for _, field in ipairs(fields) do
     local value = given[field[1]]
     if value == nil then value = default_of(field) end
     object[field[1]] = value
@@ -124,7 +144,7 @@ for _, spec in ipairs(schema) do
 end
 
 return {
-  methods = methods, nouns = nouns, ids = ids_of,
+  methods = methods, rules = rules, nouns = nouns, ids = ids_of,
   find = function(noun, id)
     local entry = entry_of(noun, id)
     return entry and entry.object

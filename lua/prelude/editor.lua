@@ -9,7 +9,7 @@ local vocabulary, signature = native.modules.vocabulary, native.modules.signatur
 -- --- types --------------------------------------------------------------------------------------
 
 local lua_types = {
-  text = 'string', id = 'string', list = 'any[]', texts = 'string[]', numbers = 'number[]', frames = 'hiap.frame[]', ['text|list'] = 'string|string[]',
+  text = 'string', id = 'string', list = 'any[]', texts = 'string[]', numbers = 'number[]', frames = 'hiap.frame[]', ['text|list'] = 'string|string[]', rows = 'integer|integer[]', heading = 'string|string[]|{ fixed: string }|{ file: integer }',
   number = 'number', integer = 'integer', boolean = 'boolean', ['function'] = 'function', table = 'table', any = 'any',
 }
 
@@ -71,27 +71,35 @@ local function field_type(noun, field)
   if type(kind) == 'table' then return "'" .. table.concat(kind, "'|'") .. "'" end
   if kind == 'list' then return 'string[]' end
   if kind == 'records' then return ('%s.%s[]'):format(class(noun), field[1]) end
+  if kind == 'record' then return ('%s.%s'):format(class(noun), field[1]) end
   if kind == 'map' then return ('table<string, %s>'):format(field_type(noun, { field[1], field.of })) end
   return lua_types[kind]
 end
 
-local function write_fields(noun, fields)
+local function write_fields(noun, fields, optional)
   for _, field in ipairs(fields) do
-    local name = math.type(field[1]) == 'integer' and ('[%d]'):format(field[1]) or field[1] .. (field.required and '' or '?')
+    local name = math.type(field[1]) == 'integer' and ('[%d]'):format(field[1]) or field[1] .. (field.required and not optional and '' or '?')
     line('---@field %s %s %s', name, field_type(noun, field), field.help)
   end
 end
 
-local function write_noun(spec)
-  for _, field in ipairs(spec.fields) do
+local function write_records(noun, fields)
+  for _, field in ipairs(fields) do
     if field.fields then
-      line('---@class %s.%s', class(spec.noun), field[1])
-      write_fields(spec.noun, field.fields)
+      line('---@class %s.%s', class(noun), field[1])
+      write_fields(noun, field.fields)
       line ''
     end
   end
+end
+
+local function write_noun(spec)
+  local kinds = spec.kinds or {}
+  write_records(spec.noun, spec.fields)
+  for _, kind in ipairs(kinds) do write_records(spec.noun, kind.fields) end
   line('---@class %s', class(spec.noun))
   write_fields(spec.noun, spec.fields)
+  for _, kind in ipairs(kinds) do write_fields(spec.noun, kind.fields, true) end
   line('local %s_ = {}\n', spec.noun)
   write_methods(spec.noun)
   line('---%s', spec.help)

@@ -10,11 +10,12 @@ local help = {}
 
 -- --- one thing ----------------------------------------------------------------------------------
 
+local type_names = { records = 'list of tables', record = 'table', map = 'table', ['text|list'] = 'text or list', rows = 'row or { first, last }', heading = 'column' }
+
 -- "text, required", "one of 'live', 'withdrawn', default live"
 function help.facts_of(field)
   local kind = field[2]
-  local facts = { type(kind) == 'table' and "one of '" .. table.concat(kind, "', '") .. "'" or kind == 'records' and 'list of tables'
-    or kind == 'map' and 'table' or kind == 'text|list' and 'text or list' or kind }
+  local facts = { type(kind) == 'table' and "one of '" .. table.concat(kind, "', '") .. "'" or type_names[kind] or kind }
   if field.required then facts[#facts + 1] = 'required' end
   if type(field.default) == 'string' or type(field.default) == 'number' then facts[#facts + 1] = 'default ' .. tostring(field.default) end
   return facts
@@ -32,11 +33,20 @@ local function row_text(row)
   return ('%s%s\n    %s'):format(call, row.signature, row.help)
 end
 
+local function add_example(lines, example)
+  lines[#lines + 1] = '\nExample'
+  for _, line in ipairs(string.split(string.trim(example), '\n')) do lines[#lines + 1] = '  ' .. line end
+end
+
 local function noun_text(spec)
   local lines = { spec.noun .. '{ ... }: ' .. spec.help, '' }
   add_fields(lines, spec.fields, '  ')
-  lines[#lines + 1] = '\nExample'
-  for _, line in ipairs(string.split(string.trim(spec.example), '\n')) do lines[#lines + 1] = '  ' .. line end
+  for _, kind in ipairs(spec.kinds or {}) do
+    lines[#lines + 1] = '\n' .. kind.help .. '\n'
+    add_fields(lines, kind.fields, '  ')
+    add_example(lines, kind.example)
+  end
+  if spec.example then add_example(lines, spec.example) end
   for i, row in ipairs(vocabulary.of_type(spec.noun)) do
     lines[#lines + 1] = (i == 1 and '\nMethods of what it declares\n' or '') .. row_text(row)
   end

@@ -19,10 +19,22 @@ local function add_rows(type, prefix)
   for _, row in ipairs(vocabulary.of_type(type)) do add('- `%s%s%s`: %s', prefix, row.name, row.signature, row.help) end
 end
 
+local function add_table(fields)
+  add '| field | type | |\n|---|---|---|'
+  add_fields(fields, '')
+end
+
+local function add_example(example) add('\n```lua\n%s\n```\n', string.trim(example)) end
+
 local function add_noun(spec)
-  add('### %s\n\n%s\n\n| field | type | |\n|---|---|---|', spec.noun, spec.help)
-  add_fields(spec.fields, '')
-  add('\n```lua\n%s\n```\n', string.trim(spec.example))
+  add('### %s\n\n%s\n', spec.noun, spec.help)
+  add_table(spec.fields)
+  for _, kind in ipairs(spec.kinds or {}) do
+    add('\n%s\n', kind.help)
+    add_table(kind.fields)
+    add_example(kind.example)
+  end
+  if spec.example then add_example(spec.example) end
   if spec.methods then
     add_rows(spec.noun, ':')
     add ''

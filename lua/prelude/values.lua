@@ -26,23 +26,41 @@ local function is_imported(key)
 end
 
 -- The rows of one selector; a list of sexes gives the rows of each.
-local function series_of(selector, query)
+local function rows_of(selector, query)
   local sexes, parts = query.sex or selector.sex, {}
   if type(sexes) ~= 'table' then sexes = { sexes or false } end
   for i, sex in ipairs(sexes) do
     parts[i] = store:series{
       indicator = selector[1], area = query.area, sex = sex or nil, age = query.age or selector.age,
       category_type = query.category_type or selector.category_type, category = query.category or selector.category,
-      as_of = query.as_of, unknown = 'no rows' }
+      codes = query.codes, as_of = query.as_of, unknown = 'no rows' }
   end
   return parts[1]:append(table.unpack(parts, 2))
+end
+
+local same = { 'area_code', 'time_period', 'sex', 'age', 'category_type', 'category' }
+
+-- The values of another key as a column: counts that are published as figures of their own.
+local function with_column(f, name, selector, query)
+  local key = selector[name]
+  if not key or not is_imported(key) or #f == 0 then return f end
+  local other = {}
+  for field, value in pairs(selector) do other[field] = value end
+  other[1] = key
+  local columns = { table.unpack(same) }
+  columns[#columns + 1] = 'value'
+  return f:without(name):join(rows_of(other, query):select(columns):rename{ value = name }, same)
+end
+
+local function series_of(selector, query)
+  return with_column(with_column(rows_of(selector, query), 'count', selector, query), 'denominator', selector, query)
 end
 
 local figures = { 'value', 'lower_ci_95', 'upper_ci_95' }
 
 -- What the value function of an indicator makes of its rows: a column, or a frame or table of value and limits.
 local function with_computed(indicator, f)
-  local computed, given = indicator.value(f), {}
+  local computed, given = indicator.value(f), { revised_from = missing } -- which was of the published value
   for _, name in ipairs(figures) do
     if type(computed) == 'frame' and computed:has(name) then given[name] = computed:col(name) end
     if type(computed) == 'table' then given[name] = computed[name] end
@@ -57,7 +75,7 @@ local function with_computed(indicator, f)
   return f:with(given)
 end
 
-local query_names = { 'area', 'sex', 'age', 'category_type', 'category', 'as_of' }
+local query_names = { 'area', 'sex', 'age', 'category_type', 'category', 'codes', 'as_of' }
 
 local function check_query(query)
   for name in pairs(query) do

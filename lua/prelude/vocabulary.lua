@@ -10,6 +10,8 @@ local prelude_words = {
   { 'use', '(name: text): any', 'run scripts/lib/NAME.lua once and give what it returns' },
   { 'draw', '(kind: text, f: frame, options?: table): plot', 'a chart of a declared kind: trend, rug, ...' },
   { 'area_group', '(group: text): frame', 'the areas of a group, in its order: area_code, area_name' },
+  { 'code_changes', '(areas?: text|texts): frame',
+    'the area codes that were replaced (of these areas, under any of their codes), whether their figures are bridged, and a sentence about each' },
   { 'ids_of', '(noun: text): texts', "every id of a noun, sorted: ids_of 'review'" },
   { 'declared_at', '(noun: text, id: text): text', 'the file and line where it was declared' },
   { 'fail', '(what: text, details?: { at?: text, token?: text, near?: texts, hint?: text, rc?: text })',
@@ -41,7 +43,7 @@ for _, spec in ipairs(schema) do add(spec.noun, spec.methods or {}) end
 -- The types that have methods, in the order they are explained, and what they are called.
 local types = {
   { 'word', 'Words' }, { 'column', 'Columns' }, { 'frame', 'Frames' }, { 'store', 'The store' }, { 'plot', 'Charts' },
-  { 'page', 'Pages' }, { 're', 'Regular expressions' }, { 'indicator', 'Indicators' }, { 'set', 'Sets' },
+  { 'page', 'Pages' }, { 'workbook', 'Workbooks' }, { 're', 'Regular expressions' }, { 'indicator', 'Indicators' }, { 'set', 'Sets' },
 }
 
 -- The rows of one type, in order.

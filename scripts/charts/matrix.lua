@@ -4,11 +4,10 @@
 -- missing is drawn as not known).
 local held, not_held, not_known = { 'dark blue', '✓' }, { 'surface', '' }, { 'rule', '?' }
 local words = { yes = held, no = not_held }
-local head, lines_most = 2, 3 -- rows that the headings take, and lines that fit there
 
-local function positions(names, first)
+local function positions(names)
   local at = {}
-  for i, name in ipairs(names) do at[name] = first + i - 1 end
+  for i, name in ipairs(names) do at[name] = i - 1 end
   return at
 end
 
@@ -29,27 +28,6 @@ local function grid(f, row_at, column_at)
   return cells, key
 end
 
--- The words of a heading on lines of at most 12 characters, or of one word.
-local function lines_of(name)
-  local lines = {}
-  for _, word in ipairs(string.split(name, ' ')) do
-    local last = lines[#lines]
-    if last and #last + #word < 12 then lines[#lines] = last .. ' ' .. word else lines[#lines + 1] = word end
-  end
-  return lines
-end
-
--- Headings of the columns, standing on the first row of cells: all of them, where an axis would leave some out.
-local function headings(columns)
-  local text = { 'text', x = {}, y = {}, label = {} }
-  for i, name in ipairs(columns) do
-    local lines = lines_of(name)
-    text.x[i], text.y[i] = i - 1, (head - 1) / 2
-    text.label[i] = ('\n'):rep(lines_most - #lines) .. table.concat(lines, '\n')
-  end
-  return text
-end
-
 -- How many are held in each row and in each column, in a column and a row of their own where there are several.
 local function totals(f, rows, columns)
   local text = { 'text', x = {}, y = {}, label = {} }
@@ -58,9 +36,9 @@ local function totals(f, rows, columns)
     text.label[#text.label + 1] = tostring(#part:where{ held = 'yes' })
   end
   local across, down = #columns > 1, #rows > 1
-  for i, name in ipairs(across and rows or {}) do add(#columns, head + i - 1, f:where{ item = name }) end
-  for i, name in ipairs(down and columns or {}) do add(i - 1, head + #rows, f:where{ holder = name }) end
-  if across and down then add(#columns, head + #rows, f) end
+  for i, name in ipairs(across and rows or {}) do add(#columns, i - 1, f:where{ item = name }) end
+  for i, name in ipairs(down and columns or {}) do add(i - 1, #rows, f:where{ holder = name }) end
+  if across and down then add(#columns, #rows, f) end
   if across then table.insert(columns, 'Number held') end
   if down then table.insert(rows, 'Number held') end
   return text
@@ -76,16 +54,15 @@ end
 
 chart{
   id = 'matrix', name = 'Matrix',
-  help = 'who holds what, with totals, for about a dozen holders; options: title, alt, source, standalone',
+  help = 'who holds what, with totals, options: title, alt, source, standalone',
   draw = function(f, options)
     local rows, columns = f.item:unique(), f.holder:unique()
-    local cells, key = grid(f, positions(rows, head), positions(columns, 0))
+    local cells, key = grid(f, positions(rows), positions(columns))
     local alt = options.alt or in_words(f, rows, columns)
     local counts = totals(f, rows, columns)
-    for _ = 1, head do table.insert(rows, 1, '') end
     return plot{
       title = options.title, alt = alt, source = options.source, standalone = options.standalone, key = key,
-      x = { kind = 'category', labels = columns, hidden = true }, y = { kind = 'category', labels = rows },
-      marks = { headings(columns), cells, counts } }
+      x = { kind = 'category', labels = columns, opposite = true }, y = { kind = 'category', labels = rows },
+      marks = { cells, counts } }
   end,
 }

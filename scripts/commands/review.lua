@@ -1,34 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- `hiap review`: the indicator review as a page with charts, a table of figures and a manifest.
+-- `hiap review`: the indicator review as a page with charts, tidy figures, tables, what changed and a manifest.
+local sub_commands = use 'review_commands'
 local settings_of = use 'review_settings'
-local rows_of = use 'review_rows'
-local table_of = use 'review_table'
-local write_page = use 'review_page'
-
-local outcomes = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared', 'No figure' }
-
-local function outcome_of(row)
-  return row.value and row.outcome or 'No figure'
-end
-
--- How many areas each indicator has of each outcome; outcomes that no area has are left out.
-local function summary(items)
-  local columns = { { 'indicator', {} }, { 'time_period', {} } }
-  local seen = {}
-  for i, item in ipairs(items) do
-    columns[1][2][i], columns[2][2][i] = item.label, item.period
-    for _, row in ipairs(item.rows) do seen[outcome_of(row)] = true end
-  end
-  for _, outcome in ipairs(outcomes) do
-    local counts = {}
-    for i, item in ipairs(items) do
-      counts[i] = 0
-      for _, row in ipairs(item.rows) do counts[i] = counts[i] + (outcome_of(row) == outcome and 1 or 0) end
-    end
-    if seen[outcome] then columns[#columns + 1] = { outcome:lower(), counts } end
-  end
-  return frame(columns)
-end
+local review_of = use 'review_parts'
+local write = use 'review_files'
+local changes_text = use 'review_changes_text'
+local summary = use 'review_summary'
 
 local function check_baseline(settings, items)
   for _, item in ipairs(items) do
@@ -39,27 +16,52 @@ local function check_baseline(settings, items)
   fail(('no figure of any indicator covers the baseline %s'):format(settings.baseline), { at = 'hiap review', rc = 'argument', hint = '--baseline 2022' })
 end
 
+local function check_items(settings, items)
+  if #items > 0 then return check_baseline(settings, items) end
+  fail(("no indicator of the set '%s' has figures for the areas of '%s'"):format(settings.set, settings.areas),
+    { at = 'hiap review', rc = 'not found', hint = 'import some first: hiap import FILE.csv (hiap status shows what is there)' })
+end
+
+-- `hiap review ID` takes one word more only after assess, assessments or sign.
+local function check_words(args)
+  if not args.review then return end
+  fail(("'%s' is one argument too many"):format(args.review), { at = 'hiap review', rc = 'argument', token = args.what, near = { 'assess', 'assessments', 'sign' },
+    hint = 'hiap review ID, or hiap review assess|assessments|sign ID' })
+end
+
 command{
-  id = 'review', help = 'Review an indicator set for a group of areas: page, charts, figures, manifest',
-  usage = 'hiap review [REVIEW] [--set SET] [--areas GROUP] [--benchmark CODE] [--baseline YEAR]',
-  arguments = { 'review?' },
+  id = 'review', help = 'Review an indicator set for a group of areas: page, charts, figures, changes, manifest',
+  usage = 'hiap review [assess|assessments|sign] [REVIEW] [--set SET] [--areas GROUP] [--benchmark CODE] [--baseline YEAR] [--since WHEN]',
+  arguments = { 'what?', 'review?' },
   options = { { 'set', 'text', 'indicator set instead of the one of the review' },
               { 'areas', 'text', 'area group instead of the one of the review' },
               { 'benchmark', 'text', 'area code to compare with (England is E92000001)' },
-              { 'baseline', 'integer', 'year that change is counted from' } },
-  examples = { 'hiap review cheshire_and_merseyside', 'hiap review greater_manchester --baseline 2019' },
+              { 'baseline', 'integer', 'year that change is counted from' },
+              { 'since', 'text', 'say what changed since a vintage, a day or a wave (left out: the last sign-off, else the last day of imports but one)' },
+              { 'wave', 'text', 'assess, assessments, sign: which review of the year, such as 2026-H1' },
+              { 'form', 'text', 'assess: write a form to fill in, as this file' },
+              { 'from', 'text', 'assess: read the filled form' },
+              { 'assessor', 'text', 'assess: who judged' },
+              { 'as', 'text', 'sign: assurer or approver' },
+              { 'name', 'text', 'sign: who signs' },
+              { 'date', 'text', 'assess, sign: the day, such as 2026-04-09' },
+              { 'note', 'text', 'sign: what is worth knowing' },
+              { 'json', 'switch', 'assessments: as JSON' } },
+  examples = { 'hiap review cheshire_and_merseyside', 'hiap review greater_manchester --baseline 2019',
+               'hiap review cheshire_and_merseyside --since 2026-04-09' },
   run = function(args)
+    if sub_commands[args.what] then return sub_commands[args.what](args) end
+    check_words(args)
+    args.review = args.what
     local settings = settings_of(args)
     output_folder(settings.folder)
-    local items, gaps = rows_of(settings)
-    if #items == 0 then
-      fail(("no indicator of the set '%s' has figures for the areas of '%s'"):format(settings.set, settings.areas),
-        { at = 'hiap review', rc = 'not found', hint = 'import some first: hiap import FILE.csv (hiap status shows what is there)' })
+    local review = review_of(settings, args.since)
+    check_items(settings, review.items)
+    write(settings, review)
+    print(summary(review.items))
+    if #review.gaps > 0 then
+      print(('%d %s of the set without figures: see Gaps in the data'):format(#review.gaps, #review.gaps == 1 and 'indicator' or 'indicators'))
     end
-    check_baseline(settings, items)
-    table_of(settings, items):save 'data.csv'
-    write_page(settings, items, gaps)
-    print(summary(items))
-    if #gaps > 0 then print(('%d %s of the set without figures: see Gaps in the data'):format(#gaps, #gaps == 1 and 'indicator' or 'indicators')) end
+    print(changes_text.summary(settings, review.since, review.changes))
   end,
 }

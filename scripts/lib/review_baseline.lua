@@ -21,13 +21,18 @@ local function overlap(f, one, other)
   return math.abs(a:middle():at(1) - b:middle():at(1)) < a:length():at(1) / 12 - 0.01
 end
 
-return function(f, latest, year)
+-- `break_at`: the first period of the series as it is made today, if it was made otherwise before.
+return function(f, latest, year, break_at)
   local base = covering(f, tonumber(year))
   if not base or not base.value then return { baseline_note = 'no figure for ' .. year } end
   local out = { baseline_period = base.time_period, baseline_value = base.value }
   if not latest.value then return out end
   if base.time_period == latest.time_period then
     out.baseline_note = 'the latest figure is the baseline'
+    return out
+  end
+  if break_at and #f:where(f.time_period:ge(break_at)):where{ time_period = base.time_period } == 0 then
+    out.baseline_note = ('the series breaks at %s, so no change is counted from before'):format(break_at)
     return out
   end
   out.change = latest.value - base.value

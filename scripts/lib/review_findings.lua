@@ -48,20 +48,6 @@ function findings.extremes(item)
   return high, low
 end
 
--- The finding of an item, as the title of its chart.
-function findings.title(item)
-  local high, low = findings.extremes(item)
-  local indicator = item.indicator
-  local text = ('%s, %s'):format(item.label, words.period(item.period))
-  if not high then return text end
-  text = ('%s: from %s in %s to %s in %s'):format(text, words.value(low.value, indicator), low.area_name,
-    words.value(high.value, indicator), high.area_name)
-  if item.benchmark and item.benchmark.value then
-    text = text .. ('; %s %s'):format(item.benchmark.area_name, words.value(item.benchmark.value, indicator))
-  end
-  return text
-end
-
 -- What values are compared with, by name.
 function findings.benchmark_name(items)
   for _, item in ipairs(items) do
@@ -70,9 +56,25 @@ function findings.benchmark_name(items)
   return 'the benchmark'
 end
 
+-- The region, by name; nil where none is named or none has figures.
+function findings.region_name(items)
+  for _, item in ipairs(items) do
+    if item.region then return item.region.area_name end
+  end
+  return nil
+end
+
 -- Worse than the benchmark and getting worse: what a board looks for first.
 function findings.is_red_red(row)
   return row.outcome == 'Worse' and row.recent_trend ~= nil and string.ends(row.recent_trend, 'getting worse')
+end
+
+-- One list after another.
+function findings.joined(one, other)
+  local all = {}
+  for _, value in ipairs(one) do all[#all + 1] = value end
+  for _, value in ipairs(other) do all[#all + 1] = value end
+  return all
 end
 
 -- Every row of every item, as { item =, row = }, or those for which `holds` is true of the row.

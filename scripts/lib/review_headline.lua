@@ -12,13 +12,14 @@ local function has(outcome)
   return function(row) return row.outcome == outcome and row.value ~= nil end
 end
 
+local words_in_order = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared' }
 local phrases = { Better = 'better than', Similar = 'similar to', Worse = 'worse than', Higher = 'higher than', Lower = 'lower than' }
 
 function headline.cards(items)
   local list, benchmark = {}, findings.benchmark_name(items)
-  for _, word in ipairs{ 'Better', 'Similar', 'Worse', 'Higher', 'Lower' } do
+  for _, word in ipairs(words_in_order) do
     local n = count(items, has(word))
-    if n > 0 then
+    if n > 0 and phrases[word] then
       list[#list + 1] = { value = tostring(n), label = ('%s %s %s'):format(n == 1 and 'figure' or 'figures', phrases[word], benchmark), word = word }
     end
   end
@@ -57,6 +58,20 @@ local function most_worse(items)
     if worse == most and worse > 0 then names[#names + 1] = item.label end
   end
   return most, names, areas
+end
+
+-- "Cheshire and Merseyside as a whole against England: better on 1, similar on 3, worse on 6."; nil where none is compared.
+function headline.whole(items)
+  local counts, parts = {}, {}
+  for _, item in ipairs(items) do
+    local outcome = item.group_row.value and item.group_row.outcome
+    if outcome then counts[outcome] = (counts[outcome] or 0) + 1 end
+  end
+  for _, word in ipairs(words_in_order) do
+    if counts[word] then parts[#parts + 1] = ('%s on %d'):format(word:lower(), counts[word]) end
+  end
+  if #parts == 0 then return nil end
+  return ('%s as a whole against %s: %s.'):format(items[1].group_row.area_name, findings.benchmark_name(items), table.concat(parts, ', '))
 end
 
 function headline.lead(items)

@@ -1,77 +1,48 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The section of one indicator on a review page: definition; for each sex a chart, a table of areas and notes; metadata.
+-- The section of one indicator on a review page: definition; for each sex the areas today, their table and notes, the
+-- trend and the deprivation groups; source, measure and caveats folded away.
 local words = use 'review_words'
-local findings = use 'review_findings'
-local frame_of = use 'review_frame'
+local charts = use 'review_charts'
+local area_table = use 'review_area_table'
+local inequality = use 'review_inequality'
+local judgement = use 'review_judgement'
 local notes = use 'review_notes'
 
-local function field(name)
-  return function(row) return row[name] end
+local function add_trend(p, settings, item, source)
+  local trend, f, link = charts.make('trend', settings, item, 'trends')
+  p:figure(trend, { data = f:without('area_code'):sort('area_name', 'time_period'), links = { link },
+    source = source .. '. Grey lines: the other areas' .. (item.has_limits and '; bands: 95% confidence limits' or '') })
 end
 
-local function any(rows, name)
-  for _, row in ipairs(rows) do
-    if row[name] ~= nil then return true end
+local function add_deprivation(p, settings, item, source)
+  local d = item.deprivation
+  if d then
+    local chart, f, link = charts.make('deprivation', settings, item, 'deprivation')
+    p:figure(chart, { data = f, links = { link }, source = source })
+    local ratio = inequality.ratio(d)
+    p:paragraph(('Most deprived minus least deprived: %s%s. Groups: %s, the newest edition that the figures come in.'):format(
+      inequality.gap(d, item.indicator), ratio and '; most divided by least: ' .. ratio or '', d.edition))
   end
-  return false
-end
-
--- Columns that no row fills are left out: the notes say why.
-local function columns_of(item)
-  local decimals, common = item.indicator.decimals, findings.common(item.rows, 'baseline_period')
-  local columns, headings = {}, {}
-  local function add(heading, name, of)
-    columns[#columns + 1], headings[#headings + 1] = { name, of }, heading
-  end
-  local function baseline(row)
-    if not row.baseline_value then return nil end
-    return words.number(row.baseline_value, decimals) .. (common and '' or (' (%s)'):format(words.period(row.baseline_period)))
-  end
-  add('Area', 'area', field 'area_name')
-  add(('%s, %s%s'):format(words.period(item.period), item.indicator.unit, item.has_limits and ' (95% limits)' or ''), 'value',
-    function(row) return words.with_limits(row, decimals) or row.missing_because end)
-  if item.has_limits then add('Against ' .. findings.benchmark_name{ item }, 'outcome', field 'outcome') end
-  if any(item.rows, 'change') then
-    add('Baseline' .. (common and ', ' .. words.period(common) or ''), 'baseline', baseline)
-    add('Change', 'change', function(row) return words.change(row, decimals) end)
-  end
-  if any(item.rows, 'trend_chi_square') then add('Recent trend', 'trend', field 'recent_trend') end
-  return columns, headings
-end
-
--- The areas, and the benchmark below them.
-local function area_table(item)
-  local columns, headings = columns_of(item)
-  local rows = {}
-  for i, row in ipairs(item.rows) do rows[i] = row end
-  rows[#rows + 1] = item.benchmark_row
-  return frame_of(rows, columns), headings
-end
-
-local function chart_of(settings, item, alone)
-  local high, low = findings.extremes(item)
-  return draw('trend', item.series, {
-    title = findings.title(item), unit = item.indicator.unit, benchmark = settings.benchmark, standalone = alone,
-    benchmark_name = item.benchmark and item.benchmark.area_name, highest = high and high.area_code, lowest = low and low.area_code,
-    source = notes.source(settings, item.indicator) })
+  if #(item.other_groups or {}) > 0 then p:note('Also published by: ' .. words.list(item.other_groups) .. '.') end
 end
 
 local function add_item(p, settings, item)
-  local file, source = 'trends/' .. item.file .. '.svg', notes.source(settings, item.indicator)
-  chart_of(settings, item, true):save(file)
-  local data = item.series:select('area_name', 'time_period', 'value', 'lower_ci_95', 'upper_ci_95'):sort('area_name', 'time_period')
-  p:figure(chart_of(settings, item), { data = data, links = { { 'Chart (SVG)', file } },
-    source = source .. '. Grey lines: the other areas' .. (item.has_limits and '; bands: 95% confidence limits' or '') })
-  local areas, headings = area_table(item)
-  p:table(areas, { caption = ('%s, %s'):format(item.label, words.period(item.period)), row_header = true, headings = headings, source = source })
-  for _, text in ipairs(notes.of_item(item)) do p:note(text) end
+  local source = notes.source(settings, item.indicator)
+  local areas, _, link = charts.make('areas', settings, item, 'compare-areas')
+  p:figure(areas, { source = source .. (item.has_limits and '. Whiskers: 95% confidence limits' or ''), links = { link } })
+  local f, headings = area_table(settings, item)
+  p:table(f, { caption = ('%s, %s'):format(item.label, words.period(item.period)), row_header = true, headings = headings, source = source })
+  p:list(notes.of_item(settings, item))
+  add_trend(p, settings, item, source)
+  add_deprivation(p, settings, item, source)
 end
 
 -- `items` are those of one indicator, one a sex.
-return function(p, settings, items)
+return function(p, settings, items, judged)
   local indicator = items[1].indicator
   p:subsection(indicator.name)
   if indicator.definition then p:paragraph(indicator.definition) end
+  judgement.beside(p, settings, judged, indicator.id)
   for _, item in ipairs(items) do add_item(p, settings, item) end
-  p:definitions(notes.definition(settings, items[1]))
+  p:details('Source, measure and caveats', function(inside) inside:definitions(notes.definition(settings, items[1])) end)
 end

@@ -15,6 +15,11 @@ function method.rules(settings)
     ('Baseline: the earliest period that holds the last day of %s, so 2022, 2022/23 and 2020 - 22 all stand for 2022. The limits of a change '):format(settings.baseline) ..
       'treat the two figures as independent, and are left out where their periods share years.',
     'Changes and gaps are computed from unrounded figures. Only periods of the same length are set side by side.',
+    'The areas as a whole: shares and rates from the summed counts of all areas (Wilson limits for shares; Byar, exact below 10 events, for rates); else ' ..
+      'as published for an area of their own; else the mean of the areas, weighted by the denominators or by resident population, which has no interval. ' ..
+      'If one area lacks its figure, no value is given.',
+    'Gaps by deprivation: the limits of a difference are put together from those of its two figures (MOVER), those of a ratio from their logarithms.',
+    'Marks: [b] break in the series, [c] confidential or suppressed, [e] estimated, [r] revised, [u] of low reliability, [x] not available, [z] not applicable.',
     'Values are shown as published unless the indicator says that they are computed from counts.',
   }
 end
@@ -31,11 +36,13 @@ local function used_vintages(items)
   return rows
 end
 
--- The day of the newest of them: "9 April 2026".
-function method.as_of(items)
+-- The day of the newest of them: "2026-04-09".
+function method.day(items)
   local rows = used_vintages(items)
-  return words.day(rows[#rows].imported_at)
+  return rows[#rows].imported_at:sub(1, 10)
 end
+
+function method.as_of(items) return words.day(method.day(items)) end
 
 function method.colophon(p, settings, items)
   p:colophon('Made with', ('hiap %s, as of vintage %d'):format(run_settings().version, run_settings().as_of))

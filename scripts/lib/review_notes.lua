@@ -2,6 +2,8 @@
 -- The notes of one indicator: its source, what it measures, what could not be computed and why.
 local words = use 'review_words'
 local findings = use 'review_findings'
+local age = use 'review_age'
+local whole = use 'review_whole'
 local notes = {}
 
 notes.synthetic = 'Synthetic data: every figure is invented to show how a review looks'
@@ -53,20 +55,25 @@ local function not_compared(item)
 end
 
 -- What a reader of the table must know: not compared and why, no trend and why, trends that hang on one point.
-function notes.of_item(item)
-  local list, rows = { not_compared(item) }, {}
+function notes.of_item(settings, item)
+  local list, rows = {}, {}
+  local function add(text) list[#list + 1] = text end
+  add(age.note(item))
+  add(whole.note(settings, item))
+  add(not_compared(item))
+  if item.break_at then add(('The series breaks at %s: earlier figures were made in another way.'):format(words.period(item.break_at))) end
   for _, row in ipairs(item.rows) do
     if row.value then rows[#rows + 1] = row end
   end
   local function some(names, format) return #names < #rows and format:format(words.list(names)) or '' end
   for _, group in ipairs(findings.by_text(rows, 'trend_reason')) do
-    list[#list + 1] = trend_reason(item, group[1]) .. some(group[2], ' (%s)') .. '.'
+    add(trend_reason(item, group[1]) .. some(group[2], ' (%s)') .. '.')
   end
   for _, group in ipairs(findings.by_text(rows, 'trend_note')) do
-    list[#list + 1] = ('Recent trend of %s: %s.'):format(words.list(group[2]), group[1])
+    add(('Recent trend of %s: %s.'):format(words.list(group[2]), group[1]))
   end
   for _, group in ipairs(findings.by_text(rows, 'baseline_note')) do
-    list[#list + 1] = ('Change%s: %s.'):format(some(group[2], ' in %s'), group[1])
+    add(('Change%s: %s.'):format(some(group[2], ' in %s'), group[1]))
   end
   return list
 end

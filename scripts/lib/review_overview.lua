@@ -31,8 +31,17 @@ function overview.figures(items)
   return pick(findings.rows(items), figure)
 end
 
+-- The areas together, where that could be computed for any indicator, then every area.
 function overview.rug(items)
-  return pick(findings.rows(items), { 'indicator', 'area', 'value_text', 'outcome', 'recent_trend' })
+  local rows, whole = findings.rows(items), {}
+  for i, item in ipairs(items) do whole[i] = { item = item, row = item.group_row } end
+  for _, item in ipairs(items) do
+    if item.group_row.value then
+      rows = findings.joined(whole, rows)
+      break
+    end
+  end
+  return pick(rows, { 'indicator', 'area', 'value_text', 'outcome', 'recent_trend' })
 end
 
 function overview.red_red(items)

@@ -1,16 +1,24 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The page of a review: summary, rug, one section an indicator, gaps in the data, how it was made.
+-- The page of a review: summary, what changed, the rug, the group, gaps, one section a theme, one an area, gaps in the
+-- data, how it was made.
 local headline = use 'review_headline'
 local findings = use 'review_findings'
 local overview = use 'review_overview'
 local notes = use 'review_notes'
 local method = use 'review_method'
+local age = use 'review_age'
+local changes_text = use 'review_changes_text'
+local whole = use 'review_whole'
+local inequality = use 'review_inequality'
 local indicator_section = use 'review_indicator'
+local judgement = use 'review_judgement'
+local places = use 'review_places'
 local gaps_section = use 'review_gaps'
 
 local function subtitle(settings, items)
-  return ('Indicator set: %s. Compared with %s. Baseline: %s. Data as of %s.'):format(set(settings.set).name, findings.benchmark_name(items),
-    settings.baseline, method.as_of(items))
+  local region = findings.region_name(items)
+  return ('Indicator set: %s. Compared with %s%s. Baseline: %s. Data as of %s.'):format(set(settings.set).name, findings.benchmark_name(items),
+    region and ' and ' .. region or '', settings.baseline, method.as_of(items))
 end
 
 local function rug(settings, items, alone)
@@ -22,15 +30,13 @@ end
 local function glance(p, settings, items)
   p:section 'All indicators at a glance'
   rug(settings, items, true):save 'rug.svg'
-  p:figure(rug(settings, items), { data = overview.figures(items), links = { { 'All figures (CSV)', 'data.csv' }, { 'Chart (SVG)', 'rug.svg' } } })
+  p:figure(rug(settings, items), { data = overview.figures(items), links = { { 'Chart (SVG)', 'rug.svg' } } })
   p:paragraph(method.reading)
   local red = overview.red_red(items)
   if #red > 0 then
     p:section 'Worse and getting worse'
     p:table(red, { caption = 'Figures worse than the benchmark whose recent trend is getting worse', row_header = true })
   end
-  p:section 'Widest gaps within the region'
-  p:table(overview.gaps(items), { caption = 'Highest and lowest area for each indicator', row_header = true, headings = overview.gap_headings })
 end
 
 -- Items of one indicator stand together.
@@ -43,20 +49,38 @@ local function by_indicator(items)
   return groups
 end
 
-return function(settings, items, gaps)
-  local p = page{ title = settings.name, subtitle = subtitle(settings, items), status = project_settings().status,
-                  banner = settings.synthetic and notes.synthetic or nil }
-  p:lead(headline.lead(items)):cards(headline.cards(items)):paragraph(headline.compared(items))
-  glance(p, settings, items)
+local function themes(p, settings, items, judged)
   local theme
   for _, group in ipairs(by_indicator(items)) do
     if group[1].indicator.theme ~= theme then
       theme = group[1].indicator.theme
       p:section(theme or 'Other indicators')
     end
-    indicator_section(p, settings, group)
+    indicator_section(p, settings, group, judged)
   end
-  gaps_section(p, items, gaps)
+end
+
+-- `review`: what review_parts gives.
+return function(settings, review)
+  local items = review.items
+  local p = page{ title = settings.name, subtitle = subtitle(settings, items), status = review.judged.status.text,
+                  banner = settings.synthetic and notes.synthetic or nil }
+  p:lead(headline.lead(items)):cards(headline.cards(items)):paragraph(headline.compared(items))
+  local together = headline.whole(items)
+  if together then p:paragraph(together) end
+  local stale = age.sentence(items)
+  if stale then p:paragraph(stale) end
+  p:links(review.files)
+  changes_text.section(p, settings, review.since, review.changes)
+  -- p:contents()
+  glance(p, settings, items)
+  judgement.section(p, settings, review.judged)
+  whole.section(p, settings, items)
+  inequality.section(p, items)
+  themes(p, settings, items, review.judged)
+  places(p, settings, items)
+  gaps_section(p, items, review.gaps)
+  age.section(p, items)
   p:section('Method'):list(method.rules(settings))
   method.colophon(p, settings, items)
   p:save 'index.html'

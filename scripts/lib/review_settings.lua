@@ -20,12 +20,19 @@ local function check_group(group)
   fail(("there is no area group '%s'"):format(group), { at = 'hiap review', near = groups, token = group, rc = 'argument', hint = 'there are: ' .. table.concat(groups, ', ') })
 end
 
+-- The group by its name, and by the code of its own area where it has one.
+local function name_group(settings)
+  settings.group_name = dataset('area_groups'):where{ group = settings.areas }.group_name:at(1)
+  settings.group_code = settings.group_area or settings.areas
+end
+
 local function check_benchmark(code)
   if #store:areas():where{ area_code = code } > 0 then return end
   fail(("no figures have been imported for the benchmark '%s'"):format(code),
     { at = 'hiap review', rc = 'argument', hint = 'it is an area code: England is E92000001' })
 end
 
+local copied = { 'id', 'name', 'synthetic', 'set', 'areas', 'benchmark', 'region', 'group_area', 'population', 'baseline' }
 local options = { 'set', 'areas', 'benchmark', 'baseline' }
 
 return function(args)
@@ -35,7 +42,7 @@ return function(args)
   end
   check_id('review', id, 'hiap review')
   local declared, settings = review(id), {}
-  for _, name in ipairs{ 'id', 'name', 'synthetic', 'set', 'areas', 'benchmark', 'baseline' } do settings[name] = declared[name] end
+  for _, name in ipairs(copied) do settings[name] = declared[name] end
   settings.folder = 'review-' .. id
   for _, name in ipairs(options) do
     if args[name] then -- another question: another folder
@@ -46,6 +53,8 @@ return function(args)
   check_id('set', settings.set, 'hiap review')
   check_members(settings.set)
   check_group(settings.areas)
+  if args.areas then settings.group_area = nil end -- the area of the group that the review names
+  name_group(settings)
   if not store:is_empty() then check_benchmark(settings.benchmark) end
   return settings
 end

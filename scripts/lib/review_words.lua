@@ -14,10 +14,15 @@ function words.with_limits(row, decimals)
   return ('%s (%s to %s)'):format(value, words.number(row.lower_ci_95, decimals), words.number(row.upper_ci_95, decimals))
 end
 
+-- "+1.2"
+function words.signed(x, decimals)
+  return x and (x > 0 and '+' or '') .. words.number(x, decimals) or nil
+end
+
 -- "+1.2 (-0.3 to +2.7)"
 function words.change(row, decimals)
   if not row.change then return nil end
-  local function signed(x) return (x > 0 and '+' or '') .. words.number(x, decimals) end
+  local function signed(x) return words.signed(x, decimals) end
   if not row.change_lower_ci_95 then return signed(row.change) end
   return ('%s (%s to %s)'):format(signed(row.change), signed(row.change_lower_ci_95), signed(row.change_upper_ci_95))
 end

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Makes synthetic_region.csv: invented figures of an invented region, in the layout of a Fingertips
--- download. Every value, place and gap in it is made up; the same seed gives the same bytes.
+-- Makes two files of invented figures of an invented region, in the layout of a Fingertips download:
+-- synthetic_region.csv, and synthetic_region_2024.csv of a year later, with the newest year and the
+-- figures that were revised. Everything in them is made up; the same seed gives the same bytes.
 
 local SEED = 20240401
 local FIRST, LAST, FIRST_DECILES = 2015, 2024, 2018
@@ -15,8 +16,10 @@ local boroughs = {
 local nowhere = { code = '', name = '' }
 local england = { code = 'SYN900001', name = 'Synthetic England', type = 'Country (synthetic)',
                   parent = nowhere, size = 45 }
-local region = { code = 'SYN100001', name = 'Synthetic region', type = 'Region (synthetic)',
-                 parent = england }
+local north = { code = 'SYN200001', name = 'Synthetic North', type = 'Region (synthetic)',
+                parent = england, size = 16, deprivation = 0.35 }
+local region = { code = 'SYN100001', name = 'Synthetic region',
+                 type = 'Combined authority (synthetic)', parent = north }
 local DECILES = 'Borough deprivation deciles (synthetic)'
 local deciles = { 'Most', 'Second most', 'Third more', 'Fourth more', 'Fifth more',
                   'Fifth less', 'Fourth less', 'Third less', 'Second least', 'Least' }
@@ -25,8 +28,9 @@ local deciles = { 'Most', 'Second most', 'Third more', 'Fourth more', 'Fifth mor
 -- level in England in 2015, its change a year, the gradient (for one unit of deprivation), the
 -- shock of the pandemic, and how many people are counted or asked in a borough of size 1. Kinds:
 -- count (a share, from counts), modelled (the same without limits), rate (events per `per`), survey
--- (a share of people asked), mean (of people with this sd). bare: no denominator is published; low:
--- low is good; skip: years not published.
+-- (a share of people asked), mean (of people with this sd), people (how many there are). bare: no
+-- denominator is published, and no figure of the combined authority; low: low is good; skip: years
+-- not published; revised: the last year but one was provisional at first.
 local measures = {
   { 'life_expectancy', 'Life expectancy at birth', 'mean', 'pooled',
     level = 83, change = 0.04, gradient = -1.6, shock = -1, n = 330000, sd = 130,
@@ -63,7 +67,7 @@ local measures = {
     age = '19 yrs' },
   { 'unemployment', 'Unemployed', 'survey', 'calendar',
     level = 5.2, change = -0.16, gradient = 0.9, shock = 1.2, n = 2600,
-    age = '16+ yrs', bare = true, low = true },
+    age = '16+ yrs', bare = true, low = true, revised = true },
   { 'non_permanent_employment', 'Employees in non-permanent jobs', 'survey', 'calendar',
     level = 5.6, change = -0.05, gradient = 0.5, shock = 0.5, n = 900,
     age = '16+ yrs', bare = true, low = true },
@@ -88,6 +92,8 @@ local measures = {
   { 'cycling_and_walking', 'Cycling for travel on three or more days a week', 'survey', 'split',
     level = 3.1, change = -0.08, gradient = -0.4, shock = -0.6, n = 500,
     age = '16+ yrs' },
+  { 'resident_population', 'Resident population', 'people', 'calendar',
+    level = 0, change = 0, gradient = 0, shock = 0, n = 210000, age = 'All ages' },
 }
 
 -- Figures held back: two boroughs at once, so that the region does not give one away.
@@ -138,7 +144,7 @@ local function byar(x, z)
 end
 
 local function limits(m, f, z)
-  if m[3] == 'modelled' then return nil, nil end
+  if m[3] == 'modelled' or m[3] == 'people' then return nil, nil end
   if m[3] == 'mean' then
     local half = z * m.sd / math.sqrt(f.n)
     return f.value - half, f.value + half
@@ -158,10 +164,13 @@ local function figure(m, x, n)
 end
 
 -- What a place shows in a year: what is expected of it, its lasting oddity, and chance.
+local provisional = 0 -- added to the keys of chance while the first file is made
+
 local function draw_figure(m, number, place, deprivation, size, year)
   local n = math.floor(m.n * size + 0.5)
+  if m[3] == 'people' then return { x = n, n = n, value = n } end
   local oddity = place > 0 and normal(number, place, 1) * m.gradient * 0.25 or 0
-  local mean, chance = expected(m, deprivation, year) + oddity, normal(number, place, year)
+  local mean, chance = expected(m, deprivation, year) + oddity, normal(number, place, year + (m.revised and year == LAST - 1 and provisional or 0))
   if m[3] == 'mean' then return figure(m, mean + chance * m.sd / math.sqrt(n), n) end
   local share = math.max(mean, 0.1) / (m.per or 100)
   local x = n * share + chance * math.sqrt(n * share * (1 - share))
@@ -171,6 +180,7 @@ end
 local function total(m, parts)
   local x, n, mean = 0, 0, m[3] == 'mean'
   for _, f in ipairs(parts) do x, n = x + (mean and f.x * f.n or f.x), n + f.n end
+  if m[3] == 'people' then return { x = n, n = n, value = n } end
   return figure(m, mean and x / n or x, n)
 end
 
@@ -187,12 +197,13 @@ local function period(form, year)
   return ('%d'):format(year), year, '1y'
 end
 
-local rows = {
+local heading =
   'Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,' ..
   'Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,' ..
   'Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,' ..
   'Compared to England value or percentiles,Compared to Region value or percentiles,' ..
-  'Time period Sortable,New data,Compared to goal,Time period range' }
+  'Time period Sortable,New data,Compared to goal,Time period range'
+local rows
 
 -- at: { area =, category =, england =, region =, suppressed = }
 local function add_row(m, year, f, at)
@@ -225,21 +236,33 @@ local function add_year(m, number, year)
   local whole = draw_figure(m, number, 0, 0, england.size, year)
   add_row(m, year, whole, { area = england })
   if m.deciles and year >= FIRST_DECILES then add_deciles(m, number, year, whole.value) end
+  local around = draw_figure(m, number, -20, north.deprivation, north.size, year)
+  add_row(m, year, around, { area = north, england = whole.value })
   local parts = {}
   for i, b in ipairs(boroughs) do parts[i] = draw_figure(m, number, i, b[2], b[3], year) end
-  local sum = total(m, parts)
-  add_row(m, year, sum, { area = region, england = whole.value })
+  if not m.bare then
+    add_row(m, year, total(m, parts), { area = region, england = whole.value, region = around.value })
+  end
   for i, b in ipairs(boroughs) do
     local area = { code = ('SYN%06d'):format(i), name = b[1] .. ' (synthetic)',
                    type = 'Borough (synthetic)', parent = region }
-    add_row(m, year, parts[i], { area = area, england = whole.value, region = sum.value,
+    add_row(m, year, parts[i], { area = area, england = whole.value, region = around.value,
                                  suppressed = is_suppressed(m, year, i) })
   end
 end
 
-for number, m in ipairs(measures) do
-  for year = FIRST, LAST do
-    if not (m.skip and m.skip[year]) then add_year(m, number, year) end
+-- The years of each measure for which `holds` is true, as a file.
+local function publish_file(name, holds)
+  rows = { heading }
+  for number, m in ipairs(measures) do
+    for year = FIRST, LAST do
+      if not (m.skip and m.skip[year]) and holds(m, year) then add_year(m, number, year) end
+    end
   end
+  publish(name, table.concat(rows, '\n') .. '\n')
 end
-publish('synthetic_region.csv', table.concat(rows, '\n') .. '\n')
+
+provisional = 1000
+publish_file('synthetic_region.csv', function(_, year) return year < LAST end)
+provisional = 0
+publish_file('synthetic_region_2024.csv', function(m, year) return year == LAST or m.revised and year == LAST - 1 end)

@@ -52,6 +52,13 @@ const checks = [
           box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
       }).map((text) => text.textContent.slice(0, 60));
     }))],
+  ['what scrolls sideways says so', async ({ page }) => page.evaluate(() =>
+    [...document.querySelectorAll('.picture, .table-scroll')]
+      .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+      .filter((e) => !e.querySelector('.scroll-hint')?.checkVisibility({ visibilityProperty: true }))
+      .map((e) => `${e.scrollWidth} px wide on ${e.clientWidth}: ${e.textContent.trim().slice(40, 100)}`))],
+  ['nothing folded on paper', async ({ page, setting }) => (setting.media !== 'print' ? [] : page.evaluate(() =>
+    [...document.querySelectorAll('details > :not(summary, .links)')].filter((e) => !e.checkVisibility()).map((e) => e.textContent.trim().slice(0, 60))))],
 ];
 
 async function open(browser, setting, url) {
@@ -66,8 +73,8 @@ async function open(browser, setting, url) {
   page.on('pageerror', (error) => messages.push(String(error)));
   await page.goto(url);
   if (setting.media) await page.emulateMedia({ media: setting.media });
-  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
-  return { context, page, requests, messages, url };
+  else await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
+  return { context, page, requests, messages, url, setting };
 }
 
 const failed = [];

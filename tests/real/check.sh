@@ -31,6 +31,9 @@ hiap=$build/hiap
 cd "$work/p" || exit 1
 check 'import of the Fingertips files' "$hiap" import "$data/fingertips"
 check 'import of the ONS files' "$hiap" import "$data/ons-explore-local-statistics"
+check 'import of the DfE files' "$hiap" import "$data"/dfe/EYFSP*.csv "$data"/dfe/level_2_3*.csv
+check 'good level of development, 2934 of 2934' says '2934 of 2934 as published; England 2017/18 71.5' "$hiap" run "$top/tests/real/eyfsp.lua"
+check 'import of the new Fingertips data' "$hiap" import "$data/fingertips-next/healthdata_15-indicators.csv"
 check 'outcome against England, 939 of 939' says 'outcomes: 939 of 939 as published' "$hiap" run "$top/tests/real/outcome.lua"
 for review in cheshire_and_merseyside cheshire_and_merseyside_local_statistics greater_manchester; do
     check "review $review" "$hiap" review "$review"

@@ -93,7 +93,7 @@ fails 3
 downloads/b.csv:2: 'many' in column 'Value' is not a number, and no marker for a missing value
     hint: correct the cell; leave it empty if there is no value
 downloads/c.csv:1: these columns are no layout that hiap knows; the nearest is fingertips (OHID Fingertips download): missing 'Indicator ID', 'Indicator Name', 'Area Code', 'Area Name', 'Area Type', 'Sex', 'Age', 'Category Type' and 7 more; unknown 'name'
-    hint: rename the columns of the file, or download it again from the publisher
+    hint: rename the columns of the file, download it again from the publisher, or describe it with a dataset: hiap import --guess
 hiap: 2 of 3 files could not be imported, so nothing was changed
     hint: mend them, or leave them out
 end case
@@ -264,7 +264,7 @@ hiap: there is no vintage 3
     hint: the newest is 2; hiap status lists them
 exit 3
 hiap: nothing had been imported by 2020-01-01
-    hint: 'hiap status' lists the vintages and their dates
+    hint: the first vintage is of 2026-04-09; 'hiap vintages' lists them
 exit 3
 end case
 

@@ -94,7 +94,7 @@ Nouns
   project      A project folder: what its store is called and which review it is about.
   indicator    A measure that is followed over time in many areas.
   set          An ordered set of indicators, such as a beacon set. A polarity given here is the one of this set.
-  dataset      A table kept beside its description: datasets/NAME.csv and datasets/NAME.lua.
+  dataset      A table beside its description, or how a published file is read.
   review       An indicator review: which set, for which areas, against what, since when.
   chart        A kind of chart: a function from a frame to marks. `draw(frame, options)` returns plot{...}.
   command      A command of the hiap program: `hiap ID ARGUMENTS`.

@@ -72,7 +72,7 @@ hiap import small.csv --by ada > log
 hiap review ours
 cat > d.lua <<'LUA'
 local f = read_csv 'outputs/review-ours/data.csv'
-f = f:where(f.value:gt(0))
+f = f:where(f.value:gt(0) & f.latest:eq 'yes' & f.area_role:eq 'area')
 print(f:select('indicator_id', 'sex', 'area_name', 'time_period', 'value', 'outcome', 'recent_trend'))
 print(f:select('indicator_id', 'sex', 'area_name', 'baseline_period', 'baseline_value', 'change', 'change_lower_ci_95', 'baseline_note'))
 print(f:select('indicator_id', 'area_name', 'trend_reason'):where{ area_name = { 'Halton', 'Wirral' } })
@@ -82,7 +82,7 @@ hiap verify outputs/review-ours | tail -1
 cp -R outputs/review-ours first
 hiap import newer.csv --by ada > log
 hiap review ours > log
-diff first/data.csv outputs/review-ours/data.csv | cut -d, -f1-12
+diff first/data.csv outputs/review-ours/data.csv | cut -d, -f3,12-16
 hiap verify first | tail -1
 hiap review ours --as-of 1 > log
 cmp first/index.html outputs/review-ours/index.html && cmp first/data.csv outputs/review-ours/data.csv
@@ -96,7 +96,8 @@ gives
 │ Pooled, male   │ 2020 - 22   │      1 │       0 │     1 │            0 │         7 │
 └────────────────┴─────────────┴────────┴─────────┴───────┴──────────────┴───────────┘
 2 indicators of the set without figures: see Gaps in the data
-Wrote 7 files to outputs/review-ours
+There is no earlier day of imports to compare with: every figure is new. From the next import on, this section says what changed.
+Wrote 17 files to outputs/review-ours
 Open outputs/review-ours/index.html
 Next: hiap verify outputs/review-ours
 ┌──────────────┬─────────┬───────────┬─────────────┬───────┬──────────────┬──────────────────────────────┐
@@ -138,12 +139,12 @@ Missing: change_lower_ci_95 6 (6 not given); baseline_note 6 (6 not given)
 │ pooled       │ Halton    │ The recent trend cannot be calculated for this year range │
 └──────────────┴───────────┴───────────────────────────────────────────────────────────┘
 Missing: trend_reason 1 (1 not given)
-7 of 7 files are identical
-4c4
-< ours,First,rising,Rising,Persons,"per 100,000",low is good,E06000006,Halton,2022,18
+17 of 17 files are identical
+6c6
+Rising,Halton,area,2022,yes,18
 ---
-> ours,First,rising,Rising,Persons,"per 100,000",low is good,E06000006,Halton,2022,9
-7 of 7 files are identical
+Rising,Halton,area,2022,yes,9
+17 of 17 files are identical
 end case
 
 case the words of its page
@@ -222,7 +223,7 @@ sed -n '/Widest gaps within/,/<\/section>/p' $page | grep '<tr>' | words
 sed -n '/<h2[^>]*>Gaps in the data/,/<\/section>/p' $page | words
 sed -n '/<footer/,$p' $page | words
 gives
-Draft - not assured
+Draft - not assured: nobody has signed it off
 Our review
 Indicator set: Our indicators. Compared with England. Baseline: 2021. Data as of 9 April 2026.
 Rising; Pooled, female; Pooled, male: 1 of 9 areas is worse than England. Worse and getting worse: Rising in Halton.
@@ -239,67 +240,32 @@ worse and getting worse
 1
 of 2 with a recent trend
 8 of 36 figures are compared with England; 2 not, as the notes below the tables say; 26 without a value, listed under Gaps in the data.
+4 of 4 series (each an indicator, or one sex of it) have no figure of the last 3 years: see How old the figures are.
+Tables (Excel)
+All figures (CSV)
+What changed (Markdown)
 Figure 1 Our review: outcome against England, latest figures
 Figure 2 Rising, 2022: from 8.0 per 100,000 in Liverpool and Wirral to 18.0 per 100,000 in Halton; England 10.0 per 100,000
-Figure 3 Bare, 2022: from 46.0% in Halton to 55.0% in Knowsley; England 50.0%
-Figure 4 Pooled, female, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
-Figure 5 Pooled, male, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
-Not enough data points to calculate recent trend (Liverpool and Wirral).
-Not compared: no confidence limits are published for these figures.
-Not enough data points to calculate recent trend.
-No recent trend: each figure pools 3 years, so only every third one is independent: 1 of the 5 that are needed.
-Change: the two periods share years, so the change has no interval.
-No recent trend: each figure pools 3 years, so only every third one is independent: 1 of the 5 that are needed.
-Change: the two periods share years, so the change has no interval.
-Indicator Area Period Value Outcome Recent trend
-Rising Cheshire East 2022 · ○ Not compared ·
-Rising Cheshire West and Chester 2022 · ○ Not compared ·
-Rising Halton 2022 18.0 (17.8 to 18.2) ▼ Worse ↑ Increasing and getting worse
-Rising Knowsley 2022 10.0 (9.0 to 11.0) ● Similar → No significant change
-Rising Liverpool 2022 8.0 (7.0 to 9.0) ▲ Better – Cannot be calculated
-Rising Sefton 2022 · ○ Not compared ·
-Rising St. Helens 2022 · ○ Not compared ·
-Rising Warrington 2022 · ○ Not compared ·
-Rising Wirral 2022 8.0 (7.5 to 9.5) ▲ Better – Cannot be calculated
-Bare Cheshire East 2022 · ○ Not compared ·
-Bare Cheshire West and Chester 2022 · ○ Not compared ·
-Bare Halton 2022 46.0 ○ Not compared – Cannot be calculated
-Bare Knowsley 2022 55.0 ○ Not compared – Cannot be calculated
-Bare Liverpool 2022 · ○ Not compared ·
-Bare Sefton 2022 · ○ Not compared ·
-Bare St. Helens 2022 · ○ Not compared ·
-Bare Warrington 2022 · ○ Not compared ·
-Bare Wirral 2022 · ○ Not compared ·
-Pooled, female Cheshire East 2020 - 22 · ○ Not compared ·
-Pooled, female Cheshire West and Chester 2020 - 22 · ○ Not compared ·
-Pooled, female Halton 2020 - 22 78.0 (77.0 to 79.0) ▼ Worse – Cannot be calculated
-Pooled, female Knowsley 2020 - 22 81.0 (80.5 to 81.5) ▲ Better – Cannot be calculated
-Pooled, female Liverpool 2020 - 22 · ○ Not compared ·
-Pooled, female Sefton 2020 - 22 · ○ Not compared ·
-Pooled, female St. Helens 2020 - 22 · ○ Not compared ·
-Pooled, female Warrington 2020 - 22 · ○ Not compared ·
-Pooled, female Wirral 2020 - 22 · ○ Not compared ·
-Pooled, male Cheshire East 2020 - 22 · ○ Not compared ·
-Pooled, male Cheshire West and Chester 2020 - 22 · ○ Not compared ·
-Pooled, male Halton 2020 - 22 78.0 (77.0 to 79.0) ▼ Worse – Cannot be calculated
-Pooled, male Knowsley 2020 - 22 81.0 (80.5 to 81.5) ▲ Better – Cannot be calculated
-Pooled, male Liverpool 2020 - 22 · ○ Not compared ·
-Pooled, male Sefton 2020 - 22 · ○ Not compared ·
-Pooled, male St. Helens 2020 - 22 · ○ Not compared ·
-Pooled, male Warrington 2020 - 22 · ○ Not compared ·
-Pooled, male Wirral 2020 - 22 · ○ Not compared ·
-Indicator Period Highest Lowest Gap Highest divided by lowest
-Rising 2022 Halton 18.0 Liverpool and Wirral 8.0 10.0 per 100,000 2.25
-Bare 2022 Knowsley 55.0 Halton 46.0 9.0 percentage points 1.20
-Pooled, female 2020 - 22 Knowsley 81.0 Halton 78.0 3.0 years 1.04
-Pooled, male 2020 - 22 Knowsley 81.0 Halton 78.0 3.0 years 1.04
+Figure 3 Rising, 2018 to 2022: 1 area getting worse, 1 with no significant change
+Figure 4 Bare, 2022: from 46.0% in Halton to 55.0% in Knowsley; England 50.0%
+Figure 5 Bare, 2021 to 2022
+Figure 6 Pooled, female, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
+Figure 7 Pooled, female, 2018 - 20 to 2020 - 22
+Figure 8 Pooled, male, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
+Figure 9 Pooled, male, 2018 - 20 to 2020 - 22
+Figure 10 Halton: 0 better, 0 similar, 3 worse than England; 1 not judged
+Figure 11 Knowsley: 2 better, 1 similar, 0 worse than England; 1 not judged
+Figure 12 Liverpool: 1 better, 0 similar, 0 worse than England
+Figure 13 Wirral: 1 better, 0 similar, 0 worse than England
 Gaps in the data
 Themes of the set without any figure:
 Third
+Scroll sideways to see all of it →
 Table 7 Indicators of the set without figures
 Indicator Status Reason
 Lost withdrawn Stopped in 2020
 Later live no figures have been imported (it looks for local/later)
+Scroll sideways to see all of it →
 Table 8 Areas without a figure
 Indicator Period Areas Reason
 Rising 2022 Cheshire East, Cheshire West and Chester, Sefton, St. Helens and Warrington no figure published

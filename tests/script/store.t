@@ -99,7 +99,8 @@ q.lua:1: series: field 'indicator' is missing
 exit 1
 q.lua:1: there is no vintage 9
     1 | print(#store:series{ indicator = 'fingertips/1', as_of = 9, unknown = 'error' })
-    hint: the vintages are 1 to 1
+      |                                                          ^
+    hint: the vintages are 1 to 1: hiap vintages
 exit 3
 0
 end case

@@ -12,9 +12,17 @@ hiap_str hiap_import_cell(const hiap_import *import, size_t column) {
     return c == SIZE_MAX ? HIAP_STR("") : import->source->cell(import->source->self, c);
 }
 
+static hiap_str text_of(hiap_str cell) {
+    hiap_str text = hiap_str_trim(cell);
+    return hiap_str_is(text, "NA") ? HIAP_STR("") : text;
+}
+
 hiap_str hiap_import_text(const hiap_import *import, size_t column) {
-    hiap_str text = hiap_str_trim(hiap_import_cell(import, column));
-    return text.len == 2 && memcmp(text.at, "NA", 2) == 0 ? HIAP_STR("") : text;
+    return text_of(hiap_import_cell(import, column));
+}
+
+hiap_str hiap_import_text_at(const hiap_import *import, size_t source_column) {
+    return text_of(import->source->cell(import->source->self, source_column));
 }
 
 hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err) {
@@ -23,9 +31,9 @@ hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err) {
     return hiap_err_at(err, "%s", place);
 }
 
-static hiap_rc refuse(const hiap_import *import, size_t column, hiap_str cell, hiap_num_fault fault,
-                      hiap_err *err) {
-    hiap_str name = import->source->header(import->source->self, import->columns[column]);
+static hiap_rc refuse(const hiap_import *import, size_t source_column, hiap_str cell,
+                      hiap_num_fault fault, hiap_err *err) {
+    hiap_str name = import->source->header(import->source->self, source_column);
     hiap_err_set(err, HIAP_PARSE,
                  "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
                  cell.at, (int)name.len, name.at, hiap_num_fault_text(fault));
@@ -34,20 +42,27 @@ static hiap_rc refuse(const hiap_import *import, size_t column, hiap_str cell, h
     return HIAP_PARSE;
 }
 
-hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
-                           size_t column, hiap_err *err) {
-    hiap_str cell = hiap_import_cell(import, column);
+hiap_rc hiap_import_number_at(double *out, hiap_reason *reason, const hiap_import *import,
+                              size_t source_column, hiap_err *err) {
+    hiap_str cell = source_column == SIZE_MAX
+                        ? HIAP_STR("")
+                        : import->source->cell(import->source->self, source_column);
     hiap_reason why = HIAP_MISSING_NONE;
     hiap_num_fault fault = cell.len ? hiap_num_parse(cell, out) : HIAP_NUM_EMPTY;
     if (fault != HIAP_NUM_OK) {
         why = hiap_reason_of_marker(cell);
         if (why == HIAP_MISSING_NONE)
-            return refuse(import, column, cell, fault, err);
+            return refuse(import, source_column, cell, fault, err);
         *out = NAN;
     }
     if (reason)
         *reason = why;
     return HIAP_OK;
+}
+
+hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
+                           size_t column, hiap_err *err) {
+    return hiap_import_number_at(out, reason, import, import->columns[column], err);
 }
 
 char *hiap_import_plain(hiap_str text) {

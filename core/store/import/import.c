@@ -4,7 +4,10 @@
 #include <string.h>
 #include <time.h>
 
-#include "core/store/import/layout.h"
+#include "core/store/import/companion.h"
+#include "core/store/import/mapping_vintage.h"
+#include "core/store/import/recognise.h"
+#include "core/store/import/revision.h"
 #include "core/store/writer_note.h"
 
 #define ROWS_BETWEEN_STEPS 4096
@@ -13,7 +16,10 @@
 void hiap_import_report_clear(hiap_import_report *report) {
     for (size_t i = 0; i < report->notes.len; i++)
         hiap_free(report->notes.at[i]);
+    for (size_t i = 0; i < report->sheets.len; i++)
+        hiap_free(report->sheets.at[i]);
     hiap_vec_clear(&report->notes);
+    hiap_vec_clear(&report->sheets);
     hiap_vec_clear(&report->classes);
     *report = (hiap_import_report)HIAP_IMPORT_REPORT_INIT;
 }
@@ -22,14 +28,14 @@ void hiap_import_report_clear(hiap_import_report *report) {
 typedef struct job {
     hiap_store *store;
     const hiap_import_options *options;
-    hiap_source source;
+    hiap_recognised file;
     hiap_import import;
 } job;
 
 /* --- progress --------------------------------------------------------------------------------- */
 
 static bool go_on(const job *j) {
-    size_t total, done = j->source.done(j->source.self, &total);
+    size_t total, done = j->file.source.done(j->file.source.self, &total);
     const hiap_progress *progress = j->options->progress;
     return !progress || progress->step(progress->payload, done, total);
 }
@@ -44,10 +50,15 @@ static int stop_sqlite(void *payload) {
 
 /* --- the vintage ------------------------------------------------------------------------------ */
 
-/* The vintage that holds these bytes, unless a later one gives any of its figures again. */
+/* The vintage that holds these bytes, read in the same way, unless a later one gives any of its
+ * figures or its table again. */
 static hiap_rc find_already(int64_t *out, const job *j, hiap_err *err) {
     static const char sql[] =
-        "SELECT max(v.vintage) FROM vintage v WHERE v.sha256 = ? AND NOT EXISTS"
+        "SELECT max(v.vintage) FROM vintage v WHERE v.sha256 = ?1 AND v.layout = ?2"
+        " AND (SELECT mapping FROM vintage_mapping m WHERE m.vintage = v.vintage) IS ?3"
+        " AND NOT EXISTS (SELECT 1 FROM kept_table mine JOIN kept_table later"
+        " ON later.dataset = mine.dataset AND later.vintage > v.vintage"
+        " WHERE mine.vintage = v.vintage) AND NOT EXISTS"
         " (SELECT 1 FROM vintage_indicator held"
         " JOIN observation later ON later.indicator = held.indicator AND later.vintage > v.vintage"
         " JOIN observation mine ON mine.indicator = later.indicator AND mine.area = later.area"
@@ -59,6 +70,11 @@ static hiap_rc find_already(int64_t *out, const job *j, hiap_err *err) {
     if (rc)
         return rc;
     hiap_sql_bind_text(s, 1, hiap_str_of(j->import.report->sha256));
+    hiap_sql_bind_text(s, 2, hiap_str_of(j->import.layout->name));
+    if (j->import.mapping)
+        hiap_sql_bind_text(s, 3, hiap_str_of(j->import.mapping));
+    else
+        sqlite3_bind_null(s, 3);
     rc = hiap_sql_step(j->store, s, &row, err);
     if (!rc)
         *out = sqlite3_column_int64(s, 0);
@@ -118,8 +134,10 @@ static hiap_rc add_class(const job *j, int64_t vintage, size_t position, hiap_er
     hiap_buf words = HIAP_BUF_INIT, lines = HIAP_BUF_INIT;
     sqlite3_stmt *s;
     hiap_import_class_words(&words, c);
-    for (size_t i = 0; i < hiap_import_class_examples(c); i++)
-        hiap_buf_printf(&lines, "%s%zu", i ? ", " : "", c->examples[i]);
+    for (size_t i = 0; i < hiap_import_class_examples(c); i++) {
+        hiap_buf_add_text(&lines, i ? ", " : "");
+        hiap_import_line(&lines, j->import.report, c->examples[i]);
+    }
     hiap_rc rc = words.failed || lines.failed ? hiap_err_nomem(err, words.len) : HIAP_OK;
     if (!rc)
         rc = hiap_sql_statement(&s, j->store, sql, err);
@@ -153,7 +171,7 @@ static hiap_rc read_records(job *j, hiap_err *err) {
     for (size_t n = 0; !rc; n++) {
         if (n % ROWS_BETWEEN_STEPS == 0 && !go_on(j))
             return interrupted(err);
-        rc = j->source.next(j->source.self, &more, err);
+        rc = j->file.source.next(j->file.source.self, &more, err);
         if (rc || !more)
             break;
         rc = j->import.layout->record(&j->import, err);
@@ -164,17 +182,24 @@ static hiap_rc read_records(job *j, hiap_err *err) {
 static hiap_rc finish(job *j, hiap_err *err) {
     sqlite3_progress_handler(j->store->db, OPERATIONS_BETWEEN_STEPS, stop_sqlite, j);
     hiap_rc rc = hiap_writer_finish(j->import.report, j->import.writer, err);
+    if (!rc)
+        rc = hiap_revision_count(&j->import, j->store, err);
     sqlite3_progress_handler(j->store->db, 0, NULL, NULL);
     return rc;
 }
 
 static hiap_rc import_rows(job *j, int64_t vintage, hiap_err *err) {
     hiap_import *import = &j->import;
-    hiap_rc rc = hiap_writer_open(&import->writer, j->store, import->source, vintage, err);
+    import->vintage = vintage;
+    hiap_rc rc = hiap_mapping_vintage_add(import, err);
+    if (!rc)
+        rc = hiap_writer_open(&import->writer, j->store, import->source, vintage, err);
     if (!rc)
         rc = import->layout->open(import, err);
     if (!rc)
         rc = read_records(j, err);
+    if (!rc && import->layout->finish)
+        rc = import->layout->finish(import, err);
     if (!rc)
         rc = finish(j, err);
     import->layout->close(import);
@@ -230,16 +255,16 @@ static hiap_rc import_in_transaction(job *j, hiap_err *err) {
 }
 
 static hiap_rc import_file(job *j, hiap_err *err) {
+    bool companion = false;
     hiap_rc rc = hiap_sha256_file(j->import.report->sha256, j->import.path, err);
     if (!rc)
-        rc = hiap_source_csv(&j->source, j->import.path, j->import.path, err);
-    if (rc)
+        rc = hiap_companion_recognise(&companion, &j->import, err);
+    if (rc || companion)
         return rc;
-    j->import.source = &j->source;
-    rc = hiap_layout_recognise(&j->import, err);
+    rc = hiap_import_recognise(&j->file, &j->import, j->options, err);
     if (!rc)
         rc = import_in_transaction(j, err);
-    j->source.close(j->source.self);
+    hiap_recognised_close(&j->file);
     return rc;
 }
 
@@ -248,7 +273,7 @@ hiap_rc hiap_store_import(hiap_import_report *report, hiap_store *store, const c
     static const hiap_import_options usual = { 0 };
     job j = { .store = store,
               .options = options ? options : &usual,
-              .import = { .path = path, .report = report } };
+              .import = { .path = path, .store = store, .report = report } };
     hiap_import_report_clear(report);
     if (store->mode != HIAP_STORE_WRITE)
         return hiap_err_set(err, HIAP_ARGUMENT, "%s is open for reading only", store->path);

@@ -19,6 +19,7 @@
 #include "core/base/vec.h"
 #include "core/data/reason.h"
 #include "core/store/db.h"
+#include "core/store/import/mapping.h"
 
 /* What can become of a row: HIAP_ROW_CLASS(ID, kept, words) in row_class.def. */
 typedef enum hiap_row_class {
@@ -34,7 +35,7 @@ typedef struct hiap_import_class {
     hiap_row_class row_class;
     hiap_reason reason; /* of MISSING: one class for each reason met */
     size_t rows;
-    size_t examples[HIAP_CLASS_EXAMPLES]; /* the first lines of this class */
+    size_t examples[HIAP_CLASS_EXAMPLES]; /* the first lines of this class: hiap_import_line */
 } hiap_import_class;
 
 /* "value kept"; "value missing: confidential or suppressed"; "left out: the same row again". */
@@ -51,12 +52,21 @@ typedef struct hiap_import_report {
     char sha256[HIAP_SHA256_HEX];
     size_t rows_read; /* without the header */
     size_t rows_kept; /* with those whose value is missing */
+    /* Where one row gives several figures, the two above and the classes count figures (a row that
+     * is left out counts once), and this the rows of the file; otherwise 0. */
+    size_t file_rows;
     size_t indicators, areas, periods; /* different ones among the rows kept */
+    /* Those kept, against the vintages before: together rows_kept. */
+    size_t figures_new, figures_revised, figures_same;
     /* In the order of row_class.def, only those with rows. */
     HIAP_VEC(hiap_import_class) classes;
     /* Sentences worth reading: a column that was not used, a .json that could not be read. */
     HIAP_VEC(char *) notes;
+    HIAP_VEC(char *) sheets; /* of a workbook: those that were read, in its order */
 } hiap_import_report;
+
+/* A line as people name it: "7", or "TA1!A12" where there are sheets. */
+void hiap_import_line(hiap_buf *out, const hiap_import_report *report, size_t line);
 
 #define HIAP_IMPORT_REPORT_INIT { 0 }
 void hiap_import_report_clear(hiap_import_report *report);
@@ -66,6 +76,8 @@ typedef struct hiap_import_options {
     const char *imported_at;       /* NULL: now; else "2026-04-09T10:11:12Z" */
     const hiap_progress *progress; /* may be NULL; counts bytes */
     bool dry_run;                  /* do everything, keep nothing */
+    hiap_mapping_list_fn mappings; /* for what no built-in layout fits; may be NULL */
+    void *mappings_payload;
 } hiap_import_options;
 
 /* Import the file at `path` (options may be NULL). Inside a transaction of the caller's it takes

@@ -171,7 +171,8 @@ static hiap_rc refuse(const hiap_import *import, hiap_err *err) {
         hiap_err_hint(
             err, "%s",
             hint.len ? hint.at
-                     : "rename the columns of the file, or download it again from the publisher");
+                     : "rename the columns of the file, download it again from the publisher, or"
+                       " describe it with a dataset: hiap import --guess");
     import->source->place(import->source->self, 1, place);
     hiap_err_at(err, "%s", place);
     hiap_buf_clear(&missing);
@@ -180,23 +181,43 @@ static hiap_rc refuse(const hiap_import *import, hiap_err *err) {
     return rc;
 }
 
+/* The columns fit, but something else is missing. */
+static hiap_rc refuse_claim(const hiap_import *import, hiap_err *err) {
+    char place[HIAP_PLACE_MAX];
+    hiap_err_set(err, HIAP_PARSE, "the columns are those of %s (%s), but %s", import->layout->name,
+                 import->layout->help, import->layout->lacks);
+    hiap_err_hint(err, "%s", import->layout->advice);
+    import->source->place(import->source->self, 1, place);
+    hiap_err_at(err, "%s", place);
+    return HIAP_PARSE;
+}
+
 /* --- recognition ------------------------------------------------------------------------------ */
 
-/* The layout with most of its columns in the file; the first of equals. */
-static const hiap_layout *nearest(const hiap_source *source) {
+static hiap_rc claims(bool *out, hiap_import *import, const hiap_layout *layout, hiap_err *err) {
+    *out = count_missing(layout, import->columns) == 0;
+    return *out && layout->claims ? layout->claims(out, import, err) : HIAP_OK;
+}
+
+/* The layout that claims the file; else *claimed is false, and it is the one with most of its
+ * columns in the file, the first of equals. */
+static hiap_rc find_layout(bool *claimed, hiap_import *import, hiap_err *err) {
     const hiap_layout *best = layouts[0];
-    size_t most = 0, columns[HIAP_LAYOUT_COLUMNS];
-    for (size_t i = 0; i < LAYOUTS; i++) {
-        fit(columns, layouts[i], source);
-        size_t found = count_found(columns);
-        if (count_missing(layouts[i], columns) == 0)
-            return layouts[i];
-        if (found > most) {
+    size_t most = 0;
+    hiap_rc rc = HIAP_OK;
+    *claimed = false;
+    for (size_t i = 0; i < LAYOUTS && !rc && !*claimed; i++) {
+        fit(import->columns, layouts[i], import->source);
+        size_t found = count_found(import->columns);
+        rc = claims(claimed, import, layouts[i], err);
+        if (*claimed || found > most) {
             most = found;
             best = layouts[i];
         }
     }
-    return best;
+    import->layout = best;
+    fit(import->columns, best, import->source);
+    return rc;
 }
 
 static hiap_rc note_unused(hiap_import *import, hiap_err *err) {
@@ -214,11 +235,14 @@ static hiap_rc note_unused(hiap_import *import, hiap_err *err) {
 }
 
 hiap_rc hiap_layout_recognise(hiap_import *import, hiap_err *err) {
-    import->layout = nearest(import->source);
-    fit(import->columns, import->layout, import->source);
-    if (count_missing(import->layout, import->columns) > 0)
-        return refuse(import, err);
+    bool claimed;
+    hiap_rc rc = find_layout(&claimed, import, err);
+    if (rc)
+        return rc;
+    if (!claimed)
+        return count_missing(import->layout, import->columns) > 0 ? refuse(import, err)
+                                                                  : refuse_claim(import, err);
     import->report->layout = import->layout->name;
     import->report->layout_help = import->layout->help;
-    return note_unused(import, err);
+    return import->layout->reads_others ? HIAP_OK : note_unused(import, err);
 }

@@ -33,8 +33,12 @@ typedef struct hiap_import {
     const struct hiap_layout *layout;
     size_t columns[HIAP_LAYOUT_COLUMNS]; /* the source's column of each of the layout's; SIZE_MAX:
                                             none */
+    hiap_store *store;
+    int64_t vintage; /* the one being written */
     hiap_writer *writer;
     hiap_import_report *report;
+    const struct hiap_mapping_fit *fit; /* of a mapping; NULL: the layout is built in */
+    const char *mapping;                /* the mapping as JSON, or NULL */
     void *state; /* the layout's own */
 } hiap_import;
 
@@ -42,8 +46,13 @@ typedef struct hiap_layout {
     const char *name, *help;
     const hiap_layout_column *columns;
     size_t column_count;
+    bool reads_others; /* finds uses for columns beyond its list by itself, and notes the rest */
+    /* Whether a file with its columns has what else it needs; NULL: nothing else. */
+    hiap_rc (*claims)(bool *out, hiap_import *import, hiap_err *err);
+    const char *lacks, *advice; /* of a file that it does not claim: what it lacks, what to do */
     hiap_rc (*open)(hiap_import *import, hiap_err *err); /* makes the state */
     hiap_rc (*record)(hiap_import *import, hiap_err *err);
+    hiap_rc (*finish)(hiap_import *import, hiap_err *err); /* after the last; NULL: nothing to do */
     void (*close)(hiap_import *import); /* frees the state; also called when open failed */
 } hiap_layout;
 
@@ -65,6 +74,10 @@ hiap_str hiap_import_text(const hiap_import *import, size_t column);
 /* A number, or NaN and why (`reason` may be NULL) for a blank or a marker; else HIAP_PARSE. */
 hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *import,
                            size_t column, hiap_err *err);
+/* The same, and the text, by column of the source. */
+hiap_rc hiap_import_number_at(double *out, hiap_reason *reason, const hiap_import *import,
+                              size_t source_column, hiap_err *err);
+hiap_str hiap_import_text_at(const hiap_import *import, size_t source_column);
 /* Name the present record as the place of an error; returns err->rc. */
 hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err);
 /* A name on one line: trimmed, each run of white space one space. The caller's; NULL: no memory. */

@@ -4,6 +4,8 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "core/store/import/companion.h"
+
 #define LARGEST ((size_t)4 << 20)
 
 struct hiap_ons_about {
@@ -11,18 +13,6 @@ struct hiap_ons_about {
 };
 
 /* --- reading ---------------------------------------------------------------------------------- */
-
-static char *path_beside(const char *path) {
-    hiap_buf out = HIAP_BUF_INIT;
-    const char *dot = strrchr(hiap_path_base(path), '.');
-    size_t stem = dot ? (size_t)(dot - path) : strlen(path);
-    hiap_buf_add(&out, path, stem);
-    hiap_buf_add_text(&out, ".json");
-    if (!out.failed)
-        return out.at;
-    hiap_buf_clear(&out);
-    return NULL;
-}
 
 /* "file.json is not used: why": nothing more, because the figures do not depend on it. */
 static hiap_rc decline(hiap_import *import, const char *path, const char *why, hiap_err *err) {
@@ -61,12 +51,10 @@ static hiap_rc read_file(json_t **out, hiap_import *import, const char *path, hi
 
 hiap_rc hiap_ons_about_read(hiap_ons_about **out, hiap_import *import, hiap_err *err) {
     json_t *root = NULL;
-    hiap_rc rc = HIAP_OK;
     *out = NULL;
-    char *path = path_beside(import->path);
-    if (!path)
-        return hiap_err_nomem(err, strlen(import->path));
-    if (hiap_path_exists(path) && strcmp(path, import->path) != 0)
+    char *path;
+    hiap_rc rc = hiap_companion_beside(&path, import->path, ".json", err);
+    if (!rc && path)
         rc = read_file(&root, import, path, err);
     hiap_free(path);
     if (rc || !root)

@@ -19,6 +19,7 @@ void hiap_period_coder_clear(hiap_period_coder *coder) {
     hiap_coder_clear(&coder->table);
     hiap_map_free(coder->labels);
     hiap_vec_clear(&coder->ids);
+    hiap_buf_clear(&coder->key);
     coder->labels = NULL;
 }
 
@@ -39,7 +40,8 @@ static hiap_rc table_id(uint32_t *out, hiap_period_coder *coder, hiap_period per
     return rc;
 }
 
-static hiap_rc add(hiap_period_coder *coder, hiap_str label, const char *kind, hiap_err *err) {
+static hiap_rc add(hiap_period_coder *coder, hiap_str label, const char *kind, hiap_str key,
+                   hiap_err *err) {
     hiap_period period;
     uint32_t id;
     hiap_rc rc = hiap_period_parse(&period, label, kind, err);
@@ -48,17 +50,29 @@ static hiap_rc add(hiap_period_coder *coder, hiap_str label, const char *kind, h
     if (rc)
         return rc;
     uint32_t number =
-        hiap_vec_push(&coder->ids, id) ? hiap_map_add(coder->labels, label, NULL) : HIAP_MAP_NONE;
-    return number == HIAP_MAP_NONE ? hiap_err_nomem(err, label.len) : HIAP_OK;
+        hiap_vec_push(&coder->ids, id) ? hiap_map_add(coder->labels, key, NULL) : HIAP_MAP_NONE;
+    return number == HIAP_MAP_NONE ? hiap_err_nomem(err, key.len) : HIAP_OK;
+}
+
+/* "2016" may stand for two things in one file: a year, and a month that another column names. */
+static hiap_str key_of(hiap_period_coder *coder, hiap_str label, const char *kind) {
+    hiap_buf_reset(&coder->key);
+    hiap_buf_add_str(&coder->key, label);
+    hiap_buf_add_char(&coder->key, '\n');
+    hiap_buf_add_text(&coder->key, kind ? kind : "");
+    return (hiap_str){ coder->key.at, coder->key.len };
 }
 
 hiap_rc hiap_period_coder_id(uint32_t *out, hiap_period_coder *coder, hiap_str label,
                              const char *kind, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
-    if (!coder->last.key.at || !hiap_str_equal(coder->last.key, label)) {
-        uint32_t number = hiap_map_find(coder->labels, label);
+    hiap_str key = key_of(coder, label, kind);
+    if (coder->key.failed)
+        return hiap_err_nomem(err, label.len);
+    if (!coder->last.key.at || !hiap_str_equal(coder->last.key, key)) {
+        uint32_t number = hiap_map_find(coder->labels, key);
         if (number == HIAP_MAP_NONE) {
-            rc = add(coder, label, kind, err);
+            rc = add(coder, label, kind, key, err);
             number = hiap_map_len(coder->labels) - 1;
         }
         if (!rc)

@@ -7,14 +7,15 @@
 
 typedef struct hiap_period_coder {
     hiap_coder table;
-    hiap_map *labels;
+    hiap_map *labels; /* the label, a line feed and the kind */
     HIAP_VEC(uint32_t) ids; /* by number of the label */
+    hiap_buf key;
     hiap_coder_last last;
 } hiap_period_coder;
 
 hiap_rc hiap_period_coder_init(hiap_period_coder *coder, hiap_store *store, hiap_err *err);
 void hiap_period_coder_clear(hiap_period_coder *coder);
-/* `kind` as for hiap_period_parse; one file gives a label in one kind. */
+/* `kind` as for hiap_period_parse. */
 hiap_rc hiap_period_coder_id(uint32_t *out, hiap_period_coder *coder, hiap_str label,
                              const char *kind, hiap_err *err);
 

@@ -42,6 +42,7 @@ struct hiap_rows {
     hiap_row_batch batch; /* of `pending` */
     uint32_t written;
     int64_t first; /* rowid of row 0; the others follow it */
+    HIAP_VEC(uint64_t) prints; /* one a row */
     hiap_row pending[BATCH];
 };
 
@@ -77,6 +78,7 @@ void hiap_rows_close(hiap_rows *rows) {
         return;
     sqlite3_finalize(rows->insert);
     hiap_row_table_remove(rows->store);
+    hiap_vec_clear(&rows->prints);
     hiap_free(rows);
 }
 
@@ -91,9 +93,18 @@ hiap_rc hiap_rows_flush(hiap_rows *rows, hiap_err *err) {
 }
 
 hiap_rc hiap_rows_add(uint32_t *number, hiap_rows *rows, const hiap_row *row, hiap_err *err) {
+    if (!hiap_vec_push(&rows->prints, hiap_change_print(row->numbers)))
+        return hiap_err_nomem(err, rows->prints.len * sizeof *rows->prints.at);
     rows->pending[rows->batch.len] = *row;
     *number = rows->written + (uint32_t)rows->batch.len++;
     return rows->batch.len == BATCH ? hiap_rows_flush(rows, err) : HIAP_OK;
+}
+
+hiap_change_rows hiap_rows_prints(const hiap_rows *rows) {
+    return (hiap_change_rows){ .first = rows->first,
+                               .last = rows->first + rows->written - 1,
+                               .wanted = rows->written,
+                               .prints = rows->prints.at };
 }
 
 /* --- comparing -------------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 #define HIAP_STORE_IMPORT_ROWS_H
 
 #include "core/base/num.h"
+#include "core/store/change_row.h"
 #include "core/store/import/seen.h"
 #include "core/store/sql.h"
 
@@ -35,6 +36,9 @@ void hiap_rows_close(hiap_rows *rows); /* takes NULL; what was not flushed is no
 /* *number is 0 for the first row, then 1, 2, ... */
 hiap_rc hiap_rows_add(uint32_t *number, hiap_rows *rows, const hiap_row *row, hiap_err *err);
 hiap_rc hiap_rows_flush(hiap_rows *rows, hiap_err *err);
+
+/* Fingerprints of the rows that were flushed, borrowed. */
+hiap_change_rows hiap_rows_prints(const hiap_rows *rows);
 
 typedef struct hiap_row_difference {
     bool figure;        /* another figure altogether */

@@ -32,9 +32,14 @@ static void csv_close(void *self) {
 }
 
 hiap_rc hiap_source_csv(hiap_source *out, const char *path, const char *name, hiap_err *err) {
+    return hiap_source_csv_at(out, path, name, 1, err);
+}
+
+hiap_rc hiap_source_csv_at(hiap_source *out, const char *path, const char *name, size_t line,
+                           hiap_err *err) {
     hiap_csv *csv;
     *out = (hiap_source){ 0 };
-    hiap_rc rc = hiap_csv_open(&csv, path, name, err);
+    hiap_rc rc = hiap_csv_open_at(&csv, path, name, line, err);
     if (rc)
         return rc;
     *out = (hiap_source){

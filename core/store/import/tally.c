@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/import/tally.h"
 
+#include "core/store/import/source.h"
+
 typedef struct class_entry {
     bool kept;
     const char *words;
@@ -23,13 +25,25 @@ void hiap_import_class_words(hiap_buf *out, const hiap_import_class *c) {
 }
 
 size_t hiap_import_class_examples(const hiap_import_class *c) {
-    return c->rows < HIAP_CLASS_EXAMPLES ? c->rows : HIAP_CLASS_EXAMPLES;
+    size_t n = 0;
+    while (n < HIAP_CLASS_EXAMPLES && c->examples[n] > 0)
+        n++;
+    return n;
+}
+
+void hiap_import_line(hiap_buf *out, const hiap_import_report *report, size_t line) {
+    size_t sheet = line / HIAP_SHEET_LINES;
+    if (sheet < report->sheets.len)
+        hiap_buf_printf(out, "%s!A%zu", report->sheets.at[sheet], line % HIAP_SHEET_LINES);
+    else
+        hiap_buf_printf(out, "%zu", line);
 }
 
 void hiap_tally_add(hiap_tally *tally, hiap_row_class row_class, hiap_reason reason, size_t line) {
     hiap_import_class *c = &tally->classes[row_class][reason];
-    if (c->rows < HIAP_CLASS_EXAMPLES)
-        c->examples[c->rows] = line;
+    size_t n = hiap_import_class_examples(c);
+    if (n < HIAP_CLASS_EXAMPLES && (n == 0 || c->examples[n - 1] != line))
+        c->examples[n] = line;
     c->rows++;
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/store/import/area_code.h"
+#include "core/store/import/check.h"
 #include "core/store/import/names.h"
 #include "core/store/import/period_coder.h"
 #include "core/store/import/tally.h"
@@ -19,6 +21,8 @@ struct hiap_writer {
     hiap_coder_last area, disaggregation, word[HIAP_ROW_WORDS];
     hiap_seen seen;
     hiap_tally tally;
+    hiap_check *check;
+    bool keeps_first;
 };
 
 /* --- opening and closing ---------------------------------------------------------------------- */
@@ -84,6 +88,8 @@ static void check_references(hiap_writer *w, bool on) {
 static hiap_rc open_writer(hiap_writer *w, hiap_err *err) {
     hiap_rc rc = open_coders(w, err);
     if (!rc)
+        rc = hiap_check_new(&w->check, err);
+    if (!rc)
         rc = set_index_aside(w, err);
     check_references(w, false);
     return rc ? rc : hiap_rows_open(&w->rows, w->store, w->vintage, err);
@@ -117,6 +123,7 @@ void hiap_writer_close(hiap_writer *w) {
     hiap_coder_clear(&w->disaggregations);
     hiap_period_coder_clear(&w->periods);
     hiap_seen_clear(&w->seen);
+    hiap_check_free(w->check);
     hiap_free(w->index);
     hiap_free(w);
 }
@@ -132,13 +139,17 @@ static hiap_rc blame(const hiap_writer *w, hiap_rc rc, hiap_err *err) {
 
 static hiap_rc refuse(const hiap_writer *w, const hiap_observation *o, const hiap_row_difference *d,
                       hiap_err *err) {
-    char values[2 * HIAP_NUM_MAX + 32] = "";
+    char values[2 * HIAP_NUM_MAX + 32] = "", there[HIAP_PLACE_MAX];
+    if (w->source->place_cell)
+        w->source->place(w->source->self, d->line, there);
+    else
+        snprintf(there, sizeof there, "line %zu", d->line);
     if (d->here[0])
         snprintf(values, sizeof values, ": %s here, %s there", d->here, d->there);
     hiap_err_set(err, HIAP_PARSE,
-                 "%s for %.*s, %.*s, is already given on line %zu with different %s%s",
+                 "%s for %.*s, %.*s, is already given %s %s with different %s%s",
                  o->indicator->name, (int)o->area_code.len, o->area_code.at, (int)o->period.len,
-                 o->period.at, d->line, d->column, values);
+                 o->period.at, w->source->place_cell ? "in" : "on", there, d->column, values);
     hiap_err_hint(err, "take the wrong one of the two rows out of the file; nothing was imported");
     return blame(w, HIAP_PARSE, err);
 }
@@ -164,6 +175,8 @@ static hiap_rc code_area(uint32_t *out, hiap_writer *w, const hiap_observation *
     hiap_rc rc = hiap_coder_id(&w->area, &w->areas, &o->area_code, &added, err);
     if (!rc && added)
         rc = hiap_names_area(w->store, w->vintage, w->area.id, o, err);
+    if (!rc && added)
+        rc = hiap_check_area(w->check, o, err);
     *out = w->area.id;
     return rc;
 }
@@ -226,15 +239,15 @@ static hiap_rc keep(hiap_writer *w, const hiap_observation *o, const hiap_row *r
     if (!rc && !hiap_seen_add(&w->seen, &row->figure, number))
         rc = hiap_err_nomem(err, w->seen.slot_count * sizeof *w->seen.slots);
     count(w, o->reason ? HIAP_CLASS_MISSING : HIAP_CLASS_KEPT, o->reason);
-    return rc;
+    return rc ? rc : hiap_check_row(w->check, row, o, err);
 }
 
-/* The row that gave this figure before: *again is false when there is none. */
-static hiap_rc find_before(bool *again, hiap_writer *w, const hiap_observation *o,
+/* The row that gave this figure before, and so what becomes of this one: KEPT when there is none. */
+static hiap_rc find_before(hiap_row_class *out, hiap_writer *w, const hiap_observation *o,
                            const hiap_row *row, hiap_err *err) {
     hiap_row_difference difference;
     size_t slot = SIZE_MAX;
-    *again = false;
+    *out = HIAP_CLASS_KEPT;
     for (uint32_t number;
          (number = hiap_seen_next(&w->seen, &row->figure, &slot)) != HIAP_SEEN_NONE;) {
         hiap_rc rc = hiap_rows_compare(&difference, w->rows, row, number, err);
@@ -242,8 +255,12 @@ static hiap_rc find_before(bool *again, hiap_writer *w, const hiap_observation *
             return rc;
         if (difference.figure)
             continue;
-        *again = true;
-        return difference.column ? refuse(w, o, &difference, err) : HIAP_OK;
+        if (difference.column && !w->keeps_first)
+            return refuse(w, o, &difference, err);
+        if (difference.column)
+            hiap_check_conflict(w->check, row->line, difference.line);
+        *out = difference.column ? HIAP_CLASS_OTHER_VALUE : HIAP_CLASS_DUPLICATE;
+        return HIAP_OK;
     }
     return HIAP_OK;
 }
@@ -254,26 +271,36 @@ static hiap_row_class fault_of(const hiap_observation *o) {
         return HIAP_CLASS_BLANK;
     return !o->indicator       ? HIAP_CLASS_NO_INDICATOR
            : !o->area_code.len ? HIAP_CLASS_NO_AREA
+           : hiap_area_code_is_not(o->area_code) ? HIAP_CLASS_NOT_AREA
            : !o->period.len    ? HIAP_CLASS_NO_PERIOD
                                : HIAP_CLASS_KEPT;
 }
 
 hiap_rc hiap_writer_add(hiap_writer *w, const hiap_observation *o, hiap_err *err) {
     hiap_row row;
-    bool again;
-    hiap_row_class fault = fault_of(o);
-    if (fault != HIAP_CLASS_KEPT) {
-        count(w, fault, HIAP_MISSING_NONE);
-        return HIAP_OK;
+    hiap_rc rc = HIAP_OK;
+    hiap_row_class fate = fault_of(o);
+    if (fate == HIAP_CLASS_KEPT) {
+        rc = code(&row, w, o, err);
+        if (!rc)
+            rc = find_before(&fate, w, o, &row, err);
+        if (rc || fate == HIAP_CLASS_KEPT)
+            return rc ? rc : keep(w, o, &row, err);
     }
-    hiap_rc rc = code(&row, w, o, err);
-    if (rc)
-        return rc;
-    rc = find_before(&again, w, o, &row, err);
-    if (rc || !again)
-        return rc ? rc : keep(w, o, &row, err);
-    count(w, HIAP_CLASS_DUPLICATE, HIAP_MISSING_NONE);
+    count(w, fate, HIAP_MISSING_NONE);
     return HIAP_OK;
+}
+
+void hiap_writer_count(hiap_writer *w, hiap_row_class row_class) {
+    count(w, row_class, HIAP_MISSING_NONE);
+}
+
+void hiap_writer_keep_first(hiap_writer *w) {
+    w->keeps_first = true;
+}
+
+hiap_change_rows hiap_writer_prints(const hiap_writer *w) {
+    return hiap_rows_prints(w->rows);
 }
 
 hiap_rc hiap_writer_finish(hiap_import_report *report, hiap_writer *w, hiap_err *err) {
@@ -285,5 +312,6 @@ hiap_rc hiap_writer_finish(hiap_import_report *report, hiap_writer *w, hiap_err 
     report->indicators = hiap_map_len(w->indicators.keys);
     report->areas = hiap_map_len(w->areas.keys);
     report->periods = hiap_map_len(w->periods.table.keys);
-    return hiap_tally_report(report, &w->tally, err);
+    rc = hiap_tally_report(report, &w->tally, err);
+    return rc ? rc : hiap_check_report(report, w->check, w->source, w->store, w->vintage, err);
 }

@@ -30,8 +30,16 @@ hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source
                          int64_t vintage, hiap_err *err);
 void hiap_writer_close(hiap_writer *writer); /* takes NULL */
 
+/* Count the present record, which gives no observation. */
+void hiap_writer_count(hiap_writer *writer, hiap_row_class row_class);
+/* Where a publisher gives a figure twice with different values, keep the first, and leave out and
+ * count the others, instead of refusing the file. */
+void hiap_writer_keep_first(hiap_writer *writer);
+
 /* The observation that the source's present record gives: written, or left out and counted. */
 hiap_rc hiap_writer_add(hiap_writer *writer, const hiap_observation *observation, hiap_err *err);
+/* Fingerprints of the rows written; borrowed, after hiap_writer_finish. */
+hiap_change_rows hiap_writer_prints(const hiap_writer *writer);
 /* Bring the index up to date and fill the counts and classes of the report. */
 hiap_rc hiap_writer_finish(hiap_import_report *report, hiap_writer *writer, hiap_err *err);
 

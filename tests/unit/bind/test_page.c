@@ -20,6 +20,16 @@ START_TEST(blocks_give_the_page_back) {
 }
 END_TEST
 
+START_TEST(folded_blocks_are_added_by_a_function) {
+    ck_gives(PAGE "print(p:details('More', function(q) print(q == p) q:paragraph 'x' end) == p)",
+             "true\ntrue\n");
+    ck_refuses(PAGE "p:details('More')", "bad argument #2 to 'details'");
+    ck_refuses(PAGE "p:details('More', function() error 'no' end)", "no");
+    ck_refuses(PAGE "p:details(1, print)", "bad argument #1 to 'details' (text expected");
+    ck_survives(PAGE "p:details('More', function(q) q:paragraph 'x' end)");
+}
+END_TEST
+
 START_TEST(long_lists_need_no_stack) {
     ck_gives(PAGE "local pairs_, cards = {}, {}\n"
                   "for i = 1, 5000 do pairs_[i], cards[i] = { 'a', 'b' }, { value = '1', label = 'x' } end\n"
@@ -58,6 +68,7 @@ END_TEST
 HIAP_SUITE(bind_page) {
     tcase_add_checked_fixture(tests, make_style, scratch_remove);
     tcase_add_test(tests, blocks_give_the_page_back);
+    tcase_add_test(tests, folded_blocks_are_added_by_a_function);
     tcase_add_test(tests, long_lists_need_no_stack);
     tcase_add_test(tests, blocks_that_cannot_be);
     tcase_add_test(tests, without_a_style_sheet_there_is_no_page);

@@ -13,9 +13,20 @@ END_TEST
 START_TEST(text_after_a_closing_quote) {
     csv_refuses(HIAP_STR("a,b\n\"x\" y,2\n"), "t.csv:2",
                 "text follows the closing quote of column 'a': 'y,2'", "twice");
-    csv_refuses(HIAP_STR("a,b\n1,\"5\"\" or\n6\" tall\"\n"), "t.csv:3",
-                "the closing quote of column 'b': 'tall\"'", "twice");
+    csv_refuses(HIAP_STR("a,b\n1,\"5\"\" or\n6\" tall\"\n"), "t.csv:2",
+                "the quote opened here, in column 'b', is closed only on line 3, where text "
+                "follows: 'tall\"'",
+                "twice");
     csv_refuses(HIAP_STR("a,b\n1,\"2\"x"), "t.csv:2", "'x'", "twice");
+}
+END_TEST
+
+/* The quote of the next quoted cell closes it, however far away that is. */
+START_TEST(a_quote_that_takes_in_other_rows) {
+    csv_refuses(HIAP_STR("a,b\n\"Halton,1\nSefton,2\nWirral,3\n\"Halton, east\",4\n"), "t.csv:2",
+                "the quote opened here, in column 'a', is closed only on line 5, where text "
+                "follows: 'Halton, east\",4'",
+                "where its text ends");
 }
 END_TEST
 
@@ -84,6 +95,7 @@ END_TEST
 HIAP_SUITE(csv_blame) {
     tcase_add_test(tests, a_quote_never_closed_is_named_where_it_opened);
     tcase_add_test(tests, text_after_a_closing_quote);
+    tcase_add_test(tests, a_quote_that_takes_in_other_rows);
     tcase_add_test(tests, bytes_that_are_not_utf8);
     tcase_add_test(tests, nul_bytes);
     tcase_add_test(tests, lone_carriage_returns);

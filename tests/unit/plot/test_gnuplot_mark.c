@@ -54,9 +54,16 @@ START_TEST(points_have_their_fill_and_a_white_edge) {
     hiap_colour fill[] = { 0x00703C, HIAP_COLOUR_NONE, HIAP_COLOUR_NONE, 0 };
     hiap_mark m = HIAP_MARK_INIT(HIAP_MARK_POINTS);
     m.len = 4, m.x = x, m.y = gap, m.fill = fill;
-    expect(&m, "1 5 28732\n3 7 1196909\n4 8 0\nEND\n");
-    expect(&m, "with points pt 7 ps 1.6 lc rgb \"#FFFFFF\"");
+    expect(&m, "1 5 28732 16777215\n3 7 1196909 16777215\n4 8 0 16777215\nEND\n");
+    expect(&m, "using 1:2:4 with points pt 7 ps 1.6 lc rgb variable");
     expect(&m, "using 1:2:3 with points pt 7 ps 1.2 lc rgb variable");
+} END_TEST
+
+START_TEST(pale_points_have_a_dark_edge) {
+    hiap_colour fill[] = { 0xFFDD00, 0, 0xFFFFFF, 0xD4351C };
+    hiap_mark m = HIAP_MARK_INIT(HIAP_MARK_POINTS);
+    m.len = 4, m.x = x, m.y = gap, m.fill = fill;
+    expect(&m, "1 5 16768256 723980\n3 7 16777215 723980\n4 8 13907228 16777215\nEND\n");
 } END_TEST
 
 START_TEST(bubbles_without_a_size_are_left_out) {
@@ -201,6 +208,7 @@ HIAP_SUITE(gnuplot_mark) {
     tcase_add_test(tests, a_long_line_still_shows_its_lone_points);
     tcase_add_test(tests, a_bare_line_has_no_points);
     tcase_add_test(tests, points_have_their_fill_and_a_white_edge);
+    tcase_add_test(tests, pale_points_have_a_dark_edge);
     tcase_add_test(tests, bubbles_without_a_size_are_left_out);
     tcase_add_test(tests, a_band_goes_there_and_back);
     tcase_add_test(tests, a_lone_limit_of_a_band_is_seen);

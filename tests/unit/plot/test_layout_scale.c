@@ -152,6 +152,44 @@ START_TEST(labels_along_x_do_not_touch) {
     laid_out_drop(&l);
 } END_TEST
 
+/* How many of `count` columns called "Wolverhampton 3" have a heading, and the chart's width. */
+static size_t headings_of(size_t count, hiap_mark_kind kind, double *width) {
+    static double at[400], y[400];
+    static char texts[400][32];
+    static hiap_str labels[400];
+    for (size_t i = 0; i < count; i++) {
+        snprintf(texts[i], sizeof texts[i], "Wolverhampton %zu", i);
+        at[i] = (double)i, labels[i] = hiap_str_of(texts[i]);
+    }
+    hiap_chart_spec spec = HIAP_CHART_SPEC_INIT;
+    hiap_str row = HIAP_STR("Readiness");
+    spec.x.kind = HIAP_AXIS_CATEGORY, spec.x.labels = labels, spec.x.label_count = count;
+    if (kind == HIAP_MARK_CELLS)
+        spec.y.kind = HIAP_AXIS_CATEGORY, spec.y.labels = &row, spec.y.label_count = 1;
+    hiap_mark m = xy(kind, at, y, count);
+    hiap_layout l = laid_out(&spec, &m);
+    size_t shown = 0;
+    for (size_t i = 0; i < count; i++)
+        shown += l.x.ticks[i].line_count > 0 && l.x.ticks[i].lines[0].text.len > 3;
+    *width = l.width;
+    laid_out_drop(&l);
+    return shown;
+}
+
+START_TEST(every_column_has_its_heading) {
+    static const hiap_mark_kind kinds[] = { HIAP_MARK_CELLS, HIAP_MARK_BARS };
+    for (size_t k = 0; k < 2; k++) {
+        double width;
+        ck_assert_uint_eq(headings_of(4, kinds[k], &width), 4);
+        ck_assert_double_eq(width, 720);
+        ck_assert_uint_eq(headings_of(12, kinds[k], &width), 12);
+        ck_assert_double_gt(width, 1280);
+        ck_assert_uint_eq(headings_of(60, kinds[k], &width), 60); /* cut, but there */
+        ck_assert_double_eq(width, 3600);
+        ck_assert_uint_lt(headings_of(400, kinds[k], &width), 400);
+    }
+} END_TEST
+
 START_TEST(slots_are_the_least_distance) {
     double x[] = { 10, 12, 13, 20 }, same[] = { 4, 4 };
     hiap_axis axis = HIAP_AXIS_INIT;
@@ -188,6 +226,7 @@ HIAP_SUITE(layout_scale) {
     tcase_add_test(tests, middles_of_periods_have_their_ticks_beneath_them);
     tcase_add_test(tests, the_first_category_of_y_is_on_top);
     tcase_add_test(tests, labels_along_x_do_not_touch);
+    tcase_add_test(tests, every_column_has_its_heading);
     tcase_add_test(tests, slots_are_the_least_distance);
     tcase_add_test(tests, an_absurd_given_range_gives_no_flood_of_ticks);
 }

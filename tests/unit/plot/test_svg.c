@@ -58,8 +58,19 @@ START_TEST(in_a_page_it_starts_with_svg_and_is_sized_for_its_text) {
     ck_ok(finish(&b, "<g id=\"a\"/>", &w, err));
     ck_assert_int_eq(strncmp(b.at, "<svg ", 5), 0);
     ck_assert_ptr_nonnull(
-        strstr(b.at, "aria-labelledby=\"fig-2-title\" width=\"80\" height=\"48\""));
+        strstr(b.at, "aria-labelledby=\"fig-2-title\" width=\"80\" height=\"48\" style=\"min-width:56px\" "));
     ck_assert_ptr_null(strstr(b.at, "<desc"));
+    ck_assert_ptr_null(strstr(b.at, "class="));
+    hiap_buf_clear(&b);
+} END_TEST
+
+START_TEST(a_wide_picture_says_so_in_a_page) {
+    static const char wide[] =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1280 42\"><path/></svg>";
+    hiap_buf b = HIAP_BUF_INIT;
+    hiap_svg_words w = { .title = HIAP_STR("t"), .embedded = true };
+    ck_ok(hiap_svg_finish(&b, hiap_str_of(wide), &w, err));
+    ck_assert_ptr_nonnull(strstr(b.at, " style=\"min-width:1024px\" class=\"wide\""));
     hiap_buf_clear(&b);
 } END_TEST
 
@@ -185,6 +196,7 @@ START_TEST(running_out_of_memory_anywhere_is_reported) {
 HIAP_SUITE(svg) {
     tcase_add_test(tests, the_root_gets_a_role_a_title_and_a_description);
     tcase_add_test(tests, in_a_page_it_starts_with_svg_and_is_sized_for_its_text);
+    tcase_add_test(tests, a_wide_picture_says_so_in_a_page);
     tcase_add_test(tests, ids_and_references_get_the_prefix);
     tcase_add_test(tests, fonts_get_fallbacks_and_bold_becomes_a_weight);
     tcase_add_test(tests, text_is_kept_and_escaped);

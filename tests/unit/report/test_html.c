@@ -49,14 +49,46 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
     hiap_page_colophon(page, HIAP_STR("Made"), HIAP_STR("2025"));
     expect_page(
         page, "<nav aria-labelledby=\"contents\">", "<li><a href=\"#section-1\">First</a></li>",
-        "<li><a href=\"#section-2\">Second &amp; last</a></li>", "<p class=\"lead\">Lead.</p>",
+        "<li><a href=\"#section-2\">Second &amp; last</a>\n<ol>\n"
+        "<li><a href=\"#subsection-1\">Sub</a></li>\n</ol>\n</li>\n</ol>\n</nav>", "<p class=\"lead\">Lead.</p>",
         "<section aria-labelledby=\"section-1\">\n<h2 id=\"section-1\">First</h2>",
         "<p>One.</p>\n<p>Two\nlines.</p>", "<ul>\n<li>one</li>\n<li>t&lt;w&gt;o</li>\n</ul>",
-        "<ol>\n<li>one</li>\n</ol>", "</section>\n<section", "<h3>Sub</h3>",
+        "<ol>\n<li>one</li>\n</ol>", "</section>\n<section", "<h3 id=\"subsection-1\">Sub</h3>",
         "<div class=\"note\" role=\"note\">\n<p>Note.</p>\n</div>", "<dt>Unit</dt>\n<dd>%</dd>",
         "<dd class=\"value\">62.1%</dd>", "<span class=\"badge worse\">",
         "<dd class=\"small\">England 67.7%</dd>", "<dd>not a &lt;word&gt;</dd>",
         "</section>\n</main>", "<footer>", "<dt>Made</dt>\n<dd>2025</dd>", "</footer>");
+} END_TEST
+
+START_TEST(contents_nest_subsections_and_leave_out_those_before_a_section) {
+    hiap_page *page = page_titled("t");
+    hiap_page_subsection(page, HIAP_STR("Early"));
+    hiap_page_section(page, HIAP_STR("A"));
+    hiap_page_subsection(page, HIAP_STR("A & 1"));
+    hiap_page_subsection(page, HIAP_STR("A2"));
+    hiap_page_section(page, HIAP_STR("B"));
+    expect_page(page,
+                "<ol>\n<li><a href=\"#section-1\">A</a>\n<ol>\n"
+                "<li><a href=\"#subsection-2\">A &amp; 1</a></li>\n"
+                "<li><a href=\"#subsection-3\">A2</a></li>\n</ol>\n</li>\n"
+                "<li><a href=\"#section-2\">B</a></li>\n</ol>\n</nav>",
+                "<h3 id=\"subsection-1\">Early</h3>");
+} END_TEST
+
+START_TEST(folded_blocks_end_with_their_section) {
+    hiap_page *page = page_titled("t");
+    hiap_page_details_end(page); /* nothing is open */
+    hiap_page_section(page, HIAP_STR("A"));
+    hiap_page_details(page, HIAP_STR("How & why"));
+    hiap_page_paragraph(page, HIAP_STR("So."));
+    hiap_page_details(page, HIAP_STR("More"));
+    hiap_page_details_end(page);
+    hiap_page_section(page, HIAP_STR("B"));
+    hiap_page_details(page, HIAP_STR("Last"));
+    expect_page(page,
+                "<details>\n<summary>How &amp; why</summary>\n<p>So.</p>\n<details>\n"
+                "<summary>More</summary>\n</details>\n</details>\n</section>\n<section",
+                "<details>\n<summary>Last</summary>\n</details>\n</section>\n</main>");
 } END_TEST
 
 START_TEST(nothing_to_show_shows_nothing) {
@@ -143,6 +175,8 @@ HIAP_SUITE(html) {
     tcase_add_test(tests, an_empty_page_is_whole);
     tcase_add_test(tests, the_head_shows_banner_status_and_subtitle);
     tcase_add_test(tests, blocks_come_in_the_order_they_were_added);
+    tcase_add_test(tests, contents_nest_subsections_and_leave_out_those_before_a_section);
+    tcase_add_test(tests, folded_blocks_end_with_their_section);
     tcase_add_test(tests, nothing_to_show_shows_nothing);
     tcase_add_test(tests, one_section_needs_no_contents);
     tcase_add_test(tests, a_page_needs_a_title_and_a_harmless_style);

@@ -50,9 +50,19 @@ START_TEST(a_link_without_words_shows_its_address) {
     expect_page(page, "<a href=\"a.csv\">a.csv</a>");
 } END_TEST
 
+START_TEST(many_links_stand_one_below_the_other) {
+    hiap_page *page = page_titled("t");
+    hiap_page_link link = { HIAP_STR("x"), HIAP_STR("a.csv") };
+    hiap_page_link links[] = { link, link, link, link };
+    ck_ok(hiap_page_links(page, links, 3, err));
+    ck_ok(hiap_page_links(page, links, 4, err));
+    expect_page(page, "<ul class=\"links\">", "<ul class=\"links listed\">");
+} END_TEST
+
 HIAP_SUITE(html_link) {
     tcase_add_test(tests, links_go_to_the_web_or_to_a_file_beside);
     tcase_add_test(tests, other_addresses_are_refused);
     tcase_add_test(tests, a_scheme_in_a_file_name_cannot_act);
     tcase_add_test(tests, a_link_without_words_shows_its_address);
+    tcase_add_test(tests, many_links_stand_one_below_the_other);
 }

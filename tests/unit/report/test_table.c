@@ -45,7 +45,23 @@ START_TEST(wide_text_is_cut_to_fit) {
 START_TEST(columns_that_do_not_fit_are_named) {
     expect(frame_of("area,b,c\nHalton,123456,1\n"), (hiap_table_options){ .width = 20 },
            "┌────────┬─────────┐\n│ area   │       b │\n├────────┼─────────┤\n"
-           "│ Halton │ 123,456 │\n└────────┴─────────┘\nColumns not shown: c\n");
+           "│ Halton │ 123,456 │\n└────────┴─────────┘\n"
+           "Columns not shown: c (:select 'NAME' shows one, :save 'FILE.csv' has all)\n");
+} END_TEST
+
+START_TEST(the_value_is_shown_before_what_is_the_same_in_every_row) {
+    static const char csv[] = "time_period,sex,age,category,lower,value\n"
+                              "2023,Persons,All ages,,1,62.5\n2024,Persons,All ages,,2,63.5\n";
+    expect(frame_of(csv), (hiap_table_options){ .width = 40, .plain = true },
+           "time_period  sex      lower  value\n-----------  -------  -----  -----\n"
+           "       2023  Persons      1   62.5\n       2024  Persons      2   63.5\n"
+           "In every row: age = All ages\nWithout any value: category\n"
+           "Missing: category 2 (2 not given)\n");
+    expect(frame_of(csv), (hiap_table_options){ .width = 22, .plain = true },
+           "time_period  value\n-----------  -----\n       2023   62.5\n       2024   63.5\n"
+           "In every row: sex = Persons; age = All ages\nWithout any value: category\n"
+           "Columns not shown: lower (:select 'NAME' shows one, :save 'FILE.csv' has all)\n"
+           "Missing: category 2 (2 not given)\n");
 } END_TEST
 
 START_TEST(no_line_is_wider_than_asked) {
@@ -109,6 +125,7 @@ HIAP_SUITE(table) {
     tcase_add_test(tests, a_plain_table_is_ascii_without_trailing_blanks);
     tcase_add_test(tests, wide_text_is_cut_to_fit);
     tcase_add_test(tests, columns_that_do_not_fit_are_named);
+    tcase_add_test(tests, the_value_is_shown_before_what_is_the_same_in_every_row);
     tcase_add_test(tests, no_line_is_wider_than_asked);
     tcase_add_test(tests, rows_are_counted_with_commas);
     tcase_add_test(tests, a_frame_without_rows_shows_its_columns);

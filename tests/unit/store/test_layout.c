@@ -20,7 +20,9 @@ START_TEST(layouts_are_listed) {
     ck_assert_str_eq(hiap_import_layout(0, &help), "fingertips");
     ck_assert_str_eq(help, "OHID Fingertips download");
     ck_assert_str_eq(hiap_import_layout(1, NULL), "ons");
-    ck_assert_ptr_null(hiap_import_layout(2, &help));
+    ck_assert_str_eq(hiap_import_layout(2, NULL), "dfe");
+    ck_assert_str_eq(hiap_import_layout(3, NULL), "fingertips_next");
+    ck_assert_ptr_null(hiap_import_layout(4, &help));
 }
 END_TEST
 

@@ -7,7 +7,8 @@ START_TEST(labels_become_rows) {
     static const struct { const char *label, *kind; uint32_t id; } labels[] = {
         { "2015 - 17", NULL, 1 }, { "2016/17", NULL, 2 }, { "2015-17", NULL, 1 },
         { "2022-01-01/P3Y", NULL, 3 }, { "2015 - 17", NULL, 1 }, { "2025-04-30", NULL, 4 },
-        { "201819", "Academic year", 5 },
+        { "201819", "Academic year", 5 },  { "2016/17", "Academic year", 6 },
+        { "2016/17", NULL, 2 },
     };
     hiap_period_coder coder;
     scratch_make();

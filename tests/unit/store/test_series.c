@@ -41,7 +41,9 @@ START_TEST(the_frame) {
                                          "compared_to_england",
                                          "recent_trend",
                                          "vintage",
-                                         "source_line" };
+                                         "source_line",
+                                         "revised_from",
+                                         "status" };
     hiap_frame *frame;
     const char *key = "fingertips/1";
     set_up();
@@ -127,7 +129,35 @@ START_TEST(as_of_an_earlier_vintage) {
     hiap_series_query query = { .indicators = later, .indicator_count = 1, .as_of = 1 };
     hiap_frame *frame;
     ck_refused(hiap_store_series(&frame, store, &query, err), HIAP_NOT_FOUND, "",
-               "no indicator 'fingertips/2'", "");
+               "no indicator 'fingertips/2' as of vintage 1: it was first seen in vintage 2"
+               " (b.csv, 2026-04-09)", "as of vintage 2");
+    const char *area = "E9";
+    query = (hiap_series_query){
+        .indicators = &(const char *){ "fingertips/1" }, .indicator_count = 1, .areas = &area,
+        .area_count = 1, .as_of = 1
+    };
+    ck_refused(hiap_store_series(&frame, store, &query, err), HIAP_NOT_FOUND, "",
+               "no area 'E9' as of vintage 1: it was first seen in vintage 2", "as of vintage 2");
+    tear_down();
+}
+END_TEST
+
+/* The vintage before is the one before of this figure, whatever came in between. */
+START_TEST(what_was_revised) {
+    set_up();
+    import_text(store, "a.csv",
+                FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E2", "2015", "2")
+                    ROW("1", "E3", "2015", "[c]") ROW("1", "E4", "2015", "4")
+                        "1,Rate 1,,,E5,Area E5,UA,Persons,All ages,,,2015,5,,,,,,,Value estimated,"
+                        ",,,,,\n");
+    import_text(store, "b.csv", FINGERTIPS ROW("2", "E1", "2015", "9"));
+    import_text(store, "c.csv",
+                FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E2", "2015", "2.5")
+                    ROW("1", "E3", "2015", "3") ROW("1", "E4", "2015", "[c]"));
+    shows("fingertips/1", 0, "area_code value revised_from status",
+          "E1|1|missing|\nE2|2.5|2|[r]\nE3|3|missing|\nE4|[c]|4|[c]\nE5|5|missing|[e]\n");
+    shows("fingertips/1", 1, "area_code revised_from status",
+          "E1|missing|\nE2|missing|\nE3|missing|[c]\nE4|missing|\nE5|missing|[e]\n");
     tear_down();
 }
 END_TEST
@@ -256,6 +286,7 @@ HIAP_SUITE(series) {
     tcase_add_test(tests, the_order);
     tcase_add_test(tests, the_newest_vintage_wins);
     tcase_add_test(tests, as_of_an_earlier_vintage);
+    tcase_add_test(tests, what_was_revised);
     tcase_add_test(tests, chosen_areas);
     tcase_add_test(tests, what_the_store_has_never_seen);
     tcase_add_test(tests, the_unknown_may_be_empty);

@@ -32,6 +32,21 @@ START_TEST(classes_add_up) {
 }
 END_TEST
 
+/* A line that gives several figures is one example. */
+START_TEST(examples_are_different_lines) {
+    static hiap_tally tally;
+    hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
+    for (size_t i = 0; i < 12; i++)
+        hiap_tally_add(&tally, HIAP_CLASS_KEPT, HIAP_MISSING_NONE, 2 + i / 4);
+    ck_ok(hiap_tally_report(&report, &tally, err));
+    ck_classes(&report, "12 kept");
+    ck_assert_uint_eq(hiap_import_class_examples(&report.classes.at[0]), 3);
+    ck_assert_uint_eq(report.classes.at[0].examples[2], 4);
+    hiap_import_report_clear(&report);
+}
+END_TEST
+
 HIAP_SUITE(tally) {
+    tcase_add_test(tests, examples_are_different_lines);
     tcase_add_test(tests, classes_add_up);
 }

@@ -39,7 +39,7 @@ START_TEST(numbers_and_days) {
         ck_assert_int_eq(v, days[i].vintage);
     }
     ck_refused(hiap_store_vintage_on(&v, store, "2025-10-02", err), HIAP_NOT_FOUND, "",
-               "nothing had been imported by 2025-10-02", "vintages");
+               "nothing had been imported by 2025-10-02", "the first vintage is of 2025-10-03");
     hiap_store_close(store);
     scratch_remove();
 }
@@ -75,7 +75,50 @@ START_TEST(the_account_is_kept) {
 }
 END_TEST
 
+START_TEST(those_of_an_indicator) {
+    hiap_frame *frame;
+    scratch_make();
+    hiap_store *store = store_made();
+    import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "1"));
+    import_text(store, "b.csv", FINGERTIPS ROW("2", "E1", "2015", "1"));
+    import_text(store, "c.csv", FINGERTIPS ROW("1", "E1", "2015", "2") ROW("1", "E1", "2016", "1"));
+    ck_ok(hiap_store_vintages_of(&frame, store, "fingertips/1", 0, err));
+    ck_frame_is(frame, "vintage file_name figures_new figures_revised figures_same",
+                "1|a.csv|1|0|0\n3|c.csv|1|1|0\n");
+    hiap_frame_drop(frame);
+    ck_ok(hiap_store_vintages_of(&frame, store, "fingertips/1", 2, err));
+    ck_frame_is(frame, "vintage", "1\n");
+    hiap_frame_drop(frame);
+    ck_ok(hiap_store_vintages_of(&frame, store, NULL, 2, err));
+    ck_frame_is(frame, "vintage", "1\n2\n");
+    hiap_frame_drop(frame);
+    ck_refused(hiap_store_vintages_of(&frame, store, "fingertips/2", 1, err), HIAP_NOT_FOUND, "",
+               "first seen in vintage 2", "as of vintage 2");
+    ck_refused(hiap_store_vintages_of(&frame, store, "fingertips/3", 0, err), HIAP_NOT_FOUND, "",
+               "no indicator 'fingertips/3'", "");
+    hiap_store_close(store);
+    scratch_remove();
+}
+END_TEST
+
+/* What an earlier hiap imported was not counted. */
+START_TEST(a_store_of_version_1) {
+    hiap_frame *frame;
+    scratch_make();
+    hiap_store *store = store_made();
+    import_text(store, "a.csv", FINGERTIPS ROW("1", "E1", "2015", "1"));
+    ck_ok(hiap_sql_run(store, "DROP TABLE vintage_revision; PRAGMA user_version = 1", err));
+    ck_ok(hiap_store_vintages(&frame, store, err));
+    ck_frame_is(frame, "vintage rows_kept figures_new figures_revised", "1|1|missing|missing\n");
+    hiap_frame_drop(frame);
+    hiap_store_close(store);
+    scratch_remove();
+}
+END_TEST
+
 HIAP_SUITE(vintage) {
     tcase_add_test(tests, numbers_and_days);
     tcase_add_test(tests, the_account_is_kept);
+    tcase_add_test(tests, those_of_an_indicator);
+    tcase_add_test(tests, a_store_of_version_1);
 }

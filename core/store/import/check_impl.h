@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Private to core/store/import/check*.c. */
+#ifndef HIAP_STORE_IMPORT_CHECK_IMPL_H
+#define HIAP_STORE_IMPORT_CHECK_IMPL_H
+
+#include "core/store/import/check.h"
+
+enum {
+#define HIAP_CHECK(id, fact, advice) HIAP_CHECK_##id,
+#include "core/store/import/check.def"
+#undef HIAP_CHECK
+    HIAP_CHECK_COUNT
+};
+
+typedef struct hiap_check_tally {
+    size_t figures, lines, examples[HIAP_CHECK_EXAMPLES]; /* one line may give several figures */
+    size_t last;
+} hiap_check_tally;
+
+/* Something that is said of something, the first time it is said: of "fingertips/93861" the decile
+ * set "... (IMD2019)". Both are texts of `texts`, in the order they came. */
+typedef struct hiap_check_fact {
+    uint32_t of, what;
+    size_t line;
+} hiap_check_fact;
+
+typedef struct hiap_check_facts {
+    hiap_map *pairs; /* numbers of the two texts */
+    HIAP_VEC(hiap_check_fact) items;
+} hiap_check_facts;
+
+enum {
+    HIAP_FACT_LENGTH,    /* of an indicator: "12 months" */
+    HIAP_FACT_DECILES,   /* of an indicator: the category type of a set of deciles */
+    HIAP_FACT_DIRECTION, /* of an indicator: "1 is the most deprived" */
+    HIAP_FACT_OBSOLETE,  /* of an area code: what the file says of it */
+    HIAP_FACT_CODE,      /* of the name of a local authority: its code */
+    HIAP_FACTS
+};
+
+struct hiap_check {
+    hiap_map *texts;
+    hiap_check_facts facts[HIAP_FACTS];
+    hiap_check_tally rows[HIAP_CHECK_COUNT], conflicts;
+    size_t conflict_there; /* the line that was kept in the first conflict */
+    hiap_map *periods;     /* (indicator, period) met */
+    hiap_figure last;
+    uint32_t last_note;
+    bool last_combined, last_obsolete; /* what that note says */
+};
+
+hiap_str hiap_check_text(const hiap_check *check, uint32_t number);
+
+#endif

@@ -1,0 +1,105 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Rows of values with their 95% limits, lying: points or bars that carry their outcome by colour, shape and letter.
+-- A row is { y =, label =, value =, low =, high =, outcome =, text =, reason = }.
+local outcome = use 'chart_outcome'
+local rows_of = {}
+
+local function whiskers(rows)
+  local mark = { 'whiskers', y = {}, low = {}, high = {} }
+  for _, row in ipairs(rows) do
+    if row.value and row.low and row.high then
+      local i = #mark.y + 1
+      mark.y[i], mark.low[i], mark.high[i] = row.y, row.low, row.high
+    end
+  end
+  return mark
+end
+
+-- Of one outcome, or of all; with what is written in the column on the right.
+local function values(rows, word, mark)
+  mark.x, mark.y, mark.label = {}, {}, {}
+  for _, row in ipairs(rows) do
+    if row.value and (not word or (row.outcome or 'Not compared') == word) then
+      local i = #mark.x + 1
+      mark.x[i], mark.y[i], mark.label[i] = row.value, row.y, word and outcome.cell(word, row.text) or row.text
+    end
+  end
+  return mark
+end
+
+-- Where there is no value, the shorthand and why; it begins where values do.
+local function reasons(rows, as)
+  local mark = { 'text', x = {}, y = {}, label = {}, align = 'left', colour = 'secondary' }
+  local start = as == 'bars' and 0 or nil
+  for _, row in ipairs(rows) do
+    local low = row.low or row.value
+    if low and (not start or low < start) then start = low end
+  end
+  for _, row in ipairs(rows) do
+    if not row.value then
+      local i = #mark.x + 1
+      mark.x[i], mark.y[i], mark.label[i] = start or 0, row.y, '\u{A0}[x] ' .. row.reason
+    end
+  end
+  return mark
+end
+
+-- Limits lie over bars, and under points; marks that hold nothing are left out.
+local function layers(rows, as, drawn)
+  local marks = {}
+  local function add(mark)
+    if #mark.y > 0 then marks[#marks + 1] = mark end
+  end
+  if as ~= 'bars' then add(whiskers(rows)) end
+  for _, mark in ipairs(drawn) do add(mark) end
+  if as == 'bars' then add(whiskers(rows)) end
+  add(reasons(rows, as))
+  return marks
+end
+
+-- Marks for rows coloured by outcome, and the key of those that occur: bars have no shape to tell them apart.
+function rows_of.by_outcome(rows, as)
+  local drawn, seen = {}, {}
+  for _, row in ipairs(rows) do
+    if row.value then seen[row.outcome or 'Not compared'] = true end
+  end
+  for _, word in ipairs(outcome.order) do
+    local shape = outcome.shapes[word]
+    local mark = as == 'bars' and { 'bars', thickness = 0.6, colour = shape and word or 'rule' }
+      or { 'points', name = word, shape = shape or 'ring', colour = shape and word or 'secondary' }
+    drawn[#drawn + 1] = values(rows, word, mark)
+  end
+  local key = as == 'bars' and outcome.key(seen) or {}
+  for _, entry in ipairs(key) do entry.colour = outcome.shapes[entry.label] and entry.colour or 'rule' end
+  return layers(rows, as, drawn), key
+end
+
+-- Marks for rows of one series, drawn as `mark` says.
+function rows_of.of_series(rows, mark)
+  return layers(rows, mark[1], { values(rows, nil, mark) })
+end
+
+-- "Halton 62.1 (60.0 to 64.2), worse".
+function rows_of.in_words(row, decimals)
+  if not row.value then return ('%s no value (%s)'):format(row.label, row.reason) end
+  local limits = row.low and row.high and (' (%s to %s)'):format(fixed(row.low, decimals), fixed(row.high, decimals)) or ''
+  return ('%s %s%s%s'):format(row.label, row.text, limits, row.outcome and ', ' .. string.lower(row.outcome) or '')
+end
+
+-- The rows of a frame: `label` is the column of their names.
+function rows_of.read(f, label, decimals)
+  local rows = {}
+  for i = 1, #f do
+    local row = f:row(i)
+    rows[i] = { label = row[label], value = row.value, low = row.lower_ci_95, high = row.upper_ci_95, outcome = row.outcome,
+                text = row.value and (row.value_text or fixed(row.value, decimals)), reason = f.value:reason(i) }
+  end
+  return rows
+end
+
+-- A line across all rows, named with its value.
+function rows_of.reference(value, name, decimals, dash)
+  return { 'rule', x = { value }, name = ('%s %s'):format(name, fixed(value, decimals)), dash = dash, colour = dash == 'solid' and 'text' or nil }
+end
+
+return rows_of

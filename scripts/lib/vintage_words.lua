@@ -1,0 +1,61 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Vintages as commands name and show them: by number or by a day; indicators by id or by key.
+local words = {}
+
+function words.dated(f)
+  return f:with{ date = f.imported_at:extract(re '^[0-9]{4}-[0-9]{2}-[0-9]{2}') }
+end
+
+-- Every vintage the run can see, oldest first.
+function words.known(command)
+  if store:is_empty() then
+    fail('nothing has been imported yet', { at = 'hiap ' .. command, rc = 'not found', hint = 'hiap import FILE.csv' })
+  end
+  return words.dated(store:vintages())
+end
+
+-- The number of the vintage that was typed: itself, or the newest one on a day.
+function words.number_of(command, known, typed)
+  local at, number = 'hiap ' .. command, math.tointeger(tonumber(typed))
+  if number and number >= 1 and number <= #known then return number end
+  local newest = ('the vintages are 1 to %d: hiap vintages'):format(#known)
+  if number then fail(('there is no vintage %s'):format(typed), { at = at, rc = 'not found', hint = newest }) end
+  if not re('^[0-9]{4}-[0-9]{2}-[0-9]{2}$'):match(typed) then
+    fail(("'%s' is neither the number of a vintage nor a day"):format(typed), { at = at, rc = 'argument', hint = 'for example 3, or 2026-04-09' })
+  end
+  for i = #known, 1, -1 do
+    if known.date:at(i) <= typed then return i end
+  end
+  fail(('nothing had been imported by %s'):format(typed),
+    { at = at, rc = 'not found', hint = ('the first vintage is of %s: hiap vintages'):format(known.date:at(1)) })
+end
+
+local function check_known(command, what, known, given)
+  if known:eq(given):sum() > 0 then return given end
+  fail(("there is no %s '%s' in the store"):format(what, given), { at = 'hiap ' .. command, rc = 'not found', near = known:list(), token = given })
+end
+
+-- The keys of an indicator that is named by its key, or by its id in scripts/indicators: those that a vintage not
+-- after `last` holds.
+function words.keys_of(command, named, last)
+  local keys, known, wanted = {}, store:indicators().indicator_id, {}
+  if not named then return nil end
+  if string.contains(named, '/') then
+    wanted[1] = check_known(command, 'indicator', known, named)
+  else
+    wanted[1] = 'local/' .. named
+    for _, selector in ipairs(indicator(named).data) do wanted[#wanted + 1] = selector[1] end
+  end
+  for _, key in ipairs(wanted) do
+    if known:eq(key):sum() > 0 and store:vintages(key).vintage:at(1) <= last then keys[#keys + 1] = key end
+  end
+  if #keys > 0 then return keys end
+  fail(("no figures of the indicator '%s' had been imported by vintage %d"):format(named, last),
+    { at = 'hiap ' .. command, rc = 'not found', hint = 'hiap vintages' })
+end
+
+function words.area_of(command, code)
+  return code and check_known(command, 'area', store:areas().area_code, code)
+end
+
+return words

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/report/workbook_check_impl.h"
+#include "tests/unit/suite.h"
+
+START_TEST(symbols) {
+    ck_assert(hiap_workbook_is_symbol(HIAP_STR("..")));
+    ck_assert(hiap_workbook_is_symbol(HIAP_STR("–")));
+    ck_assert(!hiap_workbook_is_symbol(HIAP_STR("[x]")));
+    ck_assert(!hiap_workbook_is_symbol(HIAP_STR("-1")));
+    ck_assert(!hiap_workbook_is_symbol(HIAP_STR("")));
+}
+END_TEST
+
+START_TEST(footnotes) {
+    static const char *const with[] = { "Households1", "in TA1,2,3,4", "Total*", "Rate²",
+                                        "Other reasons12" };
+    static const char *const without[] = { "TA1", "2023", "Age 16-64", "Census 2021", "census2021",
+                                           "Rate [note 1]", "1,234", "", "aged 0, 1" };
+    for (size_t i = 0; i < sizeof with / sizeof *with; i++)
+        ck_assert_msg(hiap_workbook_has_footnote(hiap_str_of(with[i])), "%s", with[i]);
+    for (size_t i = 0; i < sizeof without / sizeof *without; i++)
+        ck_assert_msg(!hiap_workbook_has_footnote(hiap_str_of(without[i])), "%s", without[i]);
+}
+END_TEST
+
+START_TEST(addresses) {
+    ck_assert(hiap_workbook_is_address(HIAP_STR("https://www.gov.uk/")));
+    ck_assert(hiap_workbook_is_address(HIAP_STR("www.gov.uk")));
+    ck_assert(!hiap_workbook_is_address(HIAP_STR("see https://www.gov.uk/")));
+    ck_assert(!hiap_workbook_is_address(HIAP_STR("http")));
+}
+END_TEST
+
+START_TEST(shorthand_comes_one_by_one) {
+    hiap_str rest = HIAP_STR("[r][e] a [note 1] [long] [] [C] [low"), found;
+    ck_assert(hiap_workbook_next_shorthand(&rest, &found) && hiap_str_is(found, "[r]"));
+    ck_assert(hiap_workbook_next_shorthand(&rest, &found) && hiap_str_is(found, "[e]"));
+    ck_assert(!hiap_workbook_next_shorthand(&rest, &found));
+    rest = HIAP_STR("[low]");
+    ck_assert(hiap_workbook_next_shorthand(&rest, &found) && hiap_str_is(found, "[low]"));
+    ck_assert_uint_eq(rest.len, 0);
+}
+END_TEST
+
+HIAP_SUITE(workbook_check_cell) {
+    tcase_add_test(tests, symbols);
+    tcase_add_test(tests, footnotes);
+    tcase_add_test(tests, addresses);
+    tcase_add_test(tests, shorthand_comes_one_by_one);
+}
