@@ -71,6 +71,8 @@ static bool is_as_it_was(const hiap_kept *kept, const hiap_run_file *then) {
 void hiap_kept_find(hiap_kept *out, const char *folder, const hiap_manifest *manifest) {
     *out = (hiap_kept){ .project = folder_of(folder, "project"),
                         .shipped = folder_of(folder, "shipped") };
+    if (!out->project) /* nothing of the project was read: an empty project will do */
+        out->project = folder_of(folder, "");
     for (size_t i = 0; i < manifest->inputs.len && !out->fault; i++)
         if (!is_as_it_was(out, &manifest->inputs.at[i]))
             out->fault = manifest->inputs.at[i].path;

@@ -60,7 +60,18 @@ START_TEST(an_edited_or_lost_copy_is_named) {
     end();
 } END_TEST
 
-START_TEST(without_copies_of_the_project_there_is_no_replay) {
+START_TEST(a_run_may_have_read_nothing_of_the_project) {
+    begin();
+    hiap_manifest_clear(&manifest);
+    add_input("scripts/a.lua", "shipped", "shipped a");
+    ck_assert_int_eq(remove(in_scratch("inputs/project/scripts/a.lua")), 0);
+    ck_assert_int_eq(rmdir(in_scratch("inputs/project/scripts")), 0);
+    ck_assert_int_eq(rmdir(in_scratch("inputs/project")), 0);
+    finds(true, NULL);
+    end();
+} END_TEST
+
+START_TEST(without_copies_there_is_no_replay) {
     begin();
     hiap_manifest_clear(&manifest);
     ck_ok(hiap_path_make_folder(in_scratch("elsewhere"), err));
@@ -97,7 +108,8 @@ START_TEST(only_stale_copies_are_swept) {
 HIAP_SUITE(kept) {
     tcase_add_test(tests, copies_are_found_by_path_and_origin);
     tcase_add_test(tests, an_edited_or_lost_copy_is_named);
-    tcase_add_test(tests, without_copies_of_the_project_there_is_no_replay);
+    tcase_add_test(tests, a_run_may_have_read_nothing_of_the_project);
+    tcase_add_test(tests, without_copies_there_is_no_replay);
     tcase_add_test(tests, what_is_ours_is_no_result);
     tcase_add_test(tests, only_stale_copies_are_swept);
 }
