@@ -30,7 +30,8 @@ LDLIBS  += $(shell pkg-config --libs $(modules) 2>/dev/null) -lm
 core_src  = $(sort $(wildcard core/*/*.c core/*/*/*.c))
 host_src  = $(filter-out lua/app/main.c,$(sort $(wildcard lua/*/*.c)))
 unit_src  = $(sort $(wildcard tests/unit/*.c tests/unit/*/*.c))
-embedded  = $(sort $(wildcard lua/prelude/*.lua core/store/schema/*.sql plots/theme/*))
+embedded  = $(sort $(wildcard lua/prelude/*.lua core/store/schema/*.sql plots/theme/*)) \
+            datasets/area_changes.csv
 objects   = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 core_obj  = $(call objects,$(core_src))
 host_obj  = $(call objects,$(host_src))
@@ -46,7 +47,7 @@ $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) -MMD -MP -c $< -o $@
 
-$(BUILD)/embed.c: lua/prelude/embed.awk $(embedded)
+$(BUILD)/embed.c: lua/prelude/embed.awk Makefile $(embedded)
 	$(call say,EMBED,$@)
 	@mkdir -p $(@D)
 	$(Q)awk -f lua/prelude/embed.awk $(embedded) > $@

@@ -12,8 +12,19 @@
 
 /* --- texts ------------------------------------------------------------------------------------ */
 
+static hiap_rc check_length(hiap_str text, hiap_err *err) {
+    size_t length = hiap_workbook_length(text);
+    if (length <= HIAP_WORKBOOK_TEXT_LIMIT)
+        return HIAP_OK;
+    return hiap_err_set(err, HIAP_LIMIT,
+                        "a text of %zu characters does not fit into a cell, which holds 32,767",
+                        length);
+}
+
 static hiap_rc copy_line(char **out, hiap_str text, hiap_err *err) {
     hiap_buf line = HIAP_BUF_INIT;
+    if (check_length(text, err) != HIAP_OK)
+        return HIAP_LIMIT;
     hiap_workbook_one_line(&line, text);
     *out = line.failed ? NULL : hiap_strndup(line.at ? line.at : "", line.len);
     hiap_buf_clear(&line);
@@ -21,6 +32,8 @@ static hiap_rc copy_line(char **out, hiap_str text, hiap_err *err) {
 }
 
 static hiap_rc copy_text(char **out, hiap_str text, hiap_err *err) {
+    if (check_length(text, err) != HIAP_OK)
+        return HIAP_LIMIT;
     *out = hiap_strndup(text.at ? text.at : "", text.len);
     return *out ? HIAP_OK : hiap_err_nomem(err, text.len);
 }
@@ -89,8 +102,8 @@ static hiap_rc add_note(uint32_t *number, hiap_workbook *w, hiap_str text, hiap_
     text = hiap_str_trim(text);
     if (text.len == 0)
         return hiap_err_set(err, HIAP_ARGUMENT, "a note needs a text");
-    if (hiap_workbook_length(text) > HIAP_WORKBOOK_TEXT_LIMIT)
-        return hiap_err_set(err, HIAP_LIMIT, "a note has at most 32,767 characters");
+    if (check_length(text, err) != HIAP_OK)
+        return HIAP_LIMIT;
     *number = hiap_map_add(w->notes, text, NULL);
     while (*number != HIAP_MAP_NONE && w->on_all.len < hiap_map_len(w->notes))
         if (!hiap_vec_push(&w->on_all, false))
@@ -146,8 +159,8 @@ static hiap_rc add_heading(hiap_workbook_table *t, hiap_map *folded, hiap_str he
     bool added;
     for (size_t k = 0; k < heading.len; k++)
         hiap_buf_add_char(&lower, (char)tolower((unsigned char)heading.at[k]));
-    uint32_t number = lower.failed ? HIAP_MAP_NONE
-                                   : hiap_map_add(folded, (hiap_str){ lower.at, lower.len }, &added);
+    hiap_str key = { lower.at, lower.len };
+    uint32_t number = lower.failed ? HIAP_MAP_NONE : hiap_map_add(folded, key, &added);
     hiap_buf_clear(&lower);
     if (number == HIAP_MAP_NONE)
         return hiap_err_nomem(err, heading.len);
@@ -169,11 +182,14 @@ static hiap_rc add_headings(hiap_workbook_table *t, const hiap_workbook_sheet *s
         hiap_buf_reset(&heading);
         build_heading(&heading, sheet, i);
         hiap_str text = { heading.at, heading.len };
-        rc = heading.failed                                  ? hiap_err_nomem(err, heading.len)
-             : heading.len == 0                              ? refuse_heading(sheet, i, "is blank", err)
-             : hiap_workbook_length(text) > HEADING_LIMIT
-                 ? refuse_heading(sheet, i, "has more than 255 characters", err)
-                 : add_heading(t, folded, text, sheet, err);
+        if (heading.failed)
+            rc = hiap_err_nomem(err, heading.len);
+        else if (heading.len == 0)
+            rc = refuse_heading(sheet, i, "is blank", err);
+        else if (hiap_workbook_length(text) > HEADING_LIMIT)
+            rc = refuse_heading(sheet, i, "has more than 255 characters", err);
+        else
+            rc = add_heading(t, folded, text, sheet, err);
     }
     hiap_map_free(folded);
     hiap_buf_clear(&heading);
@@ -194,17 +210,20 @@ static hiap_rc copy_decimals(hiap_workbook_table *t, const int *given, hiap_err 
     return HIAP_OK;
 }
 
-static void look_for_missing(hiap_workbook_table *t) {
+static void look_for_marks(hiap_workbook_table *t) {
     for (size_t i = 0; i < hiap_frame_width(t->frame); i++) {
         const hiap_column *c = hiap_frame_at(t->frame, i);
         hiap_type type = hiap_column_type(c);
-        for (size_t row = 0; hiap_column_missing(c) > 0 && row < hiap_column_len(c); row++) {
+        for (size_t row = 0; row < hiap_column_len(c); row++) {
             hiap_reason reason = hiap_column_reason(c, row);
             hiap_reason shown = hiap_workbook_reason(type, reason);
             t->uses[shown] = true;
             t->blanks |= reason != HIAP_MISSING_NONE && shown == HIAP_MISSING_NONE;
+            if (type == HIAP_TEXT)
+                hiap_workbook_meet_marks(t->uses, hiap_column_text(c, row));
         }
     }
+    t->uses[HIAP_MISSING_NONE] = false;
 }
 
 static hiap_rc fill_table(hiap_workbook_table *t, hiap_workbook *w,
@@ -229,7 +248,7 @@ static hiap_rc fill_table(hiap_workbook_table *t, hiap_workbook *w,
     if (rc)
         return rc;
     t->frame = hiap_frame_hold(sheet->table);
-    look_for_missing(t);
+    look_for_marks(t);
     rc = add_headings(t, sheet, err);
     if (!rc)
         rc = copy_decimals(t, sheet->decimals, err);

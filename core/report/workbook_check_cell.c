@@ -31,7 +31,8 @@ static bool ends_in_numbers(hiap_str s) {
 }
 
 bool hiap_workbook_has_footnote(hiap_str heading) {
-    static const char *const signs[] = { "*", "†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+    static const char *const signs[] = { "*", "†", "‡", "¹", "²", "³",
+                                         "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (ends_with(heading, signs[i]))
             return true;
@@ -41,20 +42,4 @@ bool hiap_workbook_has_footnote(hiap_str heading) {
 bool hiap_workbook_is_address(hiap_str text) {
     return text.len > 8 && (memcmp(text.at, "http://", 7) == 0 ||
                             memcmp(text.at, "https://", 8) == 0 || memcmp(text.at, "www.", 4) == 0);
-}
-
-bool hiap_workbook_next_shorthand(hiap_str *rest, hiap_str *shorthand) {
-    enum { LONGEST = 3 };
-    for (size_t i = 0; i < rest->len; i++) {
-        size_t end = i + 1;
-        while (rest->at[i] == '[' && end < rest->len && islower((unsigned char)rest->at[end]))
-            end++;
-        size_t letters = end - i - 1;
-        if (letters == 0 || letters > LONGEST || end == rest->len || rest->at[end] != ']')
-            continue;
-        *shorthand = (hiap_str){ rest->at + i, letters + 2 };
-        *rest = (hiap_str){ rest->at + end + 1, rest->len - end - 1 };
-        return true;
-    }
-    return false;
 }

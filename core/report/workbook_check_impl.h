@@ -47,7 +47,5 @@ bool hiap_workbook_is_symbol(hiap_str text);
 /* "households1,2", "Total*", "rate²". */
 bool hiap_workbook_has_footnote(hiap_str heading);
 bool hiap_workbook_is_address(hiap_str text);
-/* The next shorthand ("[c]", "[low]") off the front of *rest; false when there is none. */
-bool hiap_workbook_next_shorthand(hiap_str *rest, hiap_str *shorthand);
 
 #endif

@@ -7,6 +7,7 @@
 #include "core/base/num.h"
 #include "core/data/xlsx_about.h"
 #include "core/report/workbook_check_impl.h"
+#include "core/report/workbook_impl.h"
 
 typedef struct sheet_check {
     hiap_workbook_checker *c;
@@ -26,10 +27,7 @@ typedef struct sheet_check {
 static void look_for_shorthand(sheet_check *s, const hiap_xlsx_cell *cell, bool in_table) {
     hiap_workbook_checker *c = s->c;
     hiap_str rest = hiap_str_trim(cell->text), found;
-    size_t whole = rest.len, sum = 0;
-    for (hiap_str probe = rest; hiap_workbook_next_shorthand(&probe, &found);)
-        sum += found.len;
-    bool use = in_table && !s->explains && sum == whole;
+    bool use = in_table && !s->explains && hiap_workbook_is_shorthand(rest);
     while (hiap_workbook_next_shorthand(&rest, &found)) {
         bool added;
         uint32_t number = hiap_map_add(use ? c->used : c->explained, found, &added);

@@ -60,8 +60,8 @@ void hiap_workbook_write_contents(hiap_workbook_page *page, const hiap_workbook 
 
 /* --- notes ------------------------------------------------------------------------------------ */
 
-static bool uses_reason(const hiap_workbook_table *t, uint32_t reason) {
-    return t->uses[reason];
+static bool uses_mark(const hiap_workbook_table *t, uint32_t mark) {
+    return t->uses[mark];
 }
 
 static bool has_note(const hiap_workbook_table *t, uint32_t note) {
@@ -83,17 +83,17 @@ static void write_where(hiap_workbook_page *page, const hiap_workbook *w,
     hiap_buf_clear(&names);
 }
 
-static bool is_used(const hiap_workbook *w, uint32_t reason) {
+static bool is_used(const hiap_workbook *w, uint32_t mark) {
     for (size_t i = 0; i < w->tables.len; i++)
-        if (reason != HIAP_MISSING_NONE && uses_reason(&w->tables.at[i], reason))
+        if (uses_mark(&w->tables.at[i], mark))
             return true;
     return false;
 }
 
 bool hiap_workbook_has_notes(const hiap_workbook *w) {
     bool any = hiap_map_len(w->notes) > 0;
-    for (uint32_t r = 0; r < HIAP_REASON_COUNT; r++)
-        any |= is_used(w, r);
+    for (uint32_t mark = 0; mark < HIAP_WORKBOOK_MARKS; mark++)
+        any |= is_used(w, mark);
     return any;
 }
 
@@ -108,11 +108,10 @@ static void write_note(hiap_workbook_page *page, const hiap_workbook *w, uint32_
         write_where(page, w, has_note, note);
 }
 
-static void write_shorthand(hiap_workbook_page *page, const hiap_workbook *w, uint32_t r) {
-    hiap_reason reason = (hiap_reason)r;
-    hiap_workbook_text(page, HIAP_STYLE_TEXT, hiap_str_of(hiap_reason_shorthand(reason)));
-    hiap_workbook_text(page, HIAP_STYLE_TEXT, hiap_str_of(hiap_reason_words(reason)));
-    write_where(page, w, uses_reason, r);
+static void write_mark(hiap_workbook_page *page, const hiap_workbook *w, uint32_t mark) {
+    hiap_workbook_text(page, HIAP_STYLE_TEXT, hiap_str_of(hiap_workbook_marks[mark].shorthand));
+    hiap_workbook_text(page, HIAP_STYLE_TEXT, hiap_str_of(hiap_workbook_marks[mark].words));
+    write_where(page, w, uses_mark, mark);
 }
 
 void hiap_workbook_write_notes(hiap_workbook_page *page, const hiap_workbook *w, size_t table) {
@@ -127,7 +126,7 @@ void hiap_workbook_write_notes(hiap_workbook_page *page, const hiap_workbook *w,
     hiap_workbook_row(page);
     for (uint32_t note = 0; note < hiap_map_len(w->notes); note++)
         write_note(page, w, note);
-    for (uint32_t r = 0; r < HIAP_REASON_COUNT; r++)
-        if (is_used(w, r))
-            write_shorthand(page, w, r);
+    for (uint32_t mark = 0; mark < HIAP_WORKBOOK_MARKS; mark++)
+        if (is_used(w, mark))
+            write_mark(page, w, mark);
 }

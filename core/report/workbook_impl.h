@@ -7,6 +7,27 @@
 #include "core/base/vec.h"
 #include "core/report/workbook.h"
 
+/* --- shorthand (workbook_mark.c) -------------------------------------------------------------- */
+
+typedef struct hiap_workbook_mark {
+    const char *shorthand, *words; /* "[c]"; "" for reasons that have none */
+} hiap_workbook_mark;
+
+enum {
+    HIAP_WORKBOOK_MARKS = HIAP_REASON_COUNT
+#define HIAP_WORKBOOK_MARK(shorthand, words) +1
+#include "core/report/workbook_mark.def"
+#undef HIAP_WORKBOOK_MARK
+};
+extern const hiap_workbook_mark hiap_workbook_marks[HIAP_WORKBOOK_MARKS];
+
+/* The next shorthand ("[c]", "[low]") off the front of *rest; false when there is none. */
+bool hiap_workbook_next_shorthand(hiap_str *rest, hiap_str *shorthand);
+/* Nothing but shorthand: "[e] [r]". */
+bool hiap_workbook_is_shorthand(hiap_str text);
+/* Note what a cell that is nothing but shorthand uses. */
+void hiap_workbook_meet_marks(bool uses[HIAP_WORKBOOK_MARKS], hiap_str text);
+
 /* --- what was given (workbook.c) -------------------------------------------------------------- */
 
 typedef struct hiap_workbook_table {
@@ -15,7 +36,7 @@ typedef struct hiap_workbook_table {
     hiap_map *headings;      /* in order, on one line */
     int *decimals;           /* one a column */
     HIAP_VEC(uint32_t) notes; /* numbers of the workbook's notes, from 0 */
-    bool uses[HIAP_REASON_COUNT]; /* reasons shown as shorthand */
+    bool uses[HIAP_WORKBOOK_MARKS]; /* shorthand in its cells */
     bool blanks;
 } hiap_workbook_table;
 

@@ -131,7 +131,8 @@ static hiap_rc find_heading(const reading *r, hiap_str wanted, uint32_t *at, boo
     for (size_t i = 0; i < count && !*found; i++) {
         hiap_buf_reset(&heading);
         hiap_workbook_one_line(&heading, cells[i].text);
-        *found = !heading.failed && hiap_csv_same_name((hiap_str){ heading.at, heading.len }, wanted);
+        hiap_str text = { heading.at, heading.len };
+        *found = !heading.failed && hiap_csv_same_name(text, wanted);
         *at = cells[i].column;
     }
     hiap_rc rc = heading.failed ? hiap_err_nomem(err, heading.len) : HIAP_OK;
@@ -169,7 +170,8 @@ static hiap_rc refuse_error(const reading *r, const hiap_xlsx_cell *cell, hiap_e
     hiap_err_set(err, HIAP_PARSE, "the cell holds the error %.*s", (int)cell->text.len,
                  cell->text.at);
     hiap_xlsx_err_at(err, r->book, hiap_xlsx_row(r->book), cell->column);
-    return hiap_err_hint(err, "correct it in the workbook, or leave its column out: columns = { ... }"),
+    return hiap_err_hint(err, "correct it in the workbook, or choose other columns: "
+                              "columns = { 'A', 'C' }"),
            HIAP_PARSE;
 }
 

@@ -38,11 +38,10 @@ static void write_notes_statement(hiap_workbook_page *page, const hiap_workbook 
 
 static void write_shorthand(hiap_workbook_page *page, const hiap_workbook_table *t) {
     hiap_buf line = HIAP_BUF_INIT;
-    for (int r = HIAP_MISSING_NONE + 1; r < HIAP_REASON_COUNT; r++)
-        if (t->uses[r])
+    for (size_t mark = 0; mark < HIAP_WORKBOOK_MARKS; mark++)
+        if (t->uses[mark])
             hiap_buf_printf(&line, "%s%s %s", line.len ? "; " : "Shorthand: ",
-                            hiap_reason_shorthand((hiap_reason)r),
-                            hiap_reason_words((hiap_reason)r));
+                            hiap_workbook_marks[mark].shorthand, hiap_workbook_marks[mark].words);
     if (line.len > 0)
         write_line(page, HIAP_STYLE_PLAIN, &line);
 }

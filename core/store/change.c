@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/num.h"
@@ -36,11 +37,16 @@ bool hiap_change_differs(double a, double b) {
     return fabs(a - b) > tolerance * fmax(fabs(a), fabs(b));
 }
 
+/* "0.25": 2; "2.5e-07": 8; "1e+21": 0 */
 static int decimals_of(double x) {
+    enum { MOST = 20 };
     char text[HIAP_NUM_MAX];
     hiap_num_print(text, x);
-    const char *point = strchr(text, '.');
-    return point ? (int)strspn(point + 1, "0123456789") : 0;
+    const char *point = strchr(text, '.'), *exponent = strchr(text, 'e');
+    int decimals = point ? (int)strspn(point + 1, "0123456789") : 0;
+    if (exponent && !isnan(x))
+        decimals -= (int)strtol(exponent + 1, NULL, 10);
+    return decimals < 0 ? 0 : decimals > MOST ? MOST : decimals;
 }
 
 int hiap_change_decimals(const hiap_change *change) {
@@ -51,7 +57,7 @@ int hiap_change_decimals(const hiap_change *change) {
 double hiap_change_amount(const hiap_change *change) {
     char text[64];
     double amount = change->to - change->from, rounded;
-    if (isnan(amount) || fabs(amount) > 1e15)
+    if (isnan(amount) || fabs(amount) > 1e15 || fabs(amount) < 1e-12)
         return amount;
     hiap_num_print_fixed(text, amount, hiap_change_decimals(change));
     return hiap_num_parse(hiap_str_of(text), &rounded) == HIAP_NUM_OK ? rounded : amount;

@@ -223,7 +223,7 @@ static hiap_rc find_newest(int64_t *out, const reading *r, hiap_err *err) {
 }
 
 static hiap_rc read_table(hiap_frame **out, reading *r, hiap_err *err) {
-    int64_t newest;
+    int64_t newest = 0;
     hiap_rc rc = find_newest(&newest, r, err);
     int64_t from = r->query->every ? 0 : newest;
     if (!rc)

@@ -34,5 +34,5 @@ dataset{
     { 'Compared to goal', 'text', 'left empty' },
     { 'Time period range', 'text', '1y or 3y' },
   },
-  sha256 = '8338d536f8b0afc9dbd98e3f0f6fb85c34a0ad8b9eae963b4d769b4d27d27b57',
+  sha256 = 'df596a977339585484740ee731395ae0e24e2ec99a81e3cd2c75b1adc9b4eed9',
 }

@@ -34,5 +34,5 @@ dataset{
     { 'Compared to goal', 'text', 'left empty' },
     { 'Time period range', 'text', '1y or 3y' },
   },
-  sha256 = 'e338053c9ac1946580a8810776ffd894af7e7373cf35ec327b4e4fce0e169762',
+  sha256 = '5a89e6f7ac169a7a7ffec5f7a84205fd2ad2b4c054c540ea0ef0bedbe481d80a',
 }

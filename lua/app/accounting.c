@@ -143,20 +143,38 @@ static size_t count_new(const hiap_accounting *a) {
     return count;
 }
 
-/* "vintage 3", "vintages 3 to 5" */
-static void add_vintages(hiap_buf *out, const hiap_accounting *a) {
-    int64_t first = 0, last = 0;
+static void find_vintages(long long *first, long long *last, const hiap_accounting *a) {
+    *first = *last = 0;
     for (size_t i = 0; i < a->files.len; i++) {
         int64_t vintage = a->files.at[i].report.vintage;
-        if (vintage && !first)
-            first = vintage;
+        if (vintage && !*first)
+            *first = vintage;
         if (vintage)
-            last = vintage;
+            *last = vintage;
     }
+}
+
+/* "vintage 3", "vintages 3 to 5" */
+static void add_vintages(hiap_buf *out, const hiap_accounting *a) {
+    long long first, last;
+    find_vintages(&first, &last, a);
     if (first == last)
-        hiap_buf_printf(out, "vintage %lld", (long long)first);
+        hiap_buf_printf(out, "vintage %lld", first);
     else
-        hiap_buf_printf(out, "vintages %lld to %lld", (long long)first, (long long)last);
+        hiap_buf_printf(out, "vintages %lld to %lld", first, last);
+}
+
+/* What was revised is worth a look before anything is made of it. */
+static void add_next(hiap_buf *out, const hiap_accounting *a) {
+    size_t revised = 0;
+    long long first, last;
+    find_vintages(&first, &last, a);
+    for (size_t i = 0; i < a->files.len; i++)
+        revised += a->files.at[i].report.figures_revised;
+    if (revised && first > 1)
+        hiap_buf_printf(out, "Next: hiap diff %lld %lld\n", first - 1, last);
+    else
+        hiap_buf_add_text(out, "Next: hiap status\n");
 }
 
 void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a) {
@@ -178,12 +196,25 @@ void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a) {
     }
     hiap_buf_add_text(out, " as ");
     add_vintages(out, a);
-    hiap_buf_add_text(out, ".\nNext: hiap status\n");
+    hiap_buf_add_text(out, ".\n");
+    add_next(out, a);
 }
 
 /* --- JSON ------------------------------------------------------------------------------------ */
 
-static void put_class(hiap_json *j, const hiap_import_class *c) {
+/* A number; of a workbook the cell, as text. */
+static void put_line(hiap_json *j, const hiap_import_report *r, size_t line) {
+    hiap_buf place = HIAP_BUF_INIT;
+    if (r->sheets.len == 0) {
+        hiap_json_number(j, (double)line);
+        return;
+    }
+    hiap_import_line(&place, r, line);
+    hiap_json_text(j, (hiap_str){ place.at, place.len });
+    hiap_buf_clear(&place);
+}
+
+static void put_class(hiap_json *j, const hiap_import_report *r, const hiap_import_class *c) {
     hiap_buf words = HIAP_BUF_INIT;
     hiap_import_class_words(&words, c);
     hiap_json_object(j);
@@ -192,7 +223,7 @@ static void put_class(hiap_json *j, const hiap_import_class *c) {
     hiap_json_field_number(j, "rows", (double)c->rows);
     hiap_json_field_list(j, "first_lines");
     for (size_t i = 0; i < hiap_import_class_examples(c); i++)
-        hiap_json_number(j, (double)c->examples[i]);
+        put_line(j, r, c->examples[i]);
     hiap_json_end(j);
     hiap_json_end(j);
     hiap_buf_clear(&words);
@@ -208,15 +239,16 @@ static void put_file(hiap_json *j, const hiap_import_file *file) {
     const struct {
         const char *key;
         double value;
-    } figures[] = {
-        { "vintage", number_or_none(r->vintage) }, { "already", number_or_none(r->already) },
-        { "rows_read", (double)r->rows_read },     { "rows_kept", (double)r->rows_kept },
-        { "indicators", (double)r->indicators },   { "areas", (double)r->areas },
-        { "periods", (double)r->periods },
-        { "figures_new", (double)r->figures_new },
-        { "figures_revised", (double)r->figures_revised },
-        { "figures_same", (double)r->figures_same }
-    };
+    } figures[] = { { "vintage", number_or_none(r->vintage) },
+                    { "already", number_or_none(r->already) },
+                    { "rows_read", (double)r->rows_read },
+                    { "rows_kept", (double)r->rows_kept },
+                    { "indicators", (double)r->indicators },
+                    { "areas", (double)r->areas },
+                    { "periods", (double)r->periods },
+                    { "figures_new", (double)r->figures_new },
+                    { "figures_revised", (double)r->figures_revised },
+                    { "figures_same", (double)r->figures_same } };
     hiap_json_object(j);
     hiap_json_field_text(j, "path", file->path);
     hiap_json_field_text(j, "layout", r->layout);
@@ -225,7 +257,7 @@ static void put_file(hiap_json *j, const hiap_import_file *file) {
         hiap_json_field_number(j, figures[i].key, figures[i].value);
     hiap_json_field_list(j, "classes");
     for (size_t i = 0; i < r->classes.len; i++)
-        put_class(j, &r->classes.at[i]);
+        put_class(j, r, &r->classes.at[i]);
     hiap_json_end(j);
     hiap_json_field_list(j, "notes");
     for (size_t i = 0; i < r->notes.len; i++)

@@ -79,9 +79,9 @@ static void add_file(table *t, const hiap_import_file *file) {
 }
 
 static hiap_rc print_wide(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err) {
-    static const char *const names[MOST_COLUMNS] = { "file",  "rows",    "kept",
+    static const char *const names[MOST_COLUMNS] = { "file",    "rows",     "kept",
                                                      "missing", "left out", "indicators",
-                                                     "areas", "periods", "vintage" };
+                                                     "areas",   "periods",  "vintage" };
     static const hiap_type types[MOST_COLUMNS] = { HIAP_TEXT,   HIAP_NUMBER, HIAP_NUMBER,
                                                    HIAP_NUMBER, HIAP_NUMBER, HIAP_NUMBER,
                                                    HIAP_NUMBER, HIAP_NUMBER, HIAP_NUMBER };
@@ -158,8 +158,7 @@ static bool any_unusual(const hiap_accounting *a) {
     return false;
 }
 
-static hiap_rc print_unusual(hiap_buf *out, const hiap_accounting *a, size_t width,
-                             hiap_err *err) {
+static hiap_rc print_unusual(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err) {
     static const char *const names[] = { "rows", "what became of them", "first places" };
     static const hiap_type types[] = { HIAP_NUMBER, HIAP_TEXT, HIAP_TEXT };
     hiap_buf text = HIAP_BUF_INIT;
@@ -205,6 +204,7 @@ static void print_notes(hiap_buf *out, const hiap_accounting *a, size_t width) {
             add_wrapped(out, note.failed ? "" : note.at, width);
         }
     }
+    out->failed = out->failed || note.failed;
     hiap_buf_clear(&note);
 }
 
@@ -215,10 +215,11 @@ static void print_companions(hiap_buf *out, const hiap_accounting *a, size_t wid
         if (hiap_accounting_companion(&a->files.at[i].report))
             hiap_buf_printf(&names, "%s%s", names.len ? ", " : "",
                             hiap_path_base(a->files.at[i].path));
-    if (names.len) {
+    if (names.len && !names.failed) {
         hiap_buf_add_text(out, "\nRead with the files that they describe\n");
         add_wrapped(out, names.at, width);
     }
+    out->failed = out->failed || names.failed;
     hiap_buf_clear(&names);
 }
 
@@ -234,8 +235,7 @@ static void print_already(hiap_buf *out, const hiap_accounting *a) {
     hiap_buf_add_text(out, " imported before: nothing to do\n");
 }
 
-hiap_rc hiap_accounting_many(hiap_buf *out, const hiap_accounting *a, size_t width,
-                             hiap_err *err) {
+hiap_rc hiap_accounting_many(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     bool any = false;
     for (size_t i = 0; i < a->files.len; i++)

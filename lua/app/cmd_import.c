@@ -17,8 +17,8 @@ typedef struct importing {
     hiap_import_target target;
     hiap_accounting done;
     hiap_mappings mappings;
-    size_t failed;    /* files that are wrong; they have been told of */
-    const char *file; /* the one being read */
+    size_t failed;           /* files that are wrong; they have been told of */
+    const char *file;        /* the one being read */
     char at[HIAP_CLOCK_MAX]; /* imported_at, when the environment gives it */
 } importing;
 

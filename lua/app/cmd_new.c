@@ -14,7 +14,7 @@
 
 static const char *const folders[] = { "scripts",         "scripts/indicators", "scripts/sets",
                                        "scripts/reviews", "scripts/charts",     "scripts/commands",
-                                       "scripts/lib",     "datasets",           "plots" };
+                                       "scripts/lib",     "datasets/published",           "plots" };
 
 static const struct template {
     const char *path, *text;

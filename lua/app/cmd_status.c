@@ -6,6 +6,7 @@
 #include "core/base/vec.h"
 #include "core/report/table.h"
 #include "core/store/catalog.h"
+#include "core/store/table.h"
 #include "lua/app/json_field.h"
 #include "lua/app/output.h"
 #include "lua/app/run.h"
@@ -14,7 +15,7 @@
 
 typedef struct status {
     hiap_run *run;
-    hiap_frame *vintages, *indicators; /* NULL while nothing has been imported */
+    hiap_frame *vintages, *indicators, *tables; /* NULL while nothing has been imported */
     size_t live;                       /* live indicators looked at */
     HIAP_VEC(char *) missing;          /* ids of those without figures */
 } status;
@@ -156,6 +157,14 @@ static hiap_rc add_indicators(hiap_buf *out, const status *s, hiap_err *err) {
     return add_table(out, s, s->indicators, names, sizeof names / sizeof *names, err);
 }
 
+static hiap_rc add_tables(hiap_buf *out, const status *s, hiap_err *err) {
+    static const char *const names[] = { "dataset", "rows", "columns", "vintages", "vintage" };
+    if (hiap_frame_rows(s->tables) == 0)
+        return HIAP_OK;
+    hiap_buf_add_text(out, "\nKept tables\n");
+    return add_table(out, s, s->tables, names, sizeof names / sizeof *names, err);
+}
+
 static void add_missing(hiap_buf *out, const status *s) {
     const char *review = s->run->app->project.review;
     hiap_buf_printf(out, "\n%zu of ", s->live - s->missing.len);
@@ -177,7 +186,7 @@ static hiap_rc add_store(hiap_buf *out, const status *s, hiap_err *err) {
     add_title(out, s);
     if (s->vintages && !(rc = add_vintages(out, s, err)))
         rc = add_indicators(out, s, err);
-    return rc;
+    return rc || !s->tables ? rc : add_tables(out, s, err);
 }
 
 static hiap_rc add_json(hiap_buf *out, const status *s, hiap_err *err) {
@@ -190,6 +199,8 @@ static hiap_rc add_json(hiap_buf *out, const status *s, hiap_err *err) {
     hiap_json_field_number(&j, "as_of", (double)s->run->bind.as_of);
     if (s->vintages && !(rc = hiap_json_field_frame(&j, "vintages", s->vintages, err)))
         rc = hiap_json_field_frame(&j, "indicators", s->indicators, err);
+    if (s->tables && !rc)
+        rc = hiap_json_field_frame(&j, "tables", s->tables, err);
     hiap_json_field_text(&j, "review", p->review);
     hiap_json_field_number(&j, "live_indicators", (double)s->live);
     hiap_json_field_list(&j, "without_figures");
@@ -226,8 +237,9 @@ static hiap_rc read_store(status *s, hiap_err *err) {
     if (!s->run->bind.store || s->run->bind.as_of == 0)
         return HIAP_OK;
     hiap_rc rc = read_vintages(s, err);
-    return rc ? rc
-              : hiap_store_indicators(&s->indicators, s->run->bind.store, s->run->bind.as_of, err);
+    if (!rc)
+        rc = hiap_store_indicators(&s->indicators, s->run->bind.store, s->run->bind.as_of, err);
+    return rc ? rc : hiap_store_tables(&s->tables, s->run->bind.store, s->run->bind.as_of, err);
 }
 
 static hiap_rc print(status *s, hiap_buf *text, hiap_err *err) {

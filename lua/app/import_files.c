@@ -64,8 +64,7 @@ static hiap_rc add_folder(hiap_import_files *out, const char *folder, hiap_err *
     return rc;
 }
 
-hiap_rc hiap_import_files_list(hiap_import_files *out, const hiap_options *options,
-                               hiap_err *err) {
+hiap_rc hiap_import_files_list(hiap_import_files *out, const hiap_options *options, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t i = 1; i < options->count && !rc; i++) {
         const char *word = options->words[i];

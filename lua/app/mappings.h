@@ -15,7 +15,8 @@ typedef struct hiap_mappings {
     bool read, failed; /* failed: `fault` says why */
     hiap_fault fault;
 } hiap_mappings;
-#define HIAP_MAPPINGS_INIT(application) { .app = (application) }
+#define HIAP_MAPPINGS_INIT(application)                                                            \
+    { .app = (application) }
 
 /* A hiap_mapping_list_fn. */
 hiap_rc hiap_mappings_list(hiap_mapping_list *out, void *mappings, hiap_err *err);

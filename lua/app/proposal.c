@@ -5,7 +5,8 @@
 #include "lua/app/proposal_script.h"
 #include "lua/app/output.h"
 
-/* The id of the dataset that reads the file already, if one does; one that no longer fits is none. */
+/* The id of the dataset that reads the file already, if one does; one that no longer fits is none.
+ */
 static hiap_rc find_known(hiap_buf *out, hiap_mappings *mappings, const hiap_proposal *proposal,
                           hiap_err *err) {
     hiap_mapping_list list;
@@ -22,7 +23,8 @@ static void tell_next(hiap_app *app, const char *path, const char *known) {
     hiap_buf text = HIAP_BUF_INIT;
     hiap_buf_add_text(&text, "Keep it as datasets/published/");
     hiap_proposal_id(&text, path, known);
-    hiap_buf_add_text(&text, ".lua, look at each line marked CHECK, and try it\nNext: hiap import ");
+    hiap_buf_add_text(&text,
+                      ".lua, look at each line marked CHECK, and try it\nNext: hiap import ");
     hiap_terminal_quote(&text, hiap_output_shown(path));
     hiap_buf_add_text(&text, " --dry-run\n");
     hiap_terminal_tell(&app->terminal, (hiap_str){ text.at, text.len });

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the time period of a file is told: in a column, in the name of the file, or in its title. */
+/* Where the time period of a file is told: in a column, in the name of the file, or in its title.
+ */
 #include <string.h>
 
 #include "core/base/path.h"
@@ -18,7 +19,8 @@ static size_t digits_at(const char *text) {
 
 /* "2025", "202503": a year, and perhaps a month. */
 static bool is_moment(const char *digits, size_t len) {
-    bool year = (len == 4 || len == 6) && (strncmp(digits, "19", 2) == 0 || strncmp(digits, "20", 2) == 0);
+    bool year =
+        (len == 4 || len == 6) && (strncmp(digits, "19", 2) == 0 || strncmp(digits, "20", 2) == 0);
     int month = len == 6 ? (digits[4] - '0') * 10 + digits[5] - '0' : 1;
     return year && month >= 1 && month <= 12;
 }
@@ -45,6 +47,7 @@ static void write_pattern(hiap_buf *out, const char *base, const char *moment, s
     hiap_buf_add_text(out, "  file = ");
     hiap_proposal_quote(out, (hiap_str){ pattern.at, pattern.len });
     hiap_buf_add_text(out, ",\n");
+    out->failed = out->failed || pattern.failed;
     hiap_buf_clear(&pattern);
 }
 
@@ -79,11 +82,14 @@ static void write_from_title(hiap_buf *out, const hiap_proposal *p) {
     size_t len = 0;
     const char *year = p->title.at ? find_moment(p->title.at, &len) : NULL;
     if (year)
-        hiap_buf_printf(out, "  period = { fixed = '%.*s' }, -- CHECK: from the title; it may be "
-                             "the year of publication\n", (int)len, year);
+        hiap_buf_printf(out,
+                        "  period = { fixed = '%.*s' }, -- CHECK: from the title; it may be "
+                        "the year of publication\n",
+                        (int)len, year);
     else
-        hiap_buf_add_text(out, "  period = { fixed = 'YYYY' }, -- CHECK: the file does not say; write "
-                               "it as published: 2024, 2023/24, March 2025\n");
+        hiap_buf_add_text(out,
+                          "  period = { fixed = 'YYYY' }, -- CHECK: the file does not say; write "
+                          "it as published: 2024, 2023/24, March 2025\n");
 }
 
 void hiap_proposal_write_period(hiap_buf *out, const hiap_proposal *p, const char *path) {

@@ -63,6 +63,7 @@ void hiap_proposal_id(hiap_buf *out, const char *path, const char *known) {
     for (size_t i = from; i < out->len; i++)
         if (out->at[i] == '-')
             out->at[i] = '_';
+    out->failed = out->failed || words.failed;
     hiap_buf_clear(&words);
 }
 
@@ -139,7 +140,8 @@ static size_t count_areas(const hiap_proposal *p) {
     return areas;
 }
 
-/* A name that every area has of its own; otherwise the finest first, which stands furthest right. */
+/* A name that every area has of its own; otherwise the finest first, which stands furthest right.
+ */
 static void write_names(hiap_buf *out, const hiap_proposal *p) {
     column_list names = { .count = 0 };
     size_t areas = count_areas(p);
@@ -277,24 +279,27 @@ static void comment_markers(hiap_buf *out, const hiap_proposal *p) {
         hiap_buf_printf(out, ": %s", hiap_reason_words(m->reason));
     }
     if (p->markers.len)
-        hiap_buf_add_text(out, "\n  -- if its notes say otherwise: markers = { ['..'] = 'not available' },\n");
+        hiap_buf_add_text(
+            out, "\n  -- if its notes say otherwise: markers = { ['..'] = 'not available' },\n");
 }
 
 /* --- the whole -------------------------------------------------------------------------------- */
 
-static void write_about(hiap_buf *out, const hiap_proposal *p, const char *path, const char *known) {
+static void write_about(hiap_buf *out, const hiap_proposal *p, const char *path,
+                        const char *known) {
     hiap_buf_add_text(out, "dataset{\n  id = '");
     hiap_proposal_id(out, path, known);
     hiap_buf_add_text(out, "', name = ");
     hiap_proposal_quote(out, p->title.len ? (hiap_str){ p->title.at, p->title.len }
-                                       : hiap_str_of(hiap_path_base(path)));
+                                          : hiap_str_of(hiap_path_base(path)));
     hiap_buf_add_text(out, ",\n  source = 'unknown', licence = 'OGL v3.0', -- CHECK: the publisher "
                            "and publication; the licence it states\n");
 }
 
 static void write_rows(hiap_buf *out, const hiap_proposal *p) {
-    static const hiap_proposal_role singles[] = { HIAP_PROPOSAL_AREA_TYPE, HIAP_PROPOSAL_SEX, HIAP_PROPOSAL_AGE,
-                                               HIAP_PROPOSAL_COMPARED, HIAP_PROPOSAL_NOTE };
+    static const hiap_proposal_role singles[] = { HIAP_PROPOSAL_AREA_TYPE, HIAP_PROPOSAL_SEX,
+                                                  HIAP_PROPOSAL_AGE, HIAP_PROPOSAL_COMPARED,
+                                                  HIAP_PROPOSAL_NOTE };
     comment_areas(out, p);
     write_codes(out, p);
     write_names(out, p);
@@ -306,12 +311,15 @@ static void write_rows(hiap_buf *out, const hiap_proposal *p) {
     hiap_proposal_write_values(out, p);
 }
 
-void hiap_proposal_script(hiap_buf *out, const hiap_proposal *p, const char *path, const char *known) {
+void hiap_proposal_script(hiap_buf *out, const hiap_proposal *p, const char *path,
+                          const char *known) {
     hiap_buf_add_text(out, "-- Proposed by `hiap import --guess` from what the file holds. Look at "
                            "every line marked CHECK.\n");
     if (known)
-        hiap_buf_printf(out, "-- It takes the place of the dataset '%s', which reads this file "
-                             "already.\n", known);
+        hiap_buf_printf(out,
+                        "-- It takes the place of the dataset '%s', which reads this file "
+                        "already.\n",
+                        known);
     write_about(out, p, path, known);
     hiap_proposal_write_period(out, p, path);
     write_sheet(out, p);

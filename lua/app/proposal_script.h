@@ -7,12 +7,14 @@
 
 /* The script for the file at `path`; `known` is the id of the dataset that reads it already, whose
  * place the script is to take, or NULL. Failure is in out->failed. */
-void hiap_proposal_script(hiap_buf *out, const hiap_proposal *proposal, const char *path, const char *known);
+void hiap_proposal_script(hiap_buf *out, const hiap_proposal *proposal, const char *path,
+                          const char *known);
 
 /* The id that the script declares. */
 void hiap_proposal_id(hiap_buf *out, const char *path, const char *known);
 
-/* --- its parts (proposal_values.c, proposal_period.c) ----------------------------------------------- */
+/* --- its parts (proposal_values.c, proposal_period.c)
+ * ----------------------------------------------- */
 
 /* A text as Lua writes it. */
 void hiap_proposal_quote(hiap_buf *out, hiap_str text);

@@ -54,7 +54,8 @@ static void add_key(hiap_buf *out, hiap_str heading) {
             out->at[i] = '_';
 }
 
-/* Long headings that start alike have the same key: then the letter of the column tells them apart. */
+/* Long headings that start alike have the same key: then the letter of the column tells them apart.
+ */
 static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
     hiap_buf other = HIAP_BUF_INIT;
     bool known = false;
@@ -76,6 +77,7 @@ static void write_key(hiap_buf *out, const hiap_proposal *p, size_t column) {
     if (is_known_key(p, column, (hiap_str){ key.at, key.len }))
         hiap_buf_printf(out, "_%zu", column + 1);
     hiap_buf_add_char(out, '\'');
+    out->failed = out->failed || key.failed;
     hiap_buf_clear(&key);
 }
 
@@ -125,8 +127,8 @@ static void write_wide(hiap_buf *out, const hiap_proposal *p) {
 
 static void write_long(hiap_buf *out, const hiap_proposal *p) {
     static const hiap_proposal_role numbers[] = { HIAP_PROPOSAL_VALUE, HIAP_PROPOSAL_COUNT,
-                                               HIAP_PROPOSAL_DENOMINATOR, HIAP_PROPOSAL_LOWER,
-                                               HIAP_PROPOSAL_UPPER };
+                                                  HIAP_PROPOSAL_DENOMINATOR, HIAP_PROPOSAL_LOWER,
+                                                  HIAP_PROPOSAL_UPPER };
     hiap_buf_add_text(out, "  indicator = { key = 'publisher/*', column = ");
     hiap_proposal_name_column(out, p, hiap_proposal_find(p, HIAP_PROPOSAL_INDICATOR));
     write_column(out, p, "unit", hiap_proposal_find(p, HIAP_PROPOSAL_UNIT));

@@ -67,7 +67,7 @@ local function texts(value) return list(type(value) == 'table' and value or { va
 
 local function member(name, json) return quote(name) .. ':' .. json end
 
-local encoders, record = {}, nil
+local encoders, record
 
 local function encode(field, value)
   local kind = field[2]

@@ -93,11 +93,14 @@ end
 function declare.methods.indicator.values(self, query)
   query = query or {}
   check_query(query)
+  local there = {}
   for _, selector in ipairs(selectors_of(self)) do
     local f = is_imported(selector[1]) and series_of(selector, query)
+    if f then there[#there + 1] = selector[1] end
     if f and #f > 0 then return self.value and with_computed(self, f) or f end
   end
   if self.status ~= 'live' then return nil, self.status_reason or self.status end
+  if #there > 0 then return nil, ('the figures imported as %s are of other areas, sexes or ages'):format(table.concat(there, ', ')) end
   return nil, ('no figures have been imported (it looks for %s)'):format(keys_of(self))
 end
 

@@ -2,21 +2,22 @@
 -- Areas compared on one indicator: highest first, with 95% limits, the outcome by colour, shape and letter, the benchmark
 -- and the region as lines. Needs area_name, value, outcome, lower_ci_95, upper_ci_95; value_text if it is there.
 local outcome = use 'chart_outcome'
+local row = use 'chart_row'
 local rows_of = use 'chart_rows'
 local most_told = 12 -- areas that the text alternative names one by one
 
 -- Highest on top; those without a value below all others, in the order given.
 local function ordered(f, decimals)
-  local rows, labels = rows_of.read(f, 'area_name', decimals), {}
+  local rows, labels = row.read(f, 'area_name', decimals), {}
   sort(rows, function(a, b) return a.value ~= nil and (b.value == nil or a.value > b.value) end)
-  for i, row in ipairs(rows) do row.y, labels[i] = i - 1, row.label end
+  for i, r in ipairs(rows) do r.y, labels[i] = i - 1, r.label end
   return rows, labels
 end
 
 local function list(rows, decimals)
   local parts, some = {}, #rows > most_told
-  for i, row in ipairs(rows) do
-    if not some or i <= 3 or i > #rows - 3 then parts[#parts + 1] = rows_of.in_words(row, decimals) end
+  for i, r in ipairs(rows) do
+    if not some or i <= 3 or i > #rows - 3 then parts[#parts + 1] = row.in_words(r, decimals) end
     if some and i == 3 then parts[#parts + 1] = ('%d areas between'):format(#rows - 6) end
   end
   return table.concat(parts, '; ')
@@ -31,8 +32,8 @@ end
 
 local function references_of(options, decimals)
   local lines = {}
-  if options.region then lines[1] = rows_of.reference(options.region, options.region_name or 'Region', decimals, 'dashed') end
-  if options.benchmark then lines[#lines + 1] = rows_of.reference(options.benchmark, options.benchmark_name or 'Benchmark', decimals, 'solid') end
+  if options.region then lines[1] = row.reference(options.region, options.region_name or 'Region', decimals, 'dashed') end
+  if options.benchmark then lines[#lines + 1] = row.reference(options.benchmark, options.benchmark_name or 'Benchmark', decimals, 'solid') end
   return lines
 end
 

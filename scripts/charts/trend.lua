@@ -1,23 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Every area over time: the highest and the lowest with their limits, the others in grey, the benchmark dashed and the region
 -- dotted. Needs area_code, area_name, time_period, value, lower_ci_95, upper_ci_95.
+local in_words = use 'chart_trend_words'
+local ticks = use 'chart_ticks'
 local crowd = 12 -- grey lines, beyond which they become fainter
-
--- At most six of the periods, the newest among them, with the labels they were published under; single days, such
--- as a survey's each April, with their year.
-local function ticks(f)
-  local periods_ = f:sort('time_period').time_period
-  local days = #periods_ > 0 and periods_:length():max() < 0.1 and periods_:year():distinct() == periods_:distinct()
-  local labels = (days and periods_:year() or periods_):text():unique()
-  local places = periods_:middle():unique()
-  local step = math.max(1, math.ceil(#labels / 6))
-  local at, shown = {}, {}
-  for i = #labels, 1, -step do
-    table.insert(at, 1, places[i])
-    table.insert(shown, 1, labels[i])
-  end
-  return { kind = 'year', at = at, labels = shown }
-end
 
 -- The areas, highest last value first; the benchmark and the region apart.
 local function read(f, options)
@@ -54,15 +40,15 @@ end
 
 chart{
   id = 'trend', name = 'Trend over time',
-  help = 'lines of all areas, the highest and lowest picked out with 95% limits; options: title, alt, unit, benchmark and region (area codes), benchmark_name, '
-    .. 'highest and lowest (area codes), source, decimals, standalone',
+  help = 'lines of all areas, the highest and lowest picked out with 95% limits; options: title, alt, unit, benchmark and region '
+    .. '(area codes), benchmark_name, highest and lowest (area codes), source, decimals, standalone',
   draw = function(f, options)
-    local words = use 'chart_trend_words'
     local areas, apart = read(f, options)
     local picked, marks = pick(areas, options), {}
     local faint = #areas > crowd
     for _, area in ipairs(areas) do
-      if not area.series then marks[#marks + 1] = line(area, { colour = faint and '#D5D8DA' or 'rule', shape = 'none', thickness = faint and 0.75 or 1 }) end
+      local style = { colour = faint and '#D5D8DA' or 'rule', shape = 'none', thickness = faint and 0.75 or 1 }
+      if not area.series then marks[#marks + 1] = line(area, style) end
     end
     for _, area in ipairs(picked) do
       if area.f.lower_ci_95:count() > 0 then
@@ -74,7 +60,8 @@ chart{
     marks[#marks + 1] = line(apart.benchmark, { colour = 'text', dash = 'dashed', shape = 'none',
       name = apart.benchmark and (options.benchmark_name or apart.benchmark.name) })
     return plot{
-      title = options.title or 'Values over time', alt = options.alt or words(areas, apart, options), source = options.source,
-      x = ticks(f), y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380, standalone = options.standalone }
+      title = options.title or 'Values over time', alt = options.alt or in_words(areas, apart, options), source = options.source,
+      x = ticks(f), y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 380,
+      standalone = options.standalone }
   end,
 }

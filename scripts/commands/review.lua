@@ -13,7 +13,8 @@ local function check_baseline(settings, items)
       if row.baseline_period then return end
     end
   end
-  fail(('no figure of any indicator covers the baseline %s'):format(settings.baseline), { at = 'hiap review', rc = 'argument', hint = '--baseline 2022' })
+  fail(('no figure of any indicator covers the baseline %s'):format(settings.baseline), { at = 'hiap review', rc = 'argument',
+    hint = '--baseline 2022' })
 end
 
 local function check_items(settings, items)
@@ -25,7 +26,8 @@ end
 -- `hiap review ID` takes one word more only after assess, assessments or sign.
 local function check_words(args)
   if not args.review then return end
-  fail(("'%s' is one argument too many"):format(args.review), { at = 'hiap review', rc = 'argument', token = args.what, near = { 'assess', 'assessments', 'sign' },
+  fail(("'%s' is one argument too many"):format(args.review), { at = 'hiap review', rc = 'argument', token = args.what, near = { 'assess',
+    'assessments', 'sign' },
     hint = 'hiap review ID, or hiap review assess|assessments|sign ID' })
 end
 
@@ -37,7 +39,8 @@ command{
               { 'areas', 'text', 'area group instead of the one of the review' },
               { 'benchmark', 'text', 'area code to compare with (England is E92000001)' },
               { 'baseline', 'integer', 'year that change is counted from' },
-              { 'since', 'text', 'say what changed since a vintage, a day or a wave (left out: the last sign-off, else the last day of imports but one)' },
+              { 'since', 'text',
+                'say what changed since a vintage, a day or a wave (left out: the last sign-off, else the last day of imports but one)' },
               { 'wave', 'text', 'assess, assessments, sign: which review of the year, such as 2026-H1' },
               { 'form', 'text', 'assess: write a form to fill in, as this file' },
               { 'from', 'text', 'assess: read the filled form' },

@@ -11,23 +11,27 @@ end
 
 local function read(args)
   local columns = args.columns and re('\\s*,\\s*'):split(args.columns) or nil
-  print(read_workbook(args.file, { sheet = args.sheet, header = args.header, columns = columns }):csv():sub(1, -2))
+  local f = read_workbook(args.file, { sheet = args.sheet, header = args.header, columns = columns })
+  if not args.save then return print(f:csv():sub(1, -2)) end
+  output_folder 'workbook'
+  f:save(args.save)
 end
 
 local actions = { check = check, read = read }
 
 command{
   id = 'workbook', help = 'Check an Excel workbook against the rules for accessible spreadsheets, or read a table of it as CSV',
-  usage = 'hiap workbook check FILE.xlsx | hiap workbook read FILE.xlsx [--sheet NAME] [--header ROW] [--columns LIST]',
+  usage = 'hiap workbook check FILE.xlsx | hiap workbook read FILE.xlsx [--sheet NAME] [--header ROW] [--columns LIST] [--save FILE.csv]',
   arguments = { 'action', 'file' },
   options = { { 'sheet', 'text', 'worksheet to read (the first)' },
               { 'header', 'integer', 'row of the headings (the first with two filled cells)' },
-              { 'columns', 'text', "headings or letters to read, such as 'A,D,Total'" } },
+              { 'columns', 'text', "headings or letters to read, such as 'A,D,Total'" },
+              { 'save', 'text', 'write the table as this file, such as table.csv, instead of printing it' } },
   examples = { 'hiap workbook check outputs/review/tables.xlsx', "hiap workbook read data/ta.xlsx --sheet 'Table 2' --columns A,D,E > ta.csv" },
   run = function(args)
     local action = actions[args.action]
     if not action then
-      fail(("hiap workbook cannot '%s'"):format(args.action),
+      fail(("'%s' is neither check nor read"):format(args.action),
         { at = 'hiap workbook', rc = 'argument', hint = 'hiap workbook check FILE.xlsx, or hiap workbook read FILE.xlsx' })
     end
     action(args)

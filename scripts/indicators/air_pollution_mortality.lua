@@ -19,5 +19,5 @@ indicator{
       'too.',
     'The publisher states no polarity; here a low share is good.',
   },
-  data = { { 'fingertips/93861' } },
+  data = { { 'fingertips-next/93861' }, { 'fingertips/93861' } },
 }

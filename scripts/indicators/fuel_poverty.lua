@@ -19,5 +19,8 @@ indicator{
       'trends in small areas.',
     'Figures come out about two years late, so a rise in prices shows late.',
   },
-  data = { { 'fingertips/93759' } },
+  breaks = { '2019' },
+  modelled = true,
+  data = { { 'fingertips/93759' }, { 'desnz/fuel-poverty' },
+    { 'trafford/fuel-poverty-low-income-low-energy-efficiency-methodology' } },
 }

@@ -19,6 +19,15 @@ indicator{
     'The profile was rewritten in September 2021: figures from 2021/22 on do not compare with ' ..
       'earlier ones, and a trend across that line is a break.',
   },
-  data = { { 'fingertips/90631' } },
-  value = function(d) return proportion(d.count, d.denominator, { multiplier = 100 }) end,
+  breaks = { '2021/22' },
+  data = {
+    { 'fingertips/90631' },
+    { 'dfe/gld_percent', count = 'dfe/gld_number', denominator = 'dfe/number_of_children' },
+    { 'trafford/school-readiness-percentage-of-children-achieving-a-good-lev' },
+  },
+  value = function(d)
+    local f = proportion(d.count, d.denominator, { multiplier = 100 })
+    return { value = f.value:or_else(d.value), lower_ci_95 = f.lower_ci_95,
+      upper_ci_95 = f.upper_ci_95 }
+  end,
 }

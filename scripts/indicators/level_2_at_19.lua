@@ -18,8 +18,11 @@ indicator{
   caveats = {
     'Published counts are rounded to ten and percentages are not, so the published percentage ' ..
       'is kept.',
+    'Published without limits: those shown are Wilson limits from the percentage and the cohort.',
     'Areas are those of the school, not of the home at 19.',
     'Rules on which qualifications count have changed: England fell from 86.1% in 2014/15 to ' ..
       '82.2% in 2017/18 and to 81.6% in 2021.',
   },
+  data = { { 'dfe/l2by19', count = 'dfe/l2_by19', denominator = 'dfe/number_in_ss_cohort' } },
+  value = function(d) return use 'review_limits' (d) end,
 }

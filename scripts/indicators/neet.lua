@@ -21,7 +21,14 @@ indicator{
       'published for boroughs, are about ages 16 to 17.',
     'Figures with and without the young people whose activity is not known stand side by side ' ..
       'in publications; they must not be mixed.',
+    'Published without limits by the department: those shown are Wilson limits from the ' ..
+      'percentage and the number of young people.',
     'A council that tracks better finds more: a rise may be better records.',
   },
-  data = { { 'fingertips/93203' } },
+  data = {
+    { 'fingertips/93203' },
+    { 'dfe/neet_or_not_known_percent', denominator = 'dfe/young_people_16_17' },
+    { 'trafford/not-in-education-employment-or-training-neet-inc-not-know-16' },
+  },
+  value = function(d) return use 'review_limits' (d) end,
 }

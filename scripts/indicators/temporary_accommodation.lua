@@ -20,5 +20,7 @@ indicator{
     'A count on one day; a council that prevents or ends stays sooner shows fewer.',
     'Councils without a return have no figure; neighbours must not be read as whole.',
   },
+  data = { { 'mhclg/households-in-temporary-accommodation-per-1000',
+    count = 'mhclg/households-in-temporary-accommodation', denominator = 'mhclg/households' } },
   value = function(d) return rate(d.count, d.denominator, { multiplier = 1000 }) end,
 }

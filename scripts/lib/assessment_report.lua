@@ -38,7 +38,7 @@ end
 local fields = re [[(?s)\{(.*)\}]] -- of the only object of a list
 
 local function as_json(settings, wave, found)
-  local head = frame{ { 'review', { settings.id } }, { 'wave', { wave } }, { 'status', { found.status.text } }, { 'signed', { found.status.signed } } }:json()
+  local head = frame{ { 'review', { settings.id } }, { 'wave', { wave or '' } }, { 'status', { found.status.text } }, { 'signed', { found.status.signed } } }:json()
   return ('{\n    %s,\n    "assessments": %s,\n    "disagreements": %s,\n    "sign_offs": %s\n}'):format(fields:match(head)[2]:trim(), list(found.rows, judged),
     list(found.disagreements, against), list(found.status.sign_offs, signed))
 end
@@ -54,12 +54,12 @@ end
 
 return function(args)
   local settings = settings_of(args)
-  local wave = wave_of(args, settings)
+  local wave = wave_of(args, settings, true)
   local rows = assessment.list(settings, wave)
   local items = rows_of(settings)
   local found = { rows = rows, status = assessment.status(settings), disagreements = assessment.disagreements(items, assessment.of(settings.id, wave)) }
   if args.json then return print(as_json(settings, wave, found)) end
-  print(('%s, %s: %d of %d indicators assessed'):format(settings.name, wave, count_indicators(rows), #set(settings.set).indicators))
+  print(('%s%s: %d of %d indicators assessed'):format(settings.name, wave and ', ' .. wave or '', count_indicators(rows), #set(settings.set).indicators))
   show(rows, shown, 'Recorded')
   say(rows, 'Rationale', function(row) return row.rationale and row.rationale:replace('\n', ' ') end)
   say(found.disagreements, 'Figures and judgement disagree', function(row) return ('%s (%s)'):format(row.text, row.statistics) end)

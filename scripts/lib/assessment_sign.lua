@@ -4,6 +4,7 @@ local settings_of = use 'review_settings'
 local assessment = use 'assessment'
 local check = use 'assessment_check'
 local tables = use 'assessment_table'
+local wave_of = use 'assessment_wave'
 
 local roles = { 'assurer', 'approver' }
 
@@ -35,7 +36,7 @@ return function(args)
   local role, name, date = read_args(args)
   if store:is_empty() then wrong('there are no figures to sign for', 'import some first: hiap import FILE.csv') end
   check_other(settings, role, name)
-  local as_of, wave = run_settings().as_of, args.wave or assessment.wave(settings.id)
+  local as_of, wave = run_settings().as_of, wave_of(args, settings, true)
   tables.keep('review_sign_offs', { { review = settings.id, wave = wave, role = role, name = name, date = date, note = args.note, as_of = as_of } })
   print(('%s: signed by %s as %s, for the figures and assessments as of vintage %d'):format(settings.name, name, role, as_of))
 end

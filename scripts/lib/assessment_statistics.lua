@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What the figures of one indicator say over the areas of a review, for someone who is to judge it.
-local words = use 'review_words'
+local review_words = use 'review_words'
 
 local outcomes = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared' }
 local trends = { 'getting better', 'getting worse', 'no significant change', 'increasing', 'decreasing' }
@@ -43,7 +43,7 @@ local function latest(item)
     if row.value and (not low or row.value < low) then low = row.value end
     if row.value and (not high or row.value > high) then high = row.value end
   end
-  local range = words.value(high, item.indicator)
+  local range = review_words.value(high, item.indicator)
   if low ~= high then range = ('%s to %s'):format(fixed(low, item.indicator.decimals), range) end
   local against = item.benchmark and item.benchmark.value
   return ('%s: %s%s'):format(item.period, range, against and (' (%s %s)'):format(item.benchmark.area_name, fixed(against, item.indicator.decimals)) or '')

@@ -10,7 +10,9 @@ local function newest_vintage(settings)
   local keys, newest = {}, 0
   for _, id in ipairs(set(settings.set).indicators) do
     keys['local/' .. id] = true
-    for _, source in ipairs(indicator(id).data) do keys[source[1]] = true end
+    for _, source in ipairs(indicator(id).data) do
+      for _, key in pairs{ source[1], count = source.count, denominator = source.denominator } do keys[key] = true end
+    end
   end
   for row in store:indicators():rows() do
     if keys[row.indicator_id] and row.vintage > newest then newest = row.vintage end

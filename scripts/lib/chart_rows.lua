@@ -79,27 +79,4 @@ function rows_of.of_series(rows, mark)
   return layers(rows, mark[1], { values(rows, nil, mark) })
 end
 
--- "Halton 62.1 (60.0 to 64.2), worse".
-function rows_of.in_words(row, decimals)
-  if not row.value then return ('%s no value (%s)'):format(row.label, row.reason) end
-  local limits = row.low and row.high and (' (%s to %s)'):format(fixed(row.low, decimals), fixed(row.high, decimals)) or ''
-  return ('%s %s%s%s'):format(row.label, row.text, limits, row.outcome and ', ' .. string.lower(row.outcome) or '')
-end
-
--- The rows of a frame: `label` is the column of their names.
-function rows_of.read(f, label, decimals)
-  local rows = {}
-  for i = 1, #f do
-    local row = f:row(i)
-    rows[i] = { label = row[label], value = row.value, low = row.lower_ci_95, high = row.upper_ci_95, outcome = row.outcome,
-                text = row.value and (row.value_text or fixed(row.value, decimals)), reason = f.value:reason(i) }
-  end
-  return rows
-end
-
--- A line across all rows, named with its value.
-function rows_of.reference(value, name, decimals, dash)
-  return { 'rule', x = { value }, name = ('%s %s'):format(name, fixed(value, decimals)), dash = dash, colour = dash == 'solid' and 'text' or nil }
-end
-
 return rows_of

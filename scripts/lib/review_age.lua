@@ -11,11 +11,13 @@ local function decimal_year(day)
   return year + (month - 1) / 12 + (date - 1) / 365
 end
 
--- Fills item.age, in years from the end of its latest period to `day` (2026-04-09).
+-- Fills item.age, in years from the end of its latest period to `day` (2026-04-09), and item.dated, its label with the
+-- period where that is old.
 function age.fill(items, day)
   for _, item in ipairs(items) do
     local period = item.series:where{ time_period = item.period }.time_period
     item.age = math.max(0, decimal_year(day) - period:middle():at(1) - period:length():at(1) / 24)
+    item.dated = item.age >= old and ('%s, %s'):format(item.label, words.period(item.period)) or item.label
   end
 end
 
@@ -35,7 +37,8 @@ function age.sentence(items)
   local count = 0
   for _, item in ipairs(items) do count = count + (item.age >= old and 1 or 0) end
   if count == 0 then return nil end
-  return ('%d of %d series (each an indicator, or one sex of it) have no figure of the last %d years: see How old the figures are.'):format(count, #items, old)
+  return ('%d of %d series (each an indicator, or one sex of it) have no figure of the last %d years: see How old the figures are.'):format(count,
+    #items, old)
 end
 
 -- The oldest first.

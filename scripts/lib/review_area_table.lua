@@ -44,12 +44,14 @@ return function(settings, item)
     columns[#columns + 1], headings[#headings + 1] = { name, of }, heading
   end
   add('Area', 'area', function(r) return r.row.area_name end)
-  add(('%s, %s%s'):format(words.period(item.period), item.indicator.unit, item.has_limits and ' (95% limits)' or ''), 'value', function(r) return value_cell(item, r) end)
+  add(('%s, %s%s'):format(words.period(item.period), item.indicator.unit, item.has_limits and ' (95% limits)' or ''), 'value',
+    function(r) return value_cell(item, r) end)
   if item.has_limits and item.benchmark then
     add('Against ' .. item.benchmark.area_name, 'outcome', function(r) return r.benchmark and 'Benchmark' or r.row.value and r.row.outcome or nil end)
   end
   if item.has_limits and item.region then
-    add('Against ' .. item.region.area_name, 'outcome_region', function(r) return r.benchmark and '' or r.region and 'Region' or r.row.value and r.row.outcome_region or nil end)
+    add('Against ' .. item.region.area_name, 'outcome_region', function(r) return r.benchmark and '' or r.region and 'Region' or r.row.value
+      and r.row.outcome_region or nil end)
   end
   if any(rows, 'change') then
     add('Baseline' .. (common and ', ' .. words.period(common) or ''), 'baseline', baseline_cell(item, common))

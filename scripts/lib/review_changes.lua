@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What changed between two states of a review: new figures, outcomes and trends that turned, revised and lost figures.
 local words = use 'review_words'
+local turned = use 'review_turned'
 local add_revised = use 'review_revised'
 local changes = {}
 
@@ -8,46 +9,6 @@ local function by_key(items)
   local found = {}
   for _, item in ipairs(items) do found[item.file] = item end
   return found
-end
-
--- Rows of an item by area: its areas, the group, the region, the benchmark.
-local function rows_of(item)
-  local rows, by_code = {}, {}
-  for _, row in ipairs(item.rows) do rows[#rows + 1] = row end
-  for _, name in ipairs{ 'group_row', 'region_row', 'benchmark_row' } do rows[#rows + 1] = item[name] or nil end
-  for _, row in ipairs(rows) do by_code[row.area_code] = row end
-  return rows, by_code
-end
-
-local function new_figures(found, item, before)
-  local period = words.period(item.period)
-  if not before then return found.new:add{ item.label, 'none', period, 'first figures' } end
-  local then_ = words.period(before.period)
-  if before.key ~= item.key then
-    return found.new:add{ item.label, then_, period, ('now from %s, before from %s'):format(item.key, before.key) }
-  end
-  if before.period ~= item.period then return found.new:add{ item.label, then_, period } end
-  local _, old = rows_of(before)
-  local names = {}
-  for _, row in ipairs(item.rows) do
-    if row.value and not (old[row.area_code] or {}).value then names[#names + 1] = row.area_name end
-  end
-  if #names > 0 then found.new:add{ item.label, period, period, 'first figure of ' .. words.list(names) } end
-end
-
-local function turned(found, item, before, settings)
-  local _, old = rows_of(before)
-  for _, row in ipairs((rows_of(item))) do
-    local was = old[row.area_code]
-    if was and was.value and row.value then
-      for _, pair in ipairs{ { 'outcome', settings.benchmark_name }, { 'outcome_region', settings.region_name } } do
-        if row[pair[1]] and was[pair[1]] and row[pair[1]] ~= was[pair[1]] then
-          found.outcomes:add{ item.label, row.area_name, pair[2], was[pair[1]], row[pair[1]] }
-        end
-      end
-      if row.recent_trend ~= was.recent_trend then found.trends:add{ item.label, row.area_name, was.recent_trend, row.recent_trend } end
-    end
-  end
 end
 
 local tables = {
@@ -81,9 +42,9 @@ function changes.between(settings, before, now)
   local earlier, later = by_key(before), by_key(now)
   for _, item in ipairs(now) do
     local was = earlier[item.file]
-    new_figures(found, item, was)
+    turned.new_figures(found, item, was)
     if was then
-      turned(found, item, was, settings)
+      turned.outcomes(found, item, was, settings)
       add_revised(found, item, was)
     end
   end

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What changed, as the first section of a review page and as changes.md.
+-- What changed, as the first section of a review page.
+local words = use 'review_words'
 local frame_of = use 'review_frame'
 local sentences = use 'review_changes_list'
 local text = {}
@@ -7,7 +8,8 @@ local text = {}
 local most_rows = 30 -- on the page; the files hold all
 
 local nouns = {
-  new = { 'new figures for %d indicator', 'new figures for %d indicators' }, outcomes = { '%d outcome against %s changed', '%d outcomes against %s changed' },
+  new = { 'new figures for %d indicator', 'new figures for %d indicators' }, outcomes = { '%d outcome against %s changed',
+    '%d outcomes against %s changed' },
   trends = { '%d recent trend changed', '%d recent trends changed' }, revised = { '%d figure was revised', '%d figures were revised' },
   lost = { '%d figure was lost', '%d figures were lost' },
 }
@@ -38,7 +40,7 @@ function text.frame(t, as_numbers)
   local rows, columns = {}, {}
   for i = 1, as_numbers and #t.rows or math.min(#t.rows, most_rows) do rows[i] = t.rows[i] end
   for k, heading in ipairs(t.headings) do
-    columns[k] = { heading, function(row) return as_numbers and row.numbers and row.numbers[k] or row[k] end }
+    columns[k] = { heading, function(row) return as_numbers and (row.numbers and row.numbers[k] or row[k] and words.plain(row[k])) or row[k] end }
   end
   return frame_of(rows, columns)
 end
@@ -59,27 +61,6 @@ function text.section(p, settings, since, tables)
       if #t.rows > 0 then add_table(inside, t) end
     end
   end)
-end
-
-local function line_of(cells, count)
-  local shown = {}
-  for k = 1, count do shown[k] = (cells[k] or ''):replace('|', '\\|') end
-  return '| ' .. table.concat(shown, ' | ') .. ' |'
-end
-
-function text.markdown(settings, since, tables)
-  local lines = { '# What changed: ' .. settings.name, '', text.summary(settings, since, tables) }
-  for _, sentence in ipairs(since and sentences(tables, settings.benchmark_name) or {}) do
-    if #lines == 3 then lines[4] = '' end
-    lines[#lines + 1] = '- ' .. sentence
-  end
-  for _, t in ipairs(since and tables or {}) do
-    if #t.rows > 0 then
-      for _, line in ipairs{ '', '## ' .. t.title, '', line_of(t.headings, #t.headings), '|' .. string.rep(' --- |', #t.headings) } do lines[#lines + 1] = line end
-      for _, row in ipairs(t.rows) do lines[#lines + 1] = line_of(row, #t.headings) end
-    end
-  end
-  return table.concat(lines, '\n') .. '\n'
 end
 
 return text

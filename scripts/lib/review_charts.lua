@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The charts of an item: areas compared, trend, deprivation. Each is drawn twice: for the page and as a file of its own.
-local findings = use 'review_findings'
+local extremes_of = use 'review_extremes'
 local frame_of = use 'review_frame'
 local titles = use 'review_titles'
 local words = use 'review_words'
@@ -38,7 +38,7 @@ function charts.series(settings, item)
 end
 
 function charts.trend(settings, item)
-  local high, low = findings.extremes(item)
+  local high, low = extremes_of(item)
   local whole = aggregate(item)
   return 'trend', charts.series(settings, item), { title = titles.trend(item), unit = item.indicator.unit, decimals = item.indicator.decimals,
     benchmark = settings.benchmark, benchmark_name = item.benchmark and item.benchmark.area_name, region = whole and whole.area_code,
@@ -47,7 +47,8 @@ end
 
 function charts.deprivation(settings, item)
   local d = item.deprivation
-  return 'inequalities', d.groups:select('category', 'value', 'lower_ci_95', 'upper_ci_95'), { title = titles.deprivation(item), unit = item.indicator.unit,
+  return 'inequalities', d.groups:select('category', 'value', 'lower_ci_95', 'upper_ci_95'), { title = titles.deprivation(item),
+    unit = item.indicator.unit,
     decimals = item.indicator.decimals, overall = item.benchmark and d.period == item.period and item.benchmark.value or nil,
     overall_name = 'All ' .. d.area_name, category_type = d.edition, source = notes.source(settings, item.indicator) }
 end

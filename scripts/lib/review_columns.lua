@@ -16,7 +16,8 @@ return function(settings)
     { 'sex', function(r) return r.item.sex end }, { 'polarity', function(r) return r.item.polarity end } }
   for k, name in ipairs(of_indicator) do table.insert(list, 3 + k, { name, function(r) return r.item.indicator[name] end }) end
   local special = { area_role = function(r) return r.role end, latest = function(r) return r.latest and 'yes' or 'no' end,
-    method = function(r) return r.row.value and (r.method or r.item.indicator.value and 'computed from counts' or 'published') or nil end, status = function(r) return status.of(r.item, r.row) end }
+    method = function(r) return r.row.value and (r.method or r.item.indicator.value and 'computed from counts' or 'published') or nil end,
+      status = function(r) return status.of(r.item, r.row) end }
   for _, name in ipairs(fields) do list[#list + 1] = { name, special[name] or function(r) return r.row[name] end } end
   return list
 end

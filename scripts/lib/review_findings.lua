@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What the rows of an item have in common or apart, and where its extremes lie.
-local words = use 'review_words'
+-- What the rows of an item have in common or apart.
 local findings = {}
 
 -- What every row has in common for a field, or nil.
@@ -27,27 +26,6 @@ function findings.by_text(rows, name)
   return groups
 end
 
--- The first area with the highest value (sign 1) or the lowest (-1), and the names of all that have it.
-local function extreme(rows, sign)
-  local found
-  for _, row in ipairs(rows) do
-    if row.value and (not found or sign * row.value > sign * found.value) then
-      found = { value = row.value, area_code = row.area_code, names = {} }
-    end
-    if found and row.value == found.value then table.insert(found.names, row.area_name) end
-  end
-  return found
-end
-
--- The areas with the highest and the lowest value: { value, area_code, area_name }, where areas of one value share
--- the name; nil when no two values differ.
-function findings.extremes(item)
-  local high, low = extreme(item.rows, 1), extreme(item.rows, -1)
-  if not high or high.value == low.value then return nil end
-  high.area_name, low.area_name = words.list(high.names), words.list(low.names)
-  return high, low
-end
-
 -- What values are compared with, by name.
 function findings.benchmark_name(items)
   for _, item in ipairs(items) do
@@ -67,14 +45,6 @@ end
 -- Worse than the benchmark and getting worse: what a board looks for first.
 function findings.is_red_red(row)
   return row.outcome == 'Worse' and row.recent_trend ~= nil and string.ends(row.recent_trend, 'getting worse')
-end
-
--- One list after another.
-function findings.joined(one, other)
-  local all = {}
-  for _, value in ipairs(one) do all[#all + 1] = value end
-  for _, value in ipairs(other) do all[#all + 1] = value end
-  return all
 end
 
 -- Every row of every item, as { item =, row = }, or those for which `holds` is true of the row.

@@ -29,7 +29,7 @@ local plain = { 'lower_ci_95', 'upper_ci_95', 'count', 'denominator', 'value_not
 return function(settings, item, areas)
   local parts = item.series:where{ area_code = areas.area_code:list() }
   local f, method = counts.rebuilt(item, areas, parts)
-  local reason, is_published = method, false
+  local reason, is_published = not f and method or nil, false
   if not f then
     f, method = published(settings, item)
     is_published = f ~= nil

@@ -13,26 +13,13 @@ local function has(outcome)
 end
 
 local words_in_order = { 'Better', 'Similar', 'Worse', 'Higher', 'Lower', 'Not compared' }
-local phrases = { Better = 'better than', Similar = 'similar to', Worse = 'worse than', Higher = 'higher than', Lower = 'lower than' }
-
-function headline.cards(items)
-  local list, benchmark = {}, findings.benchmark_name(items)
-  for _, word in ipairs(words_in_order) do
-    local n = count(items, has(word))
-    if n > 0 and phrases[word] then
-      list[#list + 1] = { value = tostring(n), label = ('%s %s %s'):format(n == 1 and 'figure' or 'figures', phrases[word], benchmark), word = word }
-    end
-  end
-  local tested = count(items, function(row) return row.trend_chi_square ~= nil end)
-  list[#list + 1] = { value = tostring(count(items, findings.is_red_red)), label = 'worse and getting worse', note = ('of %d with a recent trend'):format(tested) }
-  return list
-end
 
 -- "88 of 144 figures are compared with England; 56 are not, as the notes below the tables say."
 function headline.compared(items)
   local all, absent = count(items), count(items, function(row) return row.value == nil end)
   local not_compared = count(items, has 'Not compared')
-  local text = ('%d of %d %s compared with %s'):format(all - absent - not_compared, all, all == 1 and 'figure is' or 'figures are', findings.benchmark_name(items))
+  local text = ('%d of %d %s compared with %s'):format(all - absent - not_compared, all, all == 1 and 'figure is' or 'figures are',
+    findings.benchmark_name(items))
   if not_compared > 0 then text = text .. ('; %d not, as the notes below the tables say'):format(not_compared) end
   if absent > 0 then text = text .. ('; %d without a value, listed under Gaps in the data'):format(absent) end
   return text .. '.'
@@ -44,7 +31,7 @@ local function worse_and_worse(items)
   for _, item in ipairs(items) do
     local names = {}
     for i, r in ipairs(findings.rows({ item }, findings.is_red_red)) do names[i] = r.row.area_name end
-    if #names > 0 then list[#list + 1] = ('%s in %s'):format(item.label, words.list(names)) end
+    if #names > 0 then list[#list + 1] = ('%s in %s'):format(item.dated, words.list(names)) end
   end
   return #list > 0 and table.concat(list, '; ') or nil
 end
@@ -55,7 +42,7 @@ local function most_worse(items)
   for _, item in ipairs(items) do
     local worse = count({ item }, has 'Worse')
     if worse > most then most, names, areas = worse, {}, #item.rows end
-    if worse == most and worse > 0 then names[#names + 1] = item.label end
+    if worse == most and worse > 0 then names[#names + 1] = item.dated end
   end
   return most, names, areas
 end

@@ -9,7 +9,8 @@ local function field(name)
   return { name, function(row) return row[name] end }
 end
 
-local shown = { field 'rating', field 'decision', field 'rationale', field 'assessor', { 'date', function(row) return row.date and words.day(row.date) end } }
+local shown = { field 'rating', field 'decision', field 'rationale', field 'assessor', { 'date', function(row) return row.date
+  and words.day(row.date) end } }
 local headings = { 'Rating', 'Decision', 'Rationale', 'Assessor', 'Date' }
 
 -- { wave, given = { [indicator] = rows }, disagreements, status }.
@@ -40,15 +41,17 @@ end
 local disagreement_headings = { 'Indicator', 'Area', 'The figures say', 'The judgement says', 'Where they disagree' }
 
 function judgement.disagreements(settings, judged)
-  return frame_of(judged.disagreements, { field 'label', { 'area', function(row) return row.area_name or settings.group_name end }, field 'statistics',
-    { 'judgement', function(row) return row.rating and row.decision and row.rating .. '; ' .. row.decision or row.rating or row.decision end }, field 'text' }),
+  return frame_of(judged.disagreements, { field 'label', { 'area', function(row) return row.area_name or settings.group_name end },
+    field 'statistics',
+    { 'judgement', function(row) return row.rating and row.decision and row.rating .. '; ' .. row.decision or row.rating or row.decision end },
+      field 'text' }),
     disagreement_headings
 end
 
 function judgement.section(p, settings, judged)
   p:section 'Expert judgement'
   if not judged.wave then
-    return p:paragraph(('No expert has judged these figures yet. hiap review assess %s --wave WAVE --form FILE.csv writes the form for it.'):format(settings.id))
+    return p:paragraph(('No expert has judged these figures yet. The form for it: hiap review assess %s --wave WAVE --form FILE.csv'):format(settings.id))
   end
   local f, names = judgement.frame(settings, judged)
   p:table(f, { caption = 'Assessments of ' .. judged.wave, headings = names, row_header = true })
@@ -63,7 +66,8 @@ function judgement.beside(p, settings, judged, id)
   for _, row in ipairs(judged.given[id] or {}) do
     local pairs_of = { { 'Judgement', ('%s%s'):format(row.rating or 'no rating', row.decision and '; ' .. row.decision or '') } }
     if row.rationale then pairs_of[2] = { 'Rationale', row.rationale } end
-    pairs_of[#pairs_of + 1] = { 'Judged by', ('%s, %s, %s'):format(row.assessor or 'not named', row.area_name or settings.group_name, words.day(row.date)) }
+    pairs_of[#pairs_of + 1] = { 'Judged by', ('%s, %s, %s'):format(row.assessor or 'not named', row.area_name or settings.group_name,
+      words.day(row.date)) }
     p:definitions(pairs_of)
   end
 end

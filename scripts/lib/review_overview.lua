@@ -2,6 +2,7 @@
 -- The tables over all indicators of a review: every figure, the rug, what gets worse, the widest gaps.
 local words = use 'review_words'
 local findings = use 'review_findings'
+local extremes_of = use 'review_extremes'
 local frame_of = use 'review_frame'
 local overview = {}
 
@@ -10,7 +11,7 @@ local function cell(name, of)
 end
 
 local columns = {
-  indicator = cell('indicator', function(item) return item.label end),
+  indicator = cell('indicator', function(item) return item.dated end),
   area = cell('area', function(_, row) return row.area_name end),
   period = cell('period', function(item) return words.period(item.period) end),
   value = cell('value', function(item, row) return words.with_limits(row, item.indicator.decimals) end),
@@ -33,14 +34,13 @@ end
 
 -- The areas together, where that could be computed for any indicator, then every area.
 function overview.rug(items)
-  local rows, whole = findings.rows(items), {}
-  for i, item in ipairs(items) do whole[i] = { item = item, row = item.group_row } end
-  for _, item in ipairs(items) do
-    if item.group_row.value then
-      rows = findings.joined(whole, rows)
-      break
-    end
+  local rows, any = {}, false
+  for i, item in ipairs(items) do
+    rows[i] = { item = item, row = item.group_row }
+    any = any or item.group_row.value ~= nil
   end
+  rows = any and rows or {}
+  for _, r in ipairs(findings.rows(items)) do rows[#rows + 1] = r end
   return pick(rows, { 'indicator', 'area', 'value_text', 'outcome', 'recent_trend' })
 end
 
@@ -53,7 +53,7 @@ overview.gap_headings = { 'Indicator', 'Period', 'Highest', 'Lowest', 'Gap', 'Hi
 function overview.gaps(items)
   local rows = {}
   for _, item in ipairs(items) do
-    local high, low = findings.extremes(item)
+    local high, low = extremes_of(item)
     if high then rows[#rows + 1] = { item = item, high = high, low = low } end
   end
   local function named(row, indicator) return row.area_name .. ' ' .. words.number(row.value, indicator.decimals) end

@@ -2,6 +2,7 @@
 -- The page of a review: summary, what changed, the rug, the group, gaps, one section a theme, one an area, gaps in the
 -- data, how it was made.
 local headline = use 'review_headline'
+local cards = use 'review_cards'
 local findings = use 'review_findings'
 local overview = use 'review_overview'
 local notes = use 'review_notes'
@@ -10,7 +11,7 @@ local age = use 'review_age'
 local changes_text = use 'review_changes_text'
 local whole = use 'review_whole'
 local inequality = use 'review_inequality'
-local indicator_section = use 'review_indicator'
+local themes = use 'review_themes'
 local judgement = use 'review_judgement'
 local places = use 'review_places'
 local gaps_section = use 'review_gaps'
@@ -39,33 +40,12 @@ local function glance(p, settings, items)
   end
 end
 
--- Items of one indicator stand together.
-local function by_indicator(items)
-  local groups = {}
-  for _, item in ipairs(items) do
-    local last = groups[#groups]
-    if last and last[1].indicator.id == item.indicator.id then last[#last + 1] = item else groups[#groups + 1] = { item } end
-  end
-  return groups
-end
-
-local function themes(p, settings, items, judged)
-  local theme
-  for _, group in ipairs(by_indicator(items)) do
-    if group[1].indicator.theme ~= theme then
-      theme = group[1].indicator.theme
-      p:section(theme or 'Other indicators')
-    end
-    indicator_section(p, settings, group, judged)
-  end
-end
-
 -- `review`: what review_parts gives.
 return function(settings, review)
   local items = review.items
   local p = page{ title = settings.name, subtitle = subtitle(settings, items), status = review.judged.status.text,
                   banner = settings.synthetic and notes.synthetic or nil }
-  p:lead(headline.lead(items)):cards(headline.cards(items)):paragraph(headline.compared(items))
+  p:lead(headline.lead(items)):cards(cards(items)):paragraph(headline.compared(items))
   local together = headline.whole(items)
   if together then p:paragraph(together) end
   local stale = age.sentence(items)

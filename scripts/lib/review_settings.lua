@@ -5,7 +5,8 @@ local function check_id(noun, id, place)
   for _, known in ipairs(ids) do
     if known == id then return end
   end
-  fail(("there is no %s '%s'"):format(noun, id), { at = place, token = id, near = ids, rc = 'argument', hint = 'there are: ' .. table.concat(ids, ', ') })
+  fail(("there is no %s '%s'"):format(noun, id), { at = place, token = id, near = ids, rc = 'argument', hint = 'there are: ' .. table.concat(ids,
+    ', ') })
 end
 
 local function check_members(id)
@@ -17,7 +18,8 @@ local function check_group(group)
   for _, known in ipairs(groups) do
     if known == group then return end
   end
-  fail(("there is no area group '%s'"):format(group), { at = 'hiap review', near = groups, token = group, rc = 'argument', hint = 'there are: ' .. table.concat(groups, ', ') })
+  fail(("there is no area group '%s'"):format(group), { at = 'hiap review', near = groups, token = group, rc = 'argument', hint = 'there are: ' ..
+    table.concat(groups, ', ') })
 end
 
 -- The group by its name, and by the code of its own area where it has one.

@@ -2,7 +2,8 @@
 -- Shorthand in square brackets beside a figure, as government statistics use it.
 local status = {}
 
-status.meaning = { { '[b]', 'break in the series' }, { '[c]', 'confidential or suppressed' }, { '[e]', 'estimated' }, { '[r]', 'revised since it was first published' },
+status.meaning = { { '[b]', 'break in the series' }, { '[c]', 'confidential or suppressed' }, { '[e]', 'estimated' }, { '[r]',
+  'revised since it was first published' },
   { '[u]', 'of low reliability' }, { '[x]', 'not available' }, { '[z]', 'not applicable' } }
 
 local absent = { { 'suppressed', '[c]' }, { 'confidential', '[c]' }, { 'not applicable', '[z]' }, { 'low reliability', '[u]' } }

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The tables of a review with numbers in cells of their own, for those who compute with them: { frame, headings }.
 local findings = use 'review_findings'
+local extremes_of = use 'review_extremes'
 local frame_of = use 'review_frame'
 local status = use 'review_status'
 local tables = {}
@@ -58,7 +59,8 @@ function tables.deprivation(items)
   for _, item in ipairs(items) do
     local d = item.deprivation
     if d then
-      rows[#rows + 1] = { item = item, row = { period = d.period, place = d.most.category, high = d.most.value, other_place = d.least.category, low = d.least.value,
+      rows[#rows + 1] = { item = item, row = { period = d.period, place = d.most.category, high = d.most.value, other_place = d.least.category,
+        low = d.least.value,
         gap = d.gap, gap_lower = d.gap_lower, gap_upper = d.gap_upper, ratio = d.ratio } }
     end
   end
@@ -68,9 +70,10 @@ end
 function tables.between(items)
   local rows = {}
   for _, item in ipairs(items) do
-    local high, low = findings.extremes(item)
+    local high, low = extremes_of(item)
     if high then
-      rows[#rows + 1] = { item = item, row = { period = item.period, place = high.area_name, high = high.value, other_place = low.area_name, low = low.value,
+      rows[#rows + 1] = { item = item, row = { period = item.period, place = high.area_name, high = high.value, other_place = low.area_name,
+        low = low.value,
         gap = high.value - low.value, ratio = low.value > 0 and high.value / low.value or nil } }
     end
   end

@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The titles of the charts of an item: each says its finding.
 local words = use 'review_words'
-local findings = use 'review_findings'
+local extremes_of = use 'review_extremes'
 local titles = {}
 
 -- From the lowest to the highest area, and the benchmark.
 function titles.areas(item)
-  local high, low = findings.extremes(item)
+  local high, low = extremes_of(item)
   local indicator = item.indicator
   local text = ('%s, %s'):format(item.label, words.period(item.period))
   if not high then return text end
@@ -31,7 +31,8 @@ local function trends_of(item)
   end
   for i, ending in ipairs(order) do
     local n = counts[ending]
-    if n then parts[#parts + 1] = ('%d %s%s%s'):format(n, #parts == 0 and (n == 1 and 'area ' or 'areas ') or '', i == #order and 'with ' or '', ending) end
+    if n then parts[#parts + 1] = ('%d %s%s%s'):format(n, #parts == 0 and (n == 1 and 'area ' or 'areas ') or '', i == #order and 'with ' or '',
+      ending) end
   end
   return #parts > 0 and table.concat(parts, ', ') or nil
 end

@@ -12,19 +12,25 @@ local function value_of(row, item)
   return text and text .. (mark and ' ' .. mark or '') or mark
 end
 
+-- What was not compared stays blank: the list below the table says which values have no interval.
+local function judged(outcome)
+  return outcome ~= 'Not compared' and outcome or ''
+end
+
 -- Columns: name, heading, cell. A column of the region only where one is named and has figures.
 local function columns(settings, items)
   local benchmark, region = findings.benchmark_name(items), findings.region_name(items)
   local list = {
     { 'indicator', 'Indicator', function(item) return ('%s, %s'):format(item.label, words.period(item.period)) end },
     { 'value', settings.group_name, function(item) return value_of(item.group_row, item) end },
-    { 'england', benchmark, function(item) return item.benchmark and words.number(item.benchmark.value, item.indicator.decimals) end },
-    { 'outcome', 'Against ' .. benchmark, function(item) return item.group_row.outcome end } }
+    { 'england', benchmark, function(item) return item.benchmark and words.number(item.benchmark.value, item.indicator.decimals) or '' end },
+    { 'outcome', 'Against ' .. benchmark, function(item) return judged(item.group_row.outcome) end } }
   if region then
-    list[#list + 1] = { 'outcome_region', 'Against ' .. region, function(item) return item.group_row.outcome_region end }
+    list[#list + 1] = { 'outcome_region', 'Against ' .. region, function(item) return judged(item.group_row.outcome_region) end }
   end
-  list[#list + 1] = { 'change', 'Change since ' .. settings.baseline, function(item) return words.signed(item.group_row.change, item.indicator.decimals) end }
-  list[#list + 1] = { 'trend', 'Recent trend', function(item) return item.group_row.recent_trend end }
+  list[#list + 1] = { 'change', 'Change since ' .. settings.baseline, function(item) return words.signed(item.group_row.change,
+    item.indicator.decimals) or '' end }
+  list[#list + 1] = { 'trend', 'Recent trend', function(item) return item.group_row.trend_chi_square and item.group_row.recent_trend or '' end }
   return list
 end
 
@@ -38,7 +44,8 @@ end
 
 function whole.frame(settings, items)
   local cells, headings = {}, {}
-  for k, column in ipairs(columns(settings, items)) do cells[k], headings[k] = { column[1], function(item) return column[3](item) or nil end }, column[2] end
+  for k, column in ipairs(columns(settings, items)) do cells[k], headings[k] = { column[1], function(item) return column[3](item) or nil end },
+    column[2] end
   return frame_of(with_value(items), cells), headings
 end
 

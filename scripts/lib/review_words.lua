@@ -49,9 +49,14 @@ function words.day(text)
   return found and ('%d\u{A0}%s\u{A0}%s'):format(tonumber(found[4]), months[tonumber(found[3])], found[2]) or text
 end
 
--- A period as it stands in a sentence.
+-- A period as it stands in a sentence: it does not break across lines.
 function words.period(label)
-  return (words.day(label):replace(' - ', '\u{A0}-\u{A0}'))
+  return (words.day(label):replace(' - ', '\u{A0}\u{2011}\u{A0}'))
+end
+
+-- The same text with the spaces and dashes of a keyboard.
+function words.plain(text)
+  return (text:replace('\u{A0}', ' '):replace('\u{2011}', '-'))
 end
 
 -- "Halton, Sefton and Wirral"

@@ -30,9 +30,11 @@ function words.number_of(command, known, typed)
     { at = at, rc = 'not found', hint = ('the first vintage is of %s: hiap vintages'):format(known.date:at(1)) })
 end
 
-local function check_known(command, what, known, given)
-  if known:eq(given):sum() > 0 then return given end
-  fail(("there is no %s '%s' in the store"):format(what, given), { at = 'hiap ' .. command, rc = 'not found', near = known:list(), token = given })
+local function check_known(command, what, given, known, where)
+  for _, name in ipairs(known) do
+    if name == given then return given end
+  end
+  fail(("there is no %s '%s'%s"):format(what, given, where or ''), { at = 'hiap ' .. command, rc = 'not found', near = known, token = given })
 end
 
 -- The keys of an indicator that is named by its key, or by its id in scripts/indicators: those that a vintage not
@@ -41,9 +43,10 @@ function words.keys_of(command, named, last)
   local keys, known, wanted = {}, store:indicators().indicator_id, {}
   if not named then return nil end
   if string.contains(named, '/') then
-    wanted[1] = check_known(command, 'indicator', known, named)
+    wanted[1] = check_known(command, 'indicator', named, known:list(), ' in the store')
   else
     wanted[1] = 'local/' .. named
+    check_known(command, 'indicator', named, ids_of 'indicator')
     for _, selector in ipairs(indicator(named).data) do wanted[#wanted + 1] = selector[1] end
   end
   for _, key in ipairs(wanted) do
@@ -55,7 +58,7 @@ function words.keys_of(command, named, last)
 end
 
 function words.area_of(command, code)
-  return code and check_known(command, 'area', store:areas().area_code, code)
+  return code and check_known(command, 'area', code, store:areas().area_code:list(), ' in the store')
 end
 
 return words

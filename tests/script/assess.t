@@ -96,6 +96,7 @@ hiap review assess ours --from good.csv --assessor 'Cy Smith'
 hiap review assessments ours
 hiap review assess ours --form again.csv -q
 cut -d, -f3,9- outputs/assess-ours/again.csv | tail -4
+hiap review assessments ours --as-of 1
 gives
 Our review, 2025-H2: 2 assessed, 1 not yet assessed
 Kept 2 rows of the table 'review_assessments' as vintage 2
@@ -122,6 +123,9 @@ Ada Byron
 rising, 1 worse","1 getting better, 1 getting worse",E06000006,Serious concern,,Reprioritise,Cy Smith,2026-04-09
 bare,,,,,,
 later,,,,,,
+Our review: 0 of 3 indicators assessed
+
+Draft - not assured: nobody has signed it off
 end case
 
 case a workbook as the form, written and read

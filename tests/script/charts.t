@@ -93,8 +93,8 @@ case a spine needs its area
 run
 draw('spine', frame{ { 'indicator', { 'x' } } }, {})
 fails
-scripts/charts/spine.lua:70: the spine chart needs the area it is about
-   70 |     if not options.area then fail('the spine chart needs the area it is about', { hint = "draw('spine', frame,
+scripts/charts/spine.lua:27: the spine chart needs the area it is about
+   27 |     if not options.area then fail('the spine chart needs the area it is about', { hint = "draw('spine', frame,
     hint: draw('spine', frame, { area = 'E06000006' })
 end case
 

@@ -96,11 +96,14 @@ Usage: hiap import FILE|FOLDER...
 
 Options
   -n, --dry-run            read and check everything, keep nothing
+      --guess              propose a dataset{} script for a file that nothing reads yet; import nothing
+      --sheet NAME         with --guess: the sheet (otherwise the one with the most area codes)
       --by NAME            who imports (otherwise your login name)
 
 Examples
   hiap import downloads/suicides.csv
   hiap import downloads --dry-run
+  hiap import --guess downloads/unknown.xlsx > datasets/published/unknown.lua
 
 `hiap --help` lists the options that every command has.
 end case

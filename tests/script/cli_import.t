@@ -143,6 +143,9 @@ gives
       "indicators": 1,
       "areas": 2,
       "periods": 2,
+      "figures_new": 3,
+      "figures_revised": 0,
+      "figures_same": 0,
       "classes": [
         {
           "class": "kept",
@@ -175,6 +178,9 @@ gives
       "indicators": 1,
       "areas": 1,
       "periods": 1,
+      "figures_new": 0,
+      "figures_revised": 1,
+      "figures_same": 0,
       "classes": [
         {
           "class": "kept",
@@ -185,7 +191,9 @@ gives
           ]
         }
       ],
-      "notes": []
+      "notes": [
+        "0 figures new, 1 revised since vintage 1, 0 the same; the largest revision: Loneliness, Wirral, 2023, from 7.9 to 8.1"
+      ]
     }
   ]
 }
@@ -212,7 +220,7 @@ gives
 hiap: cannot import nope.csv: No such file or directory
     hint: check the spelling and the folder
 exit 3
-hiap: there is no .csv file in the folder empty
+hiap: there is no .csv or .xlsx file in the folder empty
     hint: name the files, or the folder that holds them
 exit 3
 hiap: SOURCE_DATE_EPOCH is 'monday', not a number of seconds since 1970
@@ -356,6 +364,9 @@ Next: hiap review wirral
       "indicators": 1,
       "rows_read": 3,
       "rows_kept": 3,
+      "figures_new": 3,
+      "figures_revised": 0,
+      "figures_same": 0,
       "sha256": "b9d16e912948794e2cb64bd028ecb33806467e4c8b3bc1a608d82468593f2af8"
     }
   ],
@@ -375,6 +386,7 @@ Next: hiap review wirral
       "vintage": 1
     }
   ],
+  "tables": [],
   "review": "wirral",
   "live_indicators": 3,
   "without_figures": [

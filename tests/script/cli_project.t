@@ -22,6 +22,7 @@ Next: cd wirral-equity
 ./project.lua
 .
 ./datasets
+./datasets/published
 ./plots
 ./scripts
 ./scripts/charts

@@ -37,7 +37,7 @@ homes_202503.csv: Cold homes (synthetic)
 │    1 │ left out: not an area code             │ 7           │
 │    1 │ left out: not asked for by the dataset │ 4           │
 └──────┴────────────────────────────────────────┴─────────────┘
-  note: 1 row has a text that is no area code and cannot be kept; correct it, if they are areas (homes_202503.csv:7)
+  note: 1 row has a text that is no area code and cannot be kept; correct it where it should be one (homes_202503.csv:7)
 
 Imported 1 file (4 rows) into hiap.sqlite as vintage 1.
 Next: hiap status
@@ -206,10 +206,36 @@ E08000015,2023,3
 file downloads/readme.txt
 not a table
 shell
+COLUMNS=120 hiap import downloads --dry-run
 hiap import downloads
 hiap import downloads --quiet
 hiap import downloads
 gives
+┌────────────┬──────┬──────┬─────────┬──────────┬────────────┬───────┬─────────┐
+│ file       │ rows │ kept │ missing │ left out │ indicators │ areas │ periods │
+├────────────┼──────┼──────┼─────────┼──────────┼────────────┼───────┼─────────┤
+│ cold_1.csv │    2 │    2 │       1 │        0 │          1 │     2 │       1 │
+│ damp_1.csv │    2 │    1 │       0 │        1 │          1 │     1 │       1 │
+│ cold_2.csv │    1 │    1 │       0 │        0 │          1 │     1 │       1 │
+│ cold_3.csv │    1 │    1 │       0 │        0 │          1 │     1 │       1 │
+│ damp_2.csv │    1 │    1 │       0 │        0 │          1 │     1 │       1 │
+│ damp_3.csv │    2 │    1 │       0 │        1 │          1 │     1 │       1 │
+└────────────┴──────┴──────┴─────────┴──────────┴────────────┴───────┴─────────┘
+
+Missing or left out
+┌──────┬────────────────────────────────────┬──────────────┐
+│ rows │ what became of them                │ first places │
+├──────┼────────────────────────────────────┼──────────────┤
+│    1 │ kept, value missing: not available │ cold_1.csv:3 │
+│    1 │ left out: no area code             │ damp_1.csv:3 │
+│    1 │ left out: the same figures again   │ damp_3.csv:3 │
+└──────┴────────────────────────────────────┴──────────────┘
+
+Notes
+  damp_1.csv: 1 row has no area code and cannot be kept; fill it in where there is an area (damp_1.csv:3)
+
+Would import 6 files (7 rows) into hiap.sqlite; nothing was changed.
+Next: the same without --dry-run
 cold_1.csv
   2 rows: 2 kept, 1 missing; 1 indicator, 2 areas, 1 period
 damp_1.csv
@@ -233,7 +259,7 @@ Missing or left out
 └──────┴────────────────────────────────────┴──────────────┘
 
 Notes
-  damp_1.csv: 1 row has no area code and cannot be kept; fill it in, if they are areas
+  damp_1.csv: 1 row has no area code and cannot be kept; fill it in where there is an area
     (damp_1.csv:3)
 
 Imported 6 files (7 rows) into hiap.sqlite as vintages 1 to 6.
@@ -263,12 +289,10 @@ dataset{
   source = 'unknown', licence = 'OGL v3.0', -- CHECK: the publisher and publication; the licence it states
   file = 'neighbourhood_*.csv',
   period = { file = 1 }, -- the * of the file name: 2024
-  -- and areas that hold others, never to be added to them: 1 England (E92), 1 regions (E12)
-  area_code = 'region_code',
-  parent_code = 'la_code',
-  area_name = 'region_name',
-  category_type = { fixed = 'Kind' },
-  category = 'Kind', -- CHECK: 3 different texts
+  -- areas: metropolitan boroughs (E08) 2
+  -- and areas that hold others, never to be added to them: England (E92) 1, regions (E12) 1
+  area_code = { 'la_code', 'region_code' },
+  area_name = { 'la_name', 'region_name' },
   -- markers: 'c' in 4 cells: confidential or suppressed
   -- if its notes say otherwise: markers = { ['..'] = 'not available' },
   values = { -- CHECK: keep the ones you need; for 'publisher' put the publisher's short name
@@ -277,11 +301,17 @@ dataset{
       value = 'Cold homes (%)', count = 'Number of cold homes', denominator = 'Number of homes', lower_ci_95 = 'Lower CI', upper_ci_95 = 'Upper CI' },
   },
 }
-fails 3
-Keep it as datasets/published/neighbourhood.lua, look at each line marked CHECK, and try it
-Next: hiap import neighbourhood_2024.csv --dry-run
-neighbourhood_2024.csv:5: Cold homes (%) for E12000002, 2024, is already given on line 4 with different values: missing here, 10 there
-    hint: take the wrong one of the two rows out of the file; nothing was imported
+neighbourhood_2024.csv: neighbourhood_2024.csv
+  4 rows read, 4 kept: 1 indicator, 4 areas, 1 time period
+┌──────┬─────────────────────────────────────────────────┬─────────────┐
+│ rows │ what became of them                             │ first lines │
+├──────┼─────────────────────────────────────────────────┼─────────────┤
+│    3 │ kept                                            │ 2, 3, 4     │
+│    1 │ kept, value missing: confidential or suppressed │ 5           │
+└──────┴─────────────────────────────────────────────────┴─────────────┘
+
+Would import 1 file (4 rows) into hiap.sqlite; nothing was changed.
+Next: the same without --dry-run
 end case
 
 case a proposed script: one figure a row, with filters
@@ -302,7 +332,7 @@ dataset{
   file = 'extract.csv',
   period = 'time_period',
   period_kind = 'Academic year',
-  -- areas: 1 metropolitan boroughs (E08)
+  -- areas: metropolitan boroughs (E08) 1
   area_code = 'area_code',
   area_name = 'area_name',
   sex = 'gender',

@@ -40,8 +40,9 @@ gives
 </div>
 </dl>
 <div class="table-scroll" role="group" aria-labelledby="table-1-caption" tabindex="0">
+<p class="scroll-hint" aria-hidden="true">Scroll sideways to see all of it →</p>
 <table id="table-1">
-<caption id="table-1-caption"><span class="label">Table 1</span> Areas</caption>
+<caption id="table-1-caption"><span class="stays"><span class="label">Table 1</span> Areas</span></caption>
 <thead><tr><th scope="col">Area</th><th scope="col">Outcome</th><th scope="col" class="number">Value</th></tr></thead>
 <tbody>
 <tr><th scope="row">Halton</th><td><span class="badge worse"><span aria-hidden="true">▼</span> Worse</span></td><td class="number">7.3</td></tr>

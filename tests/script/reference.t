@@ -128,6 +128,7 @@ gives
 ## The store
 ## Charts
 ## Pages
+## Workbooks
 ## Regular expressions
 | `data.key` | text, required | key of imported figures: fingertips/93203, ons/healthy-life-expectancy |
 - `:values(query?: { area?: text|texts, sex?: text|texts, age?: text, category_type?: text, category?: text, as_of?: integer }): frame`: its figures, from the first of its data keys that has any; nil and the reason when none has

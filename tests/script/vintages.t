@@ -37,7 +37,7 @@ two.csv: OHID Fingertips download
   note: 1 figure new, 4 revised since vintage 1, 1 the same; the largest revision: Loneliness, Wirral, 2022, from 8.0 to 8.4
 
 Imported 1 file (6 rows) into hiap.sqlite as vintage 2.
-Next: hiap status
+Next: hiap diff 1 2
       "vintage": null,
       "already": 2,
       "figures_new": 0,
@@ -94,7 +94,7 @@ gives
 ├─────────┼────────────┼───────────┼────────────┼──────┼────────────┼─────┼─────────┼─────┤
 │       3 │ 2026-08-03 │ three.csv │ fingertips │    1 │          1 │   1 │       0 │ ada │
 └─────────┴────────────┴───────────┴────────────┴──────┴────────────┴─────┴─────────┴─────┘
-1 vintage; none revised a figure of another
+1 vintage; no figure was revised
 vintage,date,file,layout,rows,indicators,new,revised,who
 1,2026-01-01,one.csv,fingertips,5,1,5,0,ada
 2,2026-04-09,two.csv,fingertips,6,1,1,4,bea
@@ -122,13 +122,11 @@ vintage,date,file,layout,rows,indicators,new,revised,who
     "who": "bea"
   }
 ]
-scripts/commands/vintages.lua:7: there is no indicator 'fingertips/2' as of vintage 2: it was first seen in vintage 3 (three.csv, 2026-08-03)
-    7 |   local f = store:vintages(keys[1])
-    hint: ask as of vintage 3 or a later one
+hiap vintages: there is no indicator 'fingertips/2' in the store
+    hint: did you mean 'fingertips/1'?
 exit 3
-scripts/lib/vintage_words.lua:42: no figures of the indicator 'loneliness' have been imported
-   42 |   if #keys == 0 then fail(("no figures of the indicator '%s' have been imported"):format(named), { rc = 'not f
-    hint: hiap status
+hiap vintages: no figures of the indicator 'loneliness' had been imported by vintage 3
+    hint: hiap vintages
 exit 3
 end case
 
@@ -171,8 +169,8 @@ gives
 ┌───────────┬─────────────┬────────────┬──────────┬────────┬────────────────┬──────────────────────┐
 │ area_name │ time_period │ from_value │ to_value │ change │ kind           │ changed              │
 ├───────────┼─────────────┼────────────┼──────────┼────────┼────────────────┼──────────────────────┤
-│ Wirral    │ 2022        │          8 │      8.4 │  0.400 │ revised        │ value                │
-│ Liverpool │ 2022        │          9 │      9.0 │  0.000 │ revised        │ upper_ci_95          │
+│ Wirral    │ 2022        │          8 │      8.4 │    0.4 │ revised        │ value                │
+│ Liverpool │ 2022        │          9 │      9.0 │    0.0 │ revised        │ upper_ci_95          │
 │ Knowsley  │ 2022        │         10 │      [x] │      · │ withdrawn      │ value, lower_ci_95,… │
 │ Sefton    │ 2022        │        [c] │     11.0 │      · │ value appeared │ value                │
 └───────────┴─────────────┴────────────┴──────────┴────────┴────────────────┴──────────────────────┘
@@ -187,8 +185,8 @@ Figures between vintage 1 (one.csv, 2026-01-01) and vintage 2 (two.csv, 2026-04-
 ┌────────────┬───────────┬────────────┬────────────┬──────────┬────────┬─────────────┬─────────────┐
 │ indicator… │ area_name │ time_peri… │ from_value │ to_value │ change │ kind        │ changed     │
 ├────────────┼───────────┼────────────┼────────────┼──────────┼────────┼─────────────┼─────────────┤
-│ fingertip… │ Wirral    │ 2022       │          8 │      8.4 │  0.400 │ revised     │ value       │
-│ fingertip… │ Liverpool │ 2022       │          9 │      9.0 │  0.000 │ revised     │ upper_ci_95 │
+│ fingertip… │ Wirral    │ 2022       │          8 │      8.4 │    0.4 │ revised     │ value       │
+│ fingertip… │ Liverpool │ 2022       │          9 │      9.0 │    0.0 │ revised     │ upper_ci_95 │
 │ fingertip… │ Knowsley  │ 2022       │         10 │      [x] │      · │ withdrawn   │ value, low… │
 │ fingertip… │ Sefton    │ 2022       │        [c] │     11.0 │      · │ value appe… │ value       │
 │ fingertip… │ Wirral    │ 2023       │          · │      8.1 │      · │ new         │ ·           │
@@ -197,7 +195,7 @@ Figures between vintage 1 (one.csv, 2026-01-01) and vintage 2 (two.csv, 2026-04-
 Missing: from_value 3 (2 not given, 1 confidential or suppressed [c]); to_value 1 (1 not available [x]); change 4 (4 not given); changed 2 (2 not given)
 Figures between vintage 1 (one.csv, 2026-01-01) and vintage 3 (three.csv, 2026-08-03): 2 revised, 1 withdrawn, 1 value appeared, 2 new
 indicator_id,indicator_name,area_code,area_name,time_period,sex,age,category_type,category,from_value,to_value,change,kind,changed
-fingertips/1,Loneliness,E08000015,Wirral,2022,Persons,All ages,,,8,8.4,0.40000000000000036,revised,value
+fingertips/1,Loneliness,E08000015,Wirral,2022,Persons,All ages,,,8,8.4,0.4,revised,value
 fingertips/1,Loneliness,E08000015,Wirral,2023,Persons,All ages,,,,8.1,,new,
 [
   {
@@ -291,11 +289,9 @@ exit 2
 hiap diff: there is no vintage 3
     hint: the vintages are 1 to 2: hiap vintages
 exit 3
-scripts/commands/diff.lua:73: there is no area 'E9' in the store
-   73 |     local f = store:diff{ from = from, to = to, indicator = vintages.keys_of(args.indicator), area = args.area
+hiap diff: there is no area 'E9' in the store
 exit 3
-scripts/commands/diff.lua:73: there is no indicator 'fingertips/9' in the store
-   73 |     local f = store:diff{ from = from, to = to, indicator = vintages.keys_of(args.indicator), area = args.area
+hiap diff: there is no indicator 'fingertips/9' in the store
     hint: did you mean 'fingertips/1'?
 exit 3
 end case
@@ -330,12 +326,26 @@ hiap diff 1 2 --indicator lonely
 hiap vintages --indicator lonely --csv
 hiap diff 1 2 --indicator lonly 2>&1; echo "exit $?"
 gives
+┌──────────────┬─────────┬───────────┬────────────────┬─────┐
+│ indicator_id │ revised │ withdrawn │ value appeared │ new │
+├──────────────┼─────────┼───────────┼────────────────┼─────┤
+│ fingertips/1 │       2 │         1 │              1 │   1 │
+└──────────────┴─────────┴───────────┴────────────────┴─────┘
+┌───────────┬─────────────┬────────────┬──────────┬────────┬────────────────┬──────────────────────┐
+│ area_name │ time_period │ from_value │ to_value │ change │ kind           │ changed              │
+├───────────┼─────────────┼────────────┼──────────┼────────┼────────────────┼──────────────────────┤
+│ Wirral    │ 2022        │          8 │      8.4 │    0.4 │ revised        │ value                │
+│ Liverpool │ 2022        │          9 │      9.0 │    0.0 │ revised        │ upper_ci_95          │
+│ Knowsley  │ 2022        │         10 │      [x] │      · │ withdrawn      │ value, lower_ci_95,… │
+│ Sefton    │ 2022        │        [c] │     11.0 │      · │ value appeared │ value                │
+└───────────┴─────────────┴────────────┴──────────┴────────┴────────────────┴──────────────────────┘
+Missing: from_value 1 (1 confidential or suppressed [c]); to_value 1 (1 not available [x]); change 2 (2 not given)
+Figures between vintage 1 (one.csv, 2026-01-01) and vintage 2 (two.csv, 2026-04-09): 2 revised, 1 withdrawn, 1 value appeared, 1 new
 vintage,date,file,layout,rows,indicators,new,revised,who
 1,2026-01-01,one.csv,fingertips,5,1,5,0,ada
 2,2026-04-09,two.csv,fingertips,6,1,1,4,bea
 3,2026-08-03,three.csv,fingertips,1,1,1,0,ada
-scripts/lib/vintage_words.lua:38: there is no indicator 'lonly'
-   38 |   for _, selector in ipairs(indicator(named).data) do wanted[#wanted + 1] = selector[1] end
+hiap diff: there is no indicator 'lonly'
     hint: did you mean 'lonely'?
 exit 3
 end case
@@ -384,9 +394,9 @@ gives
 │ area_name │ time_period │ from_value │ to_value │ change │ kind           │ changed              │
 ├───────────┼─────────────┼────────────┼──────────┼────────┼────────────────┼──────────────────────┤
 │ Knowsley  │ 2022        │         10 │      [x] │      · │ withdrawn      │ value, lower_ci_95,… │
-│ Liverpool │ 2022        │          9 │      9.0 │  0.000 │ revised        │ upper_ci_95          │
+│ Liverpool │ 2022        │          9 │      9.0 │    0.0 │ revised        │ upper_ci_95          │
 │ Sefton    │ 2022        │        [c] │     11.0 │      · │ value appeared │ value                │
-│ Wirral    │ 2022        │          8 │      8.4 │  0.400 │ revised        │ value                │
+│ Wirral    │ 2022        │          8 │      8.4 │    0.4 │ revised        │ value                │
 │ Wirral    │ 2023        │          · │      8.1 │      · │ new            │ ·                    │
 └───────────┴─────────────┴────────────┴──────────┴────────┴────────────────┴──────────────────────┘
 Missing: from_value 2 (1 not given, 1 confidential or suppressed [c]); to_value 1 (1 not available [x]); change 3 (3 not given); changed 1 (1 not given)
@@ -483,7 +493,7 @@ for row in code_changes{ 'E08000038', 'E07000026', 'E10000006', 'E10000027' }:ro
 print(#code_changes(), #code_changes 'E08000019')
 print(#store:series{ indicator = 'fingertips/1', codes = 'new' })
 LUA
-hiap run s.lua 2>&1
+hiap run s.lua 2>&1; echo "exit $?"
 gives
 ┌───────────┬───────────┬─────────────┬───────┬───────────────────────────┐
 │ area_code │ area_name │ time_period │ value │ value_note                │
@@ -525,14 +535,14 @@ Missing: value_note 4 (4 not given)
 └───────────┴────────────┴─────────────┴───────┴─────────────────┘
 Missing: value_note 5 (5 not given)
 2
-false	Allerdale became part of E06000063 (it was E07000026) on 2023-04-01: figures of before are not joined on
-false	Cumbria was split, and E06000063 is one part of it (it was E10000006) since 2023-04-01: figures of before are not joined on
-false	Cumbria was split, and E06000064 is one part of it (it was E10000006) since 2023-04-01: figures of before are not joined on
-true	Somerset has had the code E06000066 in place of E10000027 since 2023-04-01: figures under both are one series
-true	Barnsley has had the code E08000038 in place of E08000016 since 2025-04-01: figures under both are one series
+false	Allerdale (E07000026) became part of E06000063 on 2023-04-01: earlier figures are not joined on
+false	Cumbria (E10000006) was split, and E06000063 is one part of it since 2023-04-01: earlier figures are not joined on
+false	Cumbria (E10000006) was split, and E06000064 is one part of it since 2023-04-01: earlier figures are not joined on
+true	Somerset (E10000027) has had the code E06000066 since 2023-04-01: figures under both are one series
+true	Barnsley (E08000016) has had the code E08000038 since 2025-04-01: figures under both are one series
 60	1
 s.lua:11: series: field 'codes' cannot be 'new'
    11 | print(#store:series{ indicator = 'fingertips/1', codes = 'new' })
       |                                                           ^^^
-fails
+exit 1
 end case

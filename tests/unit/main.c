@@ -10,7 +10,7 @@ typedef struct entry {
     void (*fill)(TCase *);
 } entry;
 
-static entry entries[256];
+static entry entries[512];
 static size_t count;
 
 void suite_register(const char *name, void (*fill)(TCase *tests)) {

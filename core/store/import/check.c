@@ -12,6 +12,8 @@ static hiap_rc make(hiap_check *check, hiap_err *err) {
     hiap_rc rc = hiap_map_new(&check->texts, err);
     if (!rc)
         rc = hiap_map_new(&check->periods, err);
+    if (!rc)
+        rc = hiap_map_new(&check->codes, err);
     for (size_t i = 0; i < HIAP_FACTS && !rc; i++)
         rc = hiap_map_new(&check->facts[i].pairs, err);
     return rc;
@@ -39,6 +41,8 @@ void hiap_check_free(hiap_check *check) {
     }
     hiap_map_free(check->texts);
     hiap_map_free(check->periods);
+    hiap_map_free(check->codes);
+    hiap_vec_clear(&check->code_lines);
     hiap_free(check);
 }
 
@@ -56,12 +60,7 @@ static void count(hiap_check_tally *tally, size_t line) {
     tally->last = line;
 }
 
-typedef struct saying {
-    hiap_str of, what;
-    size_t line;
-} saying;
-
-static hiap_rc say(hiap_check *check, int kind, saying s, hiap_err *err) {
+hiap_rc hiap_check_say(hiap_check *check, int kind, hiap_check_saying s, hiap_err *err) {
     hiap_check_facts *facts = &check->facts[kind];
     bool added = false;
     uint32_t pair[] = { hiap_map_add(check->texts, s.of, NULL),
@@ -128,8 +127,8 @@ static hiap_rc check_note(hiap_check *check, const hiap_row *row, const hiap_obs
     }
     if (check->last_combined)
         count(&check->rows[HIAP_CHECK_COMBINED], row->line);
-    const saying obsolete = { o->area_code, o->note, row->line };
-    return check->last_obsolete ? say(check, HIAP_FACT_OBSOLETE, obsolete, err) : HIAP_OK;
+    const hiap_check_saying obsolete = { o->area_code, o->note, row->line };
+    return check->last_obsolete ? hiap_check_say(check, HIAP_FACT_OBSOLETE, obsolete, err) : HIAP_OK;
 }
 
 /* --- periods ---------------------------------------------------------------------------------- */
@@ -145,8 +144,8 @@ static hiap_rc say_length(hiap_check *check, const hiap_row *row, const hiap_obs
     int length = years ? period.length / 12 : period.length;
     snprintf(text, sizeof text, "%d %s%s", length,
              years ? "year" : period.unit == HIAP_MONTHS ? "month" : "day", length == 1 ? "" : "s");
-    const saying s = { hiap_str_of(o->indicator->key), hiap_str_of(text), row->line };
-    return say(check, HIAP_FACT_LENGTH, s, err);
+    const hiap_check_saying s = { hiap_str_of(o->indicator->key), hiap_str_of(text), row->line };
+    return hiap_check_say(check, HIAP_FACT_LENGTH, s, err);
 }
 
 static hiap_rc check_period(hiap_check *check, const hiap_row *row, const hiap_observation *o,
@@ -181,14 +180,14 @@ static int number_in(hiap_str label) {
 
 static hiap_rc check_deciles(hiap_check *check, const hiap_row *row, const hiap_observation *o,
                              hiap_err *err) {
-    saying s = { hiap_str_of(o->indicator->key), o->category_type, row->line };
+    hiap_check_saying s = { hiap_str_of(o->indicator->key), o->category_type, row->line };
     char text[48];
     if (!o->category_type.len || (row->figure.indicator == check->last.indicator &&
                                   row->figure.disaggregation == check->last.disaggregation))
         return HIAP_OK;
     if (!holds(o->category_type, "decile"))
         return HIAP_OK;
-    hiap_rc rc = say(check, HIAP_FACT_DECILES, s, err);
+    hiap_rc rc = hiap_check_say(check, HIAP_FACT_DECILES, s, err);
     int number = number_in(o->category);
     if (rc || number == 0 || holds(o->category, "more"))
         return rc;
@@ -199,7 +198,7 @@ static hiap_rc check_deciles(hiap_check *check, const hiap_row *row, const hiap_
     else
         return HIAP_OK;
     s.what = hiap_str_of(text);
-    return say(check, HIAP_FACT_DIRECTION, s, err);
+    return hiap_check_say(check, HIAP_FACT_DIRECTION, s, err);
 }
 
 /* --- rows, areas, conflicts ------------------------------------------------------------------- */
@@ -224,12 +223,15 @@ static bool is_local_authority(hiap_str code) {
     return false;
 }
 
-hiap_rc hiap_check_area(hiap_check *check, const hiap_observation *o, hiap_err *err) {
-    const saying s = { hiap_str_trim(o->area_name), o->area_code, 0 };
-    bool known = holds(o->note, "Obsolete code"); /* and told as such */
-    if (!s.of.len || known || !is_local_authority(s.what))
+hiap_rc hiap_check_area(hiap_check *check, const hiap_observation *o, size_t line, hiap_err *err) {
+    const hiap_check_saying s = { hiap_str_trim(o->area_name), o->area_code, 0 };
+    if (holds(o->note, "Obsolete code")) /* told as such */
         return HIAP_OK;
-    return say(check, HIAP_FACT_CODE, s, err);
+    if (!hiap_vec_push(&check->code_lines, line) ||
+        hiap_map_add(check->codes, o->area_code, NULL) == HIAP_MAP_NONE)
+        return hiap_err_nomem(err, sizeof line);
+    return s.of.len && is_local_authority(s.what) ? hiap_check_say(check, HIAP_FACT_CODE, s, err)
+                                                  : HIAP_OK;
 }
 
 void hiap_check_conflict(hiap_check *check, size_t line, size_t there) {

@@ -17,8 +17,9 @@ void hiap_check_free(hiap_check *check); /* takes NULL */
  * areas combined, codes the file calls obsolete, periods of several lengths, sets of deciles. */
 hiap_rc hiap_check_row(hiap_check *check, const hiap_row *row, const hiap_observation *o,
                        hiap_err *err);
-/* An area code the first time the file gives it: two codes of local authorities with one name. */
-hiap_rc hiap_check_area(hiap_check *check, const hiap_observation *o, hiap_err *err);
+/* An area code, on the first line that gives it: two codes of local authorities with one name, and
+ * codes that were replaced. */
+hiap_rc hiap_check_area(hiap_check *check, const hiap_observation *o, size_t line, hiap_err *err);
 /* A row that was left out because the row on line `there` gave the figure with another value. */
 void hiap_check_conflict(hiap_check *check, size_t line, size_t there);
 

@@ -34,6 +34,7 @@ enum {
     HIAP_FACT_DECILES,   /* of an indicator: the category type of a set of deciles */
     HIAP_FACT_DIRECTION, /* of an indicator: "1 is the most deprived" */
     HIAP_FACT_OBSOLETE,  /* of an area code: what the file says of it */
+    HIAP_FACT_OLD,       /* of an area code: what replaced it, which the file does not say */
     HIAP_FACT_CODE,      /* of the name of a local authority: its code */
     HIAP_FACTS
 };
@@ -44,11 +45,25 @@ struct hiap_check {
     hiap_check_tally rows[HIAP_CHECK_COUNT], conflicts;
     size_t conflict_there; /* the line that was kept in the first conflict */
     hiap_map *periods;     /* (indicator, period) met */
+    hiap_map *codes;       /* of areas; not those that the file calls obsolete */
+    HIAP_VEC(size_t) code_lines;
+    size_t beside;         /* of the facts OLD: the file has what replaced the code too */
     hiap_figure last;
     uint32_t last_note;
     bool last_combined, last_obsolete; /* what that note says */
 };
 
 hiap_str hiap_check_text(const hiap_check *check, uint32_t number);
+
+/* Something said of something, on a line; 0: on none. */
+typedef struct hiap_check_saying {
+    hiap_str of, what;
+    size_t line;
+} hiap_check_saying;
+hiap_rc hiap_check_say(hiap_check *check, int kind, hiap_check_saying s, hiap_err *err);
+
+/* Find, among the codes of the file that it does not call obsolete itself, those that the project's
+ * table of changes (datasets/area_changes.csv) does. */
+hiap_rc hiap_check_codes(hiap_check *check, hiap_err *err);
 
 #endif

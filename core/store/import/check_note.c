@@ -95,9 +95,9 @@ static const struct {
     const char *one, *many, *advice;
 } blanks[] = {
     { HIAP_CLASS_NO_AREA, "row has", "rows have",
-      "no area code and cannot be kept; fill it in, if they are areas" },
+      "no area code and cannot be kept; fill it in where there is an area" },
     { HIAP_CLASS_NOT_AREA, "row has", "rows have",
-      "a text that is no area code and cannot be kept; correct it, if they are areas" },
+      "a text that is no area code and cannot be kept; correct it where it should be one" },
     { HIAP_CLASS_NO_PERIOD, "row has", "rows have",
       "no time period and cannot be kept; fill it in" },
     { HIAP_CLASS_NO_INDICATOR, "row names", "rows name",
@@ -194,24 +194,45 @@ static hiap_rc tell_manifold(telling *t, size_t kind, hiap_err *err) {
     return finish_note(t, err);
 }
 
-static hiap_rc tell_obsolete(telling *t, hiap_err *err) {
-    const hiap_check_facts *facts = &t->check->facts[HIAP_FACT_OBSOLETE];
-    if (facts->items.len == 0)
-        return HIAP_OK;
-    add_number_of(t, facts->items.len, "area code is", "area codes are");
-    hiap_buf_add_text(&t->text, " out of use, as the file says: do not add or rank them with those "
-                                "that replaced them. ");
+/* "E08000016: 'Obsolete code since 2025 (...)' (a.csv:7); ..." */
+static hiap_rc list_codes(telling *t, int kind, const char *quote, hiap_err *err) {
+    const hiap_check_facts *facts = &t->check->facts[kind];
     for (size_t i = 0; i < facts->items.len && i < HIAP_CHECK_EXAMPLES; i++) {
         hiap_buf_add_text(&t->text, i ? "; " : "");
         add_text(t, facts->items.at[i].of);
-        hiap_buf_add_text(&t->text, ": '");
+        hiap_buf_printf(&t->text, ": %s", quote);
         add_text(t, facts->items.at[i].what);
-        hiap_buf_add_text(&t->text, "' (");
+        hiap_buf_printf(&t->text, "%s (", quote);
         add_place(t, facts->items.at[i].line);
         hiap_buf_add_char(&t->text, ')');
     }
     add_rest(t, facts->items.len, "; ");
     return finish_note(t, err);
+}
+
+static hiap_rc tell_obsolete(telling *t, hiap_err *err) {
+    size_t codes = t->check->facts[HIAP_FACT_OBSOLETE].items.len;
+    if (codes == 0)
+        return HIAP_OK;
+    add_number_of(t, codes, "area code is", "area codes are");
+    hiap_buf_add_text(&t->text, " out of use, as the file says: do not add or rank them with those "
+                                "that replaced them. ");
+    return list_codes(t, HIAP_FACT_OBSOLETE, "'", err);
+}
+
+/* Old figures have old codes, and rightly so: only codes beside their successors are a danger. */
+static hiap_rc tell_old(telling *t, hiap_err *err) {
+    size_t codes = t->check->facts[HIAP_FACT_OLD].items.len;
+    if (codes == 0)
+        return HIAP_OK;
+    add_number_of(t, codes, "area code has", "area codes have");
+    hiap_buf_add_text(&t->text, " been replaced since");
+    if (t->check->beside)
+        hiap_buf_printf(&t->text, ", %zu of them by a code that is in the file too: do not add or "
+                                  "rank the two together",
+                        t->check->beside);
+    hiap_buf_add_text(&t->text, ". ");
+    return list_codes(t, HIAP_FACT_OLD, "", err);
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
@@ -251,13 +272,17 @@ static hiap_rc tell_names(telling *t, hiap_store *store, int64_t vintage, hiap_e
 hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check, const hiap_source *source,
                           hiap_store *store, int64_t vintage, hiap_err *err) {
     telling t = { report, check, source, HIAP_BUF_INIT };
-    hiap_rc rc = tell_blanks(&t, err);
+    hiap_rc rc = hiap_check_codes(check, err);
+    if (!rc)
+        rc = tell_blanks(&t, err);
     if (!rc)
         rc = tell_conflicts(&t, err);
     if (!rc)
         rc = tell_rows(&t, err);
     if (!rc)
         rc = tell_obsolete(&t, err);
+    if (!rc)
+        rc = tell_old(&t, err);
     for (size_t i = 0; i < sizeof manifold / sizeof *manifold && !rc; i++)
         rc = tell_manifold(&t, i, err);
     if (!rc)

@@ -10,6 +10,7 @@
 typedef struct parser {
     hiap_mapping *mapping;
     char at[48]; /* "values[2]." in front of the name of a field */
+    size_t stars; /* as many '*' of the file name are used */
 } parser;
 
 static hiap_rc refuse(const parser *p, const char *field, const char *what, hiap_err *err) {
@@ -81,7 +82,7 @@ static hiap_rc take_names(hiap_mapping_column *out, const parser *p, const json_
     return rc;
 }
 
-static hiap_rc take_column(hiap_mapping_column *out, const parser *p, const char *field,
+static hiap_rc take_column(hiap_mapping_column *out, parser *p, const char *field,
                            const json_t *v, hiap_err *err) {
     const json_t *columns = json_object_get(v, "columns"), *fixed = json_object_get(v, "fixed"),
                  *file = json_object_get(v, "file");
@@ -96,6 +97,8 @@ static hiap_rc take_column(hiap_mapping_column *out, const parser *p, const char
         return take_text(&out->fixed, p, field, fixed, err);
     hiap_rc rc = take_integer(&star, p, field, file, HIAP_MAPPING_STARS, err);
     out->star = (size_t)star;
+    if (out->star > p->stars)
+        p->stars = out->star;
     return rc || star ? rc : refuse(p, field, "must be { file = 1 } or more", err);
 }
 
@@ -143,7 +146,7 @@ static hiap_rc take_of_indicator(bool *known, hiap_mapping_figure *f, const pars
     return HIAP_OK;
 }
 
-static hiap_rc take_of_figure(bool *known, hiap_mapping_figure *f, const parser *p,
+static hiap_rc take_of_figure(bool *known, hiap_mapping_figure *f, parser *p,
                               size_t first_text, const char *field, const json_t *v,
                               hiap_err *err) {
     size_t text = place_in(text_fields, first_text, HIAP_MAPPING_TEXTS, field);
@@ -227,7 +230,7 @@ static hiap_rc take_header(parser *p, const char *field, const json_t *v, hiap_e
                          err);
 }
 
-static hiap_rc take_condition(const parser *p, const char *field, const json_t *v, hiap_err *err) {
+static hiap_rc take_condition(parser *p, const char *field, const json_t *v, hiap_err *err) {
     const json_t *one = json_object_get(v, "one_of"), *none = json_object_get(v, "none_of");
     hiap_mapping_condition c = { .one_of = one != NULL };
     if (json_object_size(v) != 2 || !json_object_get(v, "column") || !one == !none)
@@ -360,6 +363,19 @@ static hiap_rc check_figures(const parser *p, hiap_err *err) {
     return period ? HIAP_OK : refuse(p, "period", "is missing", err);
 }
 
+/* { file = 2 } needs two '*' in every pattern. */
+static hiap_rc check_stars(const parser *p, hiap_err *err) {
+    const json_t *files = p->mapping->files;
+    bool enough = p->stars == 0 || files;
+    for (size_t i = 0; i < json_array_size(files); i++) {
+        size_t stars = 0;
+        for (const char *at = json_string_value(json_array_get(files, i)); *at; at++)
+            stars += *at == '*';
+        enough = enough && stars >= p->stars;
+    }
+    return enough ? HIAP_OK : refuse(p, "file", "has fewer '*' than { file = ... } asks for", err);
+}
+
 static hiap_rc finish(parser *p, hiap_err *err) {
     hiap_mapping *m = p->mapping;
     bool long_form = m->base.key.len, wide_form = m->figures.len;
@@ -373,7 +389,8 @@ static hiap_rc finish(parser *p, hiap_err *err) {
     inherit(m);
     if (m->table && !m->files)
         return refuse(p, "file", "is missing: a table is known by its file", err);
-    return m->table ? HIAP_OK : check_figures(p, err);
+    hiap_rc rc = check_stars(p, err);
+    return rc || m->table ? rc : check_figures(p, err);
 }
 
 static hiap_rc parse_root(hiap_mapping *m, hiap_err *err) {

@@ -26,12 +26,12 @@
  *    or
  *      "keep": "table"}
  *
- * COLUMN is {"columns": ["Name", "B"]}, the first of these that is filled in a row (of
- * indicator.column: all of them, joined by ", "), {"fixed": "text"}, or {"file": 1}: what the first
- * '*' of `file` stands for. A column is a heading (heading.h) or, where none has that text, a
- * column letter in capitals. In `values` a value column may hold one '*': it stands for every
- * column that fits, and what the '*' stands for takes the place of a '*' in the key (as a slug) and in the
- * name (as it is).
+ * COLUMN is {"columns": ["Name", "B"]}, {"fixed": "text"}, or {"file": 1}: what the first '*' of
+ * `file` stands for. Of columns, one must be in the file; a row's text is the first that is filled
+ * in it (of indicator.column: all of them, joined by ", "). A column is a heading (heading.h) or,
+ * where none has that text, a column letter in capitals. In `values` a value column may hold one
+ * '*': it stands for every column that fits, and what the '*' stands for takes the place of a '*'
+ * in the key (as a slug), in the name and in the headings of the other numbers (as it is).
  */
 #ifndef HIAP_STORE_IMPORT_MAPPING_H
 #define HIAP_STORE_IMPORT_MAPPING_H

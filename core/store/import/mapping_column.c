@@ -43,10 +43,8 @@ static hiap_str filled_in(fitting *f, hiap_str name, hiap_str star) {
     return (hiap_str){ f->name.at, f->name.len };
 }
 
-static void take(hiap_fit_column *out, fitting *f, hiap_str declared, hiap_str star) {
-    size_t column = find(f, filled_in(f, declared, star));
-    if (column == HIAP_HEADING_NONE && star.len)
-        column = find(f, declared);
+static void take(hiap_fit_column *out, fitting *f, hiap_str name, hiap_str declared) {
+    size_t column = find(f, name);
     if (column >= HIAP_HEADING_SEVERAL) {
         miss(f, declared, column == HIAP_HEADING_SEVERAL);
         return;
@@ -60,7 +58,7 @@ static hiap_fit_column fit_column(fitting *f, const hiap_mapping_column *c, hiap
     hiap_fit_column out = { .text = c->star ? f->fit->stars[c->star - 1] : c->fixed };
     const hiap_fit_match before = f->match;
     for (size_t i = 0; i < c->count; i++)
-        take(&out, f, c->names[i], star);
+        take(&out, f, filled_in(f, c->names[i], star), c->names[i]);
     if (out.count > 0) {
         f->match.missing = before.missing;
         f->match.heading = before.heading;
@@ -71,16 +69,17 @@ static hiap_fit_column fit_column(fitting *f, const hiap_mapping_column *c, hiap
 
 /* --- figures ---------------------------------------------------------------------------------- */
 
+/* In numbers, a '*' is what it is in the value; in texts, any text. */
 static hiap_rc add_figure(fitting *f, const hiap_mapping_figure *of, hiap_str star,
                           const hiap_fit_column *value, hiap_err *err) {
     hiap_fit_figure figure = { .of = of, .star = star };
     for (size_t i = 0; i < HIAP_MAPPING_TEXTS; i++)
-        figure.texts[i] = fit_column(f, &of->texts[i], star);
+        figure.texts[i] = fit_column(f, &of->texts[i], HIAP_STR(""));
     for (size_t i = 0; i < HIAP_ROW_NUMBERS; i++)
         figure.numbers[i] = value && i == HIAP_ROW_VALUE ? *value
                                                          : fit_column(f, &of->numbers[i], star);
-    figure.indicator = fit_column(f, &of->indicator, star);
-    figure.indicator_unit = fit_column(f, &of->indicator_unit, star);
+    figure.indicator = fit_column(f, &of->indicator, HIAP_STR(""));
+    figure.indicator_unit = fit_column(f, &of->indicator_unit, HIAP_STR(""));
     if (f->name.failed || !hiap_vec_push(&f->sheet->figures, figure))
         return hiap_err_nomem(err, sizeof figure);
     return HIAP_OK;

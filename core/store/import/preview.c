@@ -215,7 +215,7 @@ static hiap_rc header_of_sheet(hiap_header *out, hiap_preview *p, size_t sheet, 
 static hiap_rc header_of_text(hiap_header *out, const hiap_preview *p, hiap_err *err) {
     hiap_csv *csv;
     hiap_err fault = { 0 };
-    hiap_rc rc = hiap_csv_open_at(&csv, p->path, NULL, out->first, &fault);
+    hiap_rc rc = hiap_csv_open_at(&csv, p->path, NULL, out->last, &fault);
     if (rc == HIAP_PARSE)
         return HIAP_OK;
     if (rc && err)

@@ -33,11 +33,11 @@ const char *hiap_proposal_field(hiap_proposal_role role);
 typedef struct hiap_proposal_column {
     hiap_str heading;
     size_t filled, numbers, codes, markers, periods; /* rows; `periods`: labels of time periods */
-    size_t first, last;   /* of the rows that are filled, from 0 */
-    hiap_map *texts;      /* the different ones that are neither numbers nor markers */
-    bool of_area;         /* its text is the same in every row of an area */
+    size_t first, last;                              /* of the rows that are filled, from 0 */
+    hiap_map *texts; /* the different ones that are neither numbers nor markers */
+    bool of_area;    /* its text is the same in every row of an area */
     hiap_proposal_role role;
-    HIAP_VEC(double) values; /* a row each, NaN where there is no number */
+    HIAP_VEC(double) values;    /* a row each, NaN where there is no number */
     HIAP_VEC(uint32_t) by_area; /* text of each area + 1 */
     /* Of a VALUE that is `multiplier` times count by denominator; SIZE_MAX: it is not. */
     size_t count, denominator;
@@ -58,16 +58,16 @@ typedef struct hiap_proposal_area {
 } hiap_proposal_area;
 
 typedef struct hiap_proposal_sheet {
-    const char *name; /* the book's */
+    const char *name;    /* the book's */
     size_t sheet, codes; /* different area codes */
 } hiap_proposal_sheet;
 
 typedef struct hiap_proposal {
     hiap_preview *preview;
     HIAP_VEC(hiap_proposal_sheet) sheets; /* of a workbook: those with area codes */
-    size_t sheet;                      /* the one that was looked at */
-    bool areas;                        /* there are area codes */
-    bool by_row;                       /* one figure a row: an INDICATOR and a VALUE */
+    size_t sheet;                         /* the one that was looked at */
+    bool areas;                           /* there are area codes */
+    bool by_row;                          /* one figure a row: an INDICATOR and a VALUE */
     hiap_header header;
     hiap_source_sheet table; /* of a workbook: where its rows are read */
     HIAP_VEC(hiap_proposal_column) columns;

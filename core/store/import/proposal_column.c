@@ -131,11 +131,11 @@ static hiap_rc open_columns(hiap_proposal *p, size_t width, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     for (size_t c = 0; c < width && !rc; c++) {
         hiap_proposal_column column = { .heading = hiap_header_text(&p->header, c),
-                                     .of_area = true,
-                                     .count = SIZE_MAX,
-                                     .denominator = SIZE_MAX,
-                                     .lower = SIZE_MAX,
-                                     .upper = SIZE_MAX };
+                                        .of_area = true,
+                                        .count = SIZE_MAX,
+                                        .denominator = SIZE_MAX,
+                                        .lower = SIZE_MAX,
+                                        .upper = SIZE_MAX };
         rc = hiap_map_new(&column.texts, err);
         if (!rc && !hiap_vec_push(&p->columns, column)) {
             hiap_map_free(column.texts);

@@ -4,8 +4,8 @@
 
 #include "core/store/import/proposal_impl.h"
 
-#define STACK_MOST 6     /* rows that headings are stacked from */
-#define LINES_MOST 30    /* of a CSV file that the headings may start on */
+#define STACK_MOST 6  /* rows that headings are stacked from */
+#define LINES_MOST 30 /* of a CSV file that the headings may start on */
 
 /* --- the sheet -------------------------------------------------------------------------------- */
 
@@ -56,8 +56,8 @@ static hiap_rc choose_sheet(hiap_proposal *p, hiap_xlsx *book, hiap_err *err) {
 hiap_rc hiap_proposal_find_sheet(hiap_proposal *p, const char *sheet, hiap_err *err) {
     hiap_xlsx *book = hiap_preview_book(p->preview);
     if (!book)
-        return sheet ? hiap_err_set(err, HIAP_ARGUMENT, "a CSV file has no sheets, so there is no '%s'",
-                                    sheet)
+        return sheet ? hiap_err_set(err, HIAP_ARGUMENT,
+                                    "a CSV file has no sheets, so there is no '%s'", sheet)
                      : HIAP_OK;
     hiap_rc rc = choose_sheet(p, book, err);
     if (!rc && sheet)

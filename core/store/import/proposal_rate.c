@@ -48,7 +48,8 @@ static bool find_rate(hiap_proposal *p, hiap_proposal_column *v, size_t count, s
 
 static bool is_count(const hiap_proposal *p, size_t i) {
     hiap_proposal_role role = p->columns.at[i].role;
-    return role == HIAP_PROPOSAL_VALUE || role == HIAP_PROPOSAL_COUNT || role == HIAP_PROPOSAL_DENOMINATOR;
+    return role == HIAP_PROPOSAL_VALUE || role == HIAP_PROPOSAL_COUNT ||
+           role == HIAP_PROPOSAL_DENOMINATOR;
 }
 
 static bool find_parts(hiap_proposal *p, size_t value) {

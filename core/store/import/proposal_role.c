@@ -83,9 +83,9 @@ static bool is_one_of(hiap_str text, const char *const *words, size_t count) {
 
 /* Whatever its heading, a column of Male and Female holds the sex. */
 static bool is_sex(const hiap_proposal_column *c) {
-    static const char *const words[] = { "male",   "males",   "men",  "female", "females",
-                                         "women",  "persons", "all",  "total",  "people",
-                                         "both",   "person",  "NA" };
+    static const char *const words[] = { "male",  "males",   "men", "female", "females",
+                                         "women", "persons", "all", "total",  "people",
+                                         "both",  "person",  "NA" };
     bool parted = false;
     for (uint32_t i = 0; i < hiap_map_len(c->texts); i++) {
         hiap_str text = hiap_map_key(c->texts, i);
@@ -104,7 +104,8 @@ static bool is_identifier(const char *folded) {
 
 static bool holds_numbers(hiap_proposal_role role) {
     return role == HIAP_PROPOSAL_VALUE || role == HIAP_PROPOSAL_COUNT ||
-           role == HIAP_PROPOSAL_DENOMINATOR || role == HIAP_PROPOSAL_LOWER || role == HIAP_PROPOSAL_UPPER;
+           role == HIAP_PROPOSAL_DENOMINATOR || role == HIAP_PROPOSAL_LOWER ||
+           role == HIAP_PROPOSAL_UPPER;
 }
 
 /* What the heading says, where the cells agree; then what the cells say. */
@@ -127,7 +128,8 @@ static hiap_proposal_role role_of(const hiap_proposal_column *c, bool areas) {
     if (areas && folded[0] == '\0' && is_text(c) && c->of_area)
         return HIAP_PROPOSAL_AREA_NAME; /* beside the codes, as a rule */
     if (is_number(c))
-        return is_identifier(folded) || folded[0] == '\0' ? HIAP_PROPOSAL_NONE : HIAP_PROPOSAL_VALUE;
+        return is_identifier(folded) || folded[0] == '\0' ? HIAP_PROPOSAL_NONE
+                                                          : HIAP_PROPOSAL_VALUE;
     if (!is_text(c))
         return HIAP_PROPOSAL_NONE;
     return c->of_area ? HIAP_PROPOSAL_NONE : HIAP_PROPOSAL_FILTER;
@@ -165,7 +167,8 @@ static void choose_category(hiap_proposal *p) {
 void hiap_proposal_find_roles(hiap_proposal *p) {
     for (size_t i = 0; i < p->columns.len; i++)
         p->columns.at[i].role = role_of(&p->columns.at[i], p->areas);
-    p->by_row = count_role(p, HIAP_PROPOSAL_INDICATOR) == 1 && count_role(p, HIAP_PROPOSAL_VALUE) == 1;
+    p->by_row =
+        count_role(p, HIAP_PROPOSAL_INDICATOR) == 1 && count_role(p, HIAP_PROPOSAL_VALUE) == 1;
     if (!p->by_row) {
         change_role(p, HIAP_PROPOSAL_INDICATOR, HIAP_PROPOSAL_FILTER);
         change_role(p, HIAP_PROPOSAL_UNIT, HIAP_PROPOSAL_NONE);

@@ -49,7 +49,7 @@ static hiap_rc open_tables(hiap_recognised *r, hiap_import *import, hiap_err *er
         return rc;
     return book ? hiap_source_sheets(&r->source, book, fit->tables.at, fit->tables.len, err)
                 : hiap_source_csv_at(&r->source, import->path, import->path,
-                                     fit->sheets.at[0]->header.first, err);
+                                     fit->sheets.at[0]->header.last, err);
 }
 
 static hiap_rc refuse_book(const hiap_recognised *r, hiap_err *err) {

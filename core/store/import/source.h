@@ -43,7 +43,7 @@ typedef struct hiap_source_sheet {
 } hiap_source_sheet;
 
 /* The rows of these sheets, of which there is at least one. The book and the array are borrowed. */
-hiap_rc hiap_source_sheets(hiap_source *out, struct hiap_xlsx *book, const hiap_source_sheet *sheets,
-                           size_t count, hiap_err *err);
+hiap_rc hiap_source_sheets(hiap_source *out, struct hiap_xlsx *book,
+                           const hiap_source_sheet *sheets, size_t count, hiap_err *err);
 
 #endif

@@ -176,7 +176,7 @@ static hiap_rc code_area(uint32_t *out, hiap_writer *w, const hiap_observation *
     if (!rc && added)
         rc = hiap_names_area(w->store, w->vintage, w->area.id, o, err);
     if (!rc && added)
-        rc = hiap_check_area(w->check, o, err);
+        rc = hiap_check_area(w->check, o, w->source->line(w->source->self), err);
     *out = w->area.id;
     return rc;
 }

@@ -225,7 +225,28 @@ START_TEST(any_allocation_may_fail) {
 }
 END_TEST
 
+/* Above the header, lines are only counted. */
+START_TEST(a_header_further_down) {
+    hiap_csv *csv;
+    bool more;
+    scratch_make();
+    scratch_write("a.csv", "\"Title\n\na,b\n1,2\n");
+    ck_ok(hiap_csv_open_at(&csv, in_scratch("a.csv"), "a.csv", 3, err));
+    ck_assert_uint_eq(hiap_csv_width(csv), 2);
+    ck_assert_uint_eq(hiap_csv_line(csv), 3);
+    ck_ok(hiap_csv_next(csv, &more, err));
+    ck_assert(more && hiap_str_is(hiap_csv_field(csv, 1), "2"));
+    ck_assert_uint_eq(hiap_csv_line(csv), 4);
+    hiap_csv_close(csv);
+    hiap_err why = { 0 };
+    ck_assert_int_eq(hiap_csv_open_at(&csv, in_scratch("a.csv"), "a.csv", 9, &why), HIAP_PARSE);
+    ck_assert_ptr_null(csv);
+    scratch_remove();
+}
+END_TEST
+
 HIAP_SUITE(csv) {
+    tcase_add_test(tests, a_header_further_down);
     tcase_add_test(tests, honest_files);
     tcase_add_test(tests, quotes);
     tcase_add_test(tests, short_rows_and_empty_ends);

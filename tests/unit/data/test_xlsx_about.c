@@ -30,7 +30,8 @@ static void close_book(void) {
 
 START_TEST(properties) {
     hiap_xlsx_properties has;
-    open_book(CORE("<dc:title>T</dc:title><dc:creator> </dc:creator><dc:language>en-GB</dc:language>"),
+    open_book(CORE("<dc:title>T</dc:title><dc:creator> </dc:creator>"
+                   "<dc:language>en-GB</dc:language>"),
               XLSX_SHEET(""));
     ck_ok(hiap_xlsx_properties_read(&has, book, err));
     ck_assert(has.title && !has.author && has.language);
@@ -60,8 +61,8 @@ END_TEST
 START_TEST(features_of_a_sheet) {
     hiap_xlsx_features has;
     bool more;
-    open_book(NULL, "<worksheet xmlns='" XLSX_MAIN "'><sheetData><row r='1' hidden='1'><c><v>1</v></c>"
-                    "</row><row r='2'><c><v>2</v></c></row></sheetData><autoFilter/><headerFooter/>"
+    open_book(NULL, "<worksheet xmlns='" XLSX_MAIN "'><sheetData>"
+                    "<row r='1' hidden='1'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row></sheetData><autoFilter/><headerFooter/>"
                     "<tableParts><tablePart/><tablePart/></tableParts></worksheet>");
     ck_ok(hiap_xlsx_sheet_at(book, 0, err));
     ck_ok(hiap_xlsx_next(book, &more, err));

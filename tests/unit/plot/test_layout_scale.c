@@ -129,7 +129,7 @@ START_TEST(the_first_category_of_y_is_on_top) {
 
 START_TEST(labels_along_x_do_not_touch) {
     double at[30], y[30];
-    char texts[30][16];
+    char texts[30][24];
     hiap_str labels[30];
     for (int i = 0; i < 30; i++) {
         snprintf(texts[i], sizeof texts[i], "March %d", 1990 + i);
@@ -155,7 +155,7 @@ START_TEST(labels_along_x_do_not_touch) {
 /* How many of `count` columns called "Wolverhampton 3" have a heading, and the chart's width. */
 static size_t headings_of(size_t count, hiap_mark_kind kind, double *width) {
     static double at[400], y[400];
-    static char texts[400][32];
+    static char texts[400][40];
     static hiap_str labels[400];
     for (size_t i = 0; i < count; i++) {
         snprintf(texts[i], sizeof texts[i], "Wolverhampton %zu", i);

@@ -17,6 +17,18 @@ START_TEST(a_head_needs_a_title) {
 }
 END_TEST
 
+START_TEST(texts_that_no_cell_holds) {
+    static char text[HIAP_WORKBOOK_TEXT_LIMIT + 1];
+    memset(text, 'x', sizeof text);
+    hiap_workbook *w;
+    hiap_workbook_head head = { .title = HIAP_STR("T"), .description = { text, sizeof text } };
+    ck_refused(hiap_workbook_new(&w, &head, err), HIAP_LIMIT, "a text of 32768 characters");
+    w = workbook_new();
+    ck_refused(hiap_workbook_note(w, head.description, err), HIAP_LIMIT, "32768 characters");
+    hiap_workbook_drop(w);
+}
+END_TEST
+
 START_TEST(headings_are_on_one_line_and_unique) {
     hiap_frame *f = frame_of("a,b\n1,2\n");
     hiap_workbook *w = workbook_new();
@@ -124,6 +136,7 @@ END_TEST
 
 HIAP_SUITE(workbook) {
     tcase_add_test(tests, a_head_needs_a_title);
+    tcase_add_test(tests, texts_that_no_cell_holds);
     tcase_add_test(tests, headings_are_on_one_line_and_unique);
     tcase_add_test(tests, long_headings_are_refused);
     tcase_add_test(tests, the_same_note_has_one_number);

@@ -18,7 +18,8 @@ END_TEST
 START_TEST(many_sheets_need_a_list) {
     ck_finds("x.xlsx: there is no list of the worksheets\n",
              .book = SHEETS(NAMED("Cover", "1") NAMED("a", "2") NAMED("b", "3")));
-    ck_finds_not("no list", .book = SHEETS(NAMED("Cover", "1") NAMED("Contents", "2") NAMED("b", "3")));
+    ck_finds_not("no list",
+                 .book = SHEETS(NAMED("Cover", "1") NAMED("Contents", "2") NAMED("b", "3")));
     ck_finds_not("no list", .book = SHEETS(NAMED("Cover", "1") NAMED("b", "3")));
 }
 END_TEST

@@ -31,20 +31,8 @@ START_TEST(addresses) {
 }
 END_TEST
 
-START_TEST(shorthand_comes_one_by_one) {
-    hiap_str rest = HIAP_STR("[r][e] a [note 1] [long] [] [C] [low"), found;
-    ck_assert(hiap_workbook_next_shorthand(&rest, &found) && hiap_str_is(found, "[r]"));
-    ck_assert(hiap_workbook_next_shorthand(&rest, &found) && hiap_str_is(found, "[e]"));
-    ck_assert(!hiap_workbook_next_shorthand(&rest, &found));
-    rest = HIAP_STR("[low]");
-    ck_assert(hiap_workbook_next_shorthand(&rest, &found) && hiap_str_is(found, "[low]"));
-    ck_assert_uint_eq(rest.len, 0);
-}
-END_TEST
-
 HIAP_SUITE(workbook_check_cell) {
     tcase_add_test(tests, symbols);
     tcase_add_test(tests, footnotes);
     tcase_add_test(tests, addresses);
-    tcase_add_test(tests, shorthand_comes_one_by_one);
 }

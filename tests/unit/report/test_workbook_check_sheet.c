@@ -2,7 +2,9 @@
 #include "core/report/workbook_check_impl.h"
 #include "tests/unit/report/workbook_checked.h"
 
-#define TOP "<row r='1'>" T("A1", "Title") "</row><row r='2'>" T("A2", "Area") T("B2", "Value") "</row>"
+#define TOP                                    \
+    "<row r='1'>" T("A1", "Title") "</row>"    \
+    "<row r='2'>" T("A2", "Area") T("B2", "Value") "</row>"
 #define WITH(inside) "<worksheet xmlns='" XLSX_MAIN "'>" inside "</worksheet>"
 
 START_TEST(sheets) {
@@ -50,7 +52,8 @@ START_TEST(bodies) {
         XLSX_SHEET(TOP "<row r='3'>" T("A3", "Halton") T("B3", "1,234") "</row>"
                        "<row r='4'>" T("A4", "Wirral") T("B4", "..") "</row>"
                        "<row r='5'>" T("A5", "Sefton") T("B5", "-") "</row>"
-                       "<row r='7'>" T("A7", "https://www.gov.uk") "<c r='B7' t='e'><v>#REF!</v></c></row>"
+                       "<row r='7'>" T("A7", "https://www.gov.uk")
+                       "<c r='B7' t='e'><v>#REF!</v></c></row>"
                        "<row r='9'>" T("A9", "1 A footnote") "</row>"
                        "<row r='10'>" T("A10", "2 Another") "</row>");
     ck_finds("x.xlsx!One!B3: numbers stored as text\n", .sheet = sheet);

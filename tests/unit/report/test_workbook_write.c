@@ -93,7 +93,8 @@ END_TEST
 static const char *const pieces[] = {
     "=1+1", "=cmd|' /C calc'!A0", "+", "-2", "@SUM(A1)", "'", "''=", "\"", "<&>", "]]>", "\n", "\r",
     "\r\n", "\t", "\x01", "\x08", "\x1B[31m", "\x7F", "\xC2\x85", "_x000D_", "_x005F_", "_", "  ",
-    "caf\xC3\xA9", "\xF0\x9F\x8F\xA1", "\xE2\x80\xAE", "\xEF\xBF\xBE", "\xEF\xBB\xBF", "word", "[c]",
+    "caf\xC3\xA9", "\xF0\x9F\x8F\xA1", "\xE2\x80\xAE", "\xEF\xBF\xBE", "\xEF\xBB\xBF", "word",
+    "[c]",
     "1E10", "007", "TRUE", "#REF!", "{=1}", "%s%n", "\xE5\x81\xA5", ",", ";",
 };
 enum { PIECES = sizeof pieces / sizeof *pieces };

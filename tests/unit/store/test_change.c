@@ -20,7 +20,8 @@ END_TEST
 
 START_TEST(the_amount_of_a_revision) {
     static const struct { double from, to, amount; } cases[] = {
-        { 8, 8.4, 0.4 }, { 0.3, 0.1, -0.2 }, { 1e300, 2e300, 1e300 }, { 5, 5, 0 }, { 1.25, 1, -0.25 } };
+        { 8, 8.4, 0.4 }, { 0.3, 0.1, -0.2 }, { 1e300, 2e300, 1e300 }, { 5, 5, 0 }, { 1.25, 1, -0.25 },
+        { 1e-7, 3.5e-7, 2.5e-7 }, { 2e-300, 4e-300, 2e-300 } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         ck_assert_double_eq(
             hiap_change_amount(&(hiap_change){ .from = cases[i].from, .to = cases[i].to }),

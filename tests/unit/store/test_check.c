@@ -67,11 +67,11 @@ START_TEST(codes_out_of_use) {
           "1 area code is out of use, as the file says: do not add or rank them with those that "
           "replaced them. E08000016: 'Obsolete code since 2025 (replaced by E08000038 Barnsley)' "
           "(a.csv:2)");
-    notes(ONS PAY("E08000016", "Barnsley", "") PAY("E08000038", "Barnsley ", "")
+    notes(ONS PAY("E06000006", "Halton", "") PAY("E06000099", "Halton ", "")
               PAY("E12000001", "North East", "") PAY("E47000014", "North East", "")
                   PAY("A81002", "The Surgery", "") PAY("A81003", "The Surgery", ""),
           "1 local authority comes under several area codes: do not add or rank them together. "
-          "Barnsley: E08000016, E08000038");
+          "Halton: E06000006, E06000099");
 }
 END_TEST
 

@@ -117,8 +117,8 @@ START_TEST(rows_of_no_area_or_period) {
     ck_assert_uint_eq(report.file_rows, 5);
     ck_assert_str_eq(report.notes.at[1],
                      "rows of the geographic level 'School' are left out: it is not one of areas");
-    ck_assert_str_eq(report.notes.at[2], "3 rows have no area code and cannot be kept; fill it in, "
-                                         "if they are areas (gld.csv:3, 4, 6)");
+    ck_assert_str_eq(report.notes.at[2], "3 rows have no area code and cannot be kept; fill it in "
+                                         "where there is an area (gld.csv:3, 4, 6)");
     ck_assert_str_eq(report.notes.at[3],
                      "1 row has no time period and cannot be kept; fill it in (gld.csv:5)");
     hiap_import_report_clear(&report);

@@ -15,8 +15,10 @@ static hiap_mapping *parsed(const char *json) {
 
 START_TEST(a_long_table) {
     hiap_mapping *m = parsed(
-        "{" BASE ",'declared_at':'d.lua:3','name':'N','source':'S','licence':'OGL','file':['a_*.csv'],"
-        "'header':[3],'period_kind':'Academic year','period_months':3,'markers':{'..':'not available'},"
+        "{" BASE
+        ",'declared_at':'d.lua:3','name':'N','source':'S','licence':'OGL','file':['a_*.csv'],"
+        "'header':[3],'period_kind':'Academic year','period_months':3,'markers':{'..':'not "
+        "available'},"
         "'where':[{'column':{'columns':['Level']},'none_of':['x','']}],"
         "'indicator':{'key':'gm/*','column':{'columns':['A','B']},'unit':{'columns':['Unit']},"
         "'decimals':1,'multiplier':100},'value':{'columns':['V']},'count':{'file':1}}");
@@ -38,9 +40,10 @@ END_TEST
 
 /* What a figure does not say, the row says. */
 START_TEST(a_wide_table) {
-    hiap_mapping *m = parsed(
-        "{" BASE ",'sex':{'fixed':'Male'},'values':[{'key':'a/b','value':{'columns':['V']}},"
-        "{'key':'a/c','name':'C','unit':'%','value':{'columns':['W']},'sex':{'columns':['Sex']}}]}");
+    hiap_mapping *m =
+        parsed("{" BASE ",'sex':{'fixed':'Male'},'values':[{'key':'a/b','value':{'columns':['V']}},"
+               "{'key':'a/"
+               "c','name':'C','unit':'%','value':{'columns':['W']},'sex':{'columns':['Sex']}}]}");
     ck_assert_uint_eq(m->figures.len, 2);
     ck_assert(hiap_str_is(m->figures.at[0].texts[HIAP_MAPPING_SEX].fixed, "Male"));
     ck_assert(hiap_str_is(m->figures.at[1].texts[HIAP_MAPPING_SEX].names[0], "Sex"));
@@ -78,10 +81,12 @@ START_TEST(what_is_no_mapping) {
         { "{" BASE ",'values':[{'key':'a','area_code':{'columns':['V']}}]}",
           "values[1].area_code is no field" },
         { "{" BASE "," WIDE ",'sex':'Sex'}", "sex must be one of a column" },
-        { "{" BASE "," WIDE ",'sex':{'columns':['a'],'fixed':'b'}}", "sex must be one of a column" },
+        { "{" BASE "," WIDE ",'sex':{'columns':['a'],'fixed':'b'}}",
+          "sex must be one of a column" },
         { "{" BASE "," WIDE ",'sex':{'columns':[]}}", "sex must be a list of texts" },
         { "{" BASE "," WIDE ",'sex':{'columns':['*a*']}}", "more than one '*'" },
-        { "{" BASE "," WIDE ",'sex':{'columns':['1','2','3','4','5','6','7','8','9']}}", "more than 8" },
+        { "{" BASE "," WIDE ",'sex':{'columns':['1','2','3','4','5','6','7','8','9']}}",
+          "more than 8" },
         { "{" BASE "," WIDE ",'sex':{'file':0}}", "{ file = 1 }" },
         { "{" BASE "," WIDE ",'sex':{'fixed':1}}", "sex must be a text" },
         { "{" BASE "," WIDE ",'header':[]}", "header must be a row" },
@@ -89,6 +94,8 @@ START_TEST(what_is_no_mapping) {
         { "{" BASE "," WIDE ",'header':[65]}", "header must be a row" },
         { "{" BASE "," WIDE ",'period_months':1.5}", "period_months must be a whole number" },
         { "{" BASE "," WIDE ",'file':'a'}", "file must be a list" },
+        { "{" BASE "," WIDE ",'file':['a*'],'sex':{'file':2}}", "file has fewer '*'" },
+        { "{" BASE "," WIDE ",'sex':{'file':1}}", "file has fewer '*'" },
         { "{" BASE "," WIDE ",'where':{}}", "where must be a list" },
         { "{" BASE "," WIDE ",'where':[{'column':{'columns':['a']}}]}", "where must hold" },
         { "{" BASE "," WIDE ",'markers':{'..':1}}", "markers must give a reason" },
@@ -105,17 +112,19 @@ END_TEST
 
 START_TEST(what_is_wrong_has_its_place) {
     hiap_mapping *m;
-    ck_refused(mapping_made(&m, "{" BASE "," WIDE ",'declared_at':'d.lua:3','markers':{'.':'not availabel'}}",
-                            err),
-               HIAP_PARSE, "d.lua:3", "markers must give", "did you mean 'not available'");
+    ck_refused(
+        mapping_made(
+            &m, "{" BASE "," WIDE ",'declared_at':'d.lua:3','markers':{'.':'not availabel'}}", err),
+        HIAP_PARSE, "d.lua:3", "markers must give", "did you mean 'not available'");
 }
 END_TEST
 
 START_TEST(no_memory) {
     for (long n = 1, done = 0; !done; n++) {
         hiap_mapping *m;
-        char *json = strdup("{\"id\":\"x\",\"markers\":{\"-\":\"not given\"},\"file\":[\"x\"],\"keep\":\"table\","
-                            "\"where\":[{\"column\":{\"columns\":[\"a\"]},\"one_of\":[\"b\"]}]}");
+        char *json = strdup(
+            "{\"id\":\"x\",\"markers\":{\"-\":\"not given\"},\"file\":[\"x\"],\"keep\":\"table\","
+            "\"where\":[{\"column\":{\"columns\":[\"a\"]},\"one_of\":[\"b\"]}]}");
         hiap_mem_fail_at(n, false);
         hiap_rc rc = hiap_mapping_parse(&m, hiap_str_of(json), NULL);
         done = hiap_mem_allocations() < n;

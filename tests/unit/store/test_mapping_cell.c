@@ -33,14 +33,17 @@ static void record_close(record *r) {
     scratch_remove();
 }
 
-#define COLUMNS_OF(...) ((hiap_fit_column){ { __VA_ARGS__ }, sizeof((size_t[]){ __VA_ARGS__ }) / sizeof(size_t), { "", 0 } })
+#define COLUMNS_OF(...)                                                                            \
+    ((hiap_fit_column){                                                                            \
+        { __VA_ARGS__ }, sizeof((size_t[]){ __VA_ARGS__ }) / sizeof(size_t), { "", 0 } })
 
 START_TEST(texts) {
     record r;
     hiap_buf room = HIAP_BUF_INIT;
     hiap_str text;
     record_open(&r, "a,b,c,d\n , NA,Devon \xC2\xA0,E06000001\n");
-    const hiap_fit_column all = COLUMNS_OF(0, 1, 2, 3), none = COLUMNS_OF(0, 1), one = COLUMNS_OF(2);
+    const hiap_fit_column all = COLUMNS_OF(0, 1, 2, 3), none = COLUMNS_OF(0, 1),
+                          one = COLUMNS_OF(2);
     const hiap_fit_column fixed = { .text = HIAP_STR("2023") };
     ck_assert(hiap_str_is(hiap_mapping_cell(&r.import, &all), "Devon"));
     ck_assert(hiap_str_is(hiap_mapping_cell(&r.import, &none), ""));

@@ -97,8 +97,10 @@ START_TEST(by_file_and_by_columns) {
 END_TEST
 
 START_TEST(two_that_fit) {
-    static const char *const two[] = { "{'id':'one','declared_at':'a.lua:1'," REST,
-                                       "{'id':'two','declared_at':'b.lua:2','file':['figures*']," REST };
+    static const char *const two[] = {
+        "{'id':'one','declared_at':'a.lua:1'," REST,
+        "{'id':'two','declared_at':'b.lua:2','file':['figures*']," REST
+    };
     set_up();
     ck_misfit("figures_2019.csv", two, 2, "figures_2019.csv",
               "two mappings fit this file: 'one' (a.lua:1) and 'two' (b.lua:2)", "its own file");
@@ -111,9 +113,9 @@ END_TEST
 START_TEST(headings_that_are_gone) {
     static const char *const header = FILE_OF("'header':[4],'sheet':['Table 1']," REST);
     static const char *const found = FILE_OF("'sheet':['table 1']," REST);
-    static const char *const far =
-        FILE_OF("'sheet':['Table 1'],'area_code':{'columns':['code']},'period':{'columns':['zzzzzz']},"
-                "'values':[{'key':'a/b','value':{'columns':['value']}}]}");
+    static const char *const far = FILE_OF(
+        "'sheet':['Table 1'],'area_code':{'columns':['code']},'period':{'columns':['zzzzzz']},"
+        "'values':[{'key':'a/b','value':{'columns':['value']}}]}");
     static const char *const twice =
         FILE_OF("'sheet':['Table*'],'area_code':{'columns':['*']},'period':{'fixed':'1'},"
                 "'values':[{'key':'a/b','value':{'columns':['code']}}]}");
@@ -121,11 +123,13 @@ START_TEST(headings_that_are_gone) {
         FILE_OF("'area_code':{'columns':['A']},'period':{'fixed':'1'},"
                 "'values':[{'key':'a/b','value':{'columns':['B']}}]}");
     set_up();
-    ck_misfit("figures.xlsx", &header, 1, "figures.xlsx!Table 1!A4",
-              "the mapping 'x' no longer fits: there is no heading 'v'; there are: 'code', 'value1'",
-              "if the publisher renamed it, change x.lua:12");
+    ck_misfit(
+        "figures.xlsx", &header, 1, "figures.xlsx!Table 1!A4",
+        "the mapping 'x' no longer fits: there is no heading 'v'; there are: 'code', 'value1'",
+        "if the publisher renamed it, change x.lua:12");
     ck_misfit("figures.xlsx", &found, 1, "figures.xlsx!Table 1!A4", "there is no heading 'v'", "");
-    ck_misfit("figures.xlsx", &far, 1, "!Table 1!A4", "there is no heading 'zzzzzz'; there are", "");
+    ck_misfit("figures.xlsx", &far, 1, "!Table 1!A4", "there is no heading 'zzzzzz'; there are",
+              "");
     ck_misfit("figures.xlsx", &twice, 1, "!Table 1!A4", "several columns have the heading '*'",
               "by its letter, change x.lua:12");
     ck_misfit("figures.xlsx", &letters, 1, "figures.xlsx", "names its columns by letters only",
@@ -150,7 +154,8 @@ START_TEST(sheets_that_are_gone) {
     static const char *const stars = FILE_OF("'sheet':['Data *']," REST);
     set_up();
     ck_misfit("figures.xlsx", &sheet, 1, "figures.xlsx",
-              "there is no sheet 'Table 9'; there are: 'Contents', 'Table 1', 'Table 2'", "x.lua:12");
+              "there is no sheet 'Table 9'; there are: 'Contents', 'Table 1', 'Table 2'",
+              "x.lua:12");
     ck_misfit("figures.xlsx", &stars, 1, "figures.xlsx", "there is no sheet 'Data *'", "x.lua:12");
     ck_misfit("figures_2019.csv", &sheet, 1, "figures_2019.csv", "this is not one", "x.lua:12");
     tear_down();
@@ -160,8 +165,9 @@ END_TEST
 START_TEST(nothing_is_imported) {
     set_up();
     mapped_refused(store, "figures.xlsx", FILE_OF("'sheet':['Table 9']," REST), "", "no sheet", "");
-    mapped_refused(store, "figures.xlsx", "{'id':'other','file':['other.csv']," REST, "figures.xlsx",
-                   "no dataset describes this workbook; its sheets: 'Contents'", "--guess");
+    mapped_refused(store, "figures.xlsx", "{'id':'other','file':['other.csv']," REST,
+                   "figures.xlsx", "no dataset describes this workbook; its sheets: 'Contents'",
+                   "--guess");
     mapped_refused(store, "figures_2019.csv", "{'id':'other','file':['other.csv']," REST,
                    "figures_2019.csv:1", "these columns are no layout", "rename");
     tear_down();

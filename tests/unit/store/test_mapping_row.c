@@ -21,19 +21,21 @@ static void tear_down(void) {
     "{'key':'m/children','value':{'columns':['Bed and breakfast (shared) With children']},"        \
     "'count':{'columns':['Bed and breakfast (shared) Total']}}]}"
 
-/* Two figures a row; a code with a blank behind it, a thousand comma in a text, a no-break space. */
+/* Two figures a row; a code with a blank behind it, a thousand comma in a text, a no-break space.
+ */
 START_TEST(a_wide_sheet) {
     set_up();
     book_of_households("LA_202503.xlsx");
-    ck_mapped(store, "LA_202503.xlsx", TA1,
-              "5 kept; 1 kept, value missing: confidential or suppressed; 1 left out: no area code; "
-              "2 left out: not an area code",
-              "m/children E92000001 ENGLAND 2024/25 Q4 Persons 100 400\n"
-              "m/households E92000001 ENGLAND 2024/25 Q4 Persons 1000\n"
-              "m/children E06000001 Hartlepool 2024/25 Q4 Persons CONFIDENTIAL\n"
-              "m/households E06000001 Hartlepool 2024/25 Q4 Persons 1021\n"
-              "m/children E07000040 East Devon 2024/25 Q4 Persons 4\n"
-              "m/households E07000040 East Devon 2024/25 Q4 Persons 17\n");
+    ck_mapped(
+        store, "LA_202503.xlsx", TA1,
+        "5 kept; 1 kept, value missing: confidential or suppressed; 1 left out: no area code; "
+        "2 left out: not an area code",
+        "m/children E92000001 ENGLAND 2024/25 Q4 Persons 100 400\n"
+        "m/households E92000001 ENGLAND 2024/25 Q4 Persons 1000\n"
+        "m/children E06000001 Hartlepool 2024/25 Q4 Persons CONFIDENTIAL\n"
+        "m/households E06000001 Hartlepool 2024/25 Q4 Persons 1021\n"
+        "m/children E07000040 East Devon 2024/25 Q4 Persons 4\n"
+        "m/households E07000040 East Devon 2024/25 Q4 Persons 17\n");
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage_class WHERE"
                                   " example_lines = 'TA1!A7, TA1!A13'"), 1);
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage_sheet WHERE name = 'TA1'"), 1);
@@ -76,19 +78,20 @@ START_TEST(a_long_csv_file) {
               "E08000003,Bad,2016/17,,Male,rate,5,LA\n"
               "E08000003,Bad,,Other,Male,rate,5,LA\n"
               "Note: provisional\n");
-    ck_mapped(store, "gm.csv",
-              "{'id':'gm','area_code':{'columns':['area']},'area_name':{'columns':['name']},"
-              "'period':{'columns':['period']},'period_kind':'Academic year','sex':{'columns':['sex']},"
-              "'indicator':{'key':'gm/*','column':{'columns':['indicator']},"
-              "'unit':{'columns':['unit']},'multiplier':100,'decimals':1},"
-              "'value':{'columns':['value']},'where':[{'column':{'columns':['level']},"
-              "'none_of':['national']}]}",
-              "2 kept; 1 kept, value missing: confidential or suppressed; "
-              "1 left out: not an area code; 1 left out: no indicator; 1 left out: no time period; "
-              "1 left out: not asked for by the dataset; 1 left out: a blank row",
-              "gm/good-level E08000001 Bolton 2016/17 Persons 11.6\n"
-              "gm/good-level E08000001 Bolton 2017/18 Female 100000\n"
-              "gm/other E08000002 Bury 2016/17 Male CONFIDENTIAL\n");
+    ck_mapped(
+        store, "gm.csv",
+        "{'id':'gm','area_code':{'columns':['area']},'area_name':{'columns':['name']},"
+        "'period':{'columns':['period']},'period_kind':'Academic year','sex':{'columns':['sex']},"
+        "'indicator':{'key':'gm/*','column':{'columns':['indicator']},"
+        "'unit':{'columns':['unit']},'multiplier':100,'decimals':1},"
+        "'value':{'columns':['value']},'where':[{'column':{'columns':['level']},"
+        "'none_of':['national']}]}",
+        "2 kept; 1 kept, value missing: confidential or suppressed; "
+        "1 left out: not an area code; 1 left out: no indicator; 1 left out: no time period; "
+        "1 left out: not asked for by the dataset; 1 left out: a blank row",
+        "gm/good-level E08000001 Bolton 2016/17 Persons 11.6\n"
+        "gm/good-level E08000001 Bolton 2017/18 Female 100000\n"
+        "gm/other E08000002 Bury 2016/17 Male CONFIDENTIAL\n");
     ck_assert_int_eq(asked(store, "SELECT max(source_line) FROM observation"), 5);
     ck_assert_int_eq(asked(store, "SELECT value = 11.6 FROM observation LIMIT 1"), 1);
     ck_assert_int_eq(asked(store, "SELECT decimals FROM indicator_name WHERE unit = '%'"), 1);
@@ -96,13 +99,15 @@ START_TEST(a_long_csv_file) {
 }
 END_TEST
 
-/* One sheet a domain; a '*' in heading, key and name; a sheet without the columns is passed over. */
+/* One sheet a domain; a '*' in heading, key and name; a sheet without the columns is passed over.
+ */
 START_TEST(a_star_for_many_columns_and_sheets) {
     set_up();
     book b = book_made("iod.xlsx", "Notes");
     book_row(&b, 1, "How to use this");
     b.sheet = workbook_add_worksheet(b.file, "IMD");
-    book_row(&b, 1, "Code (2019)|IMD - Average score |IMD - Count|Crime - Average score|Crime - Count");
+    book_row(&b, 1,
+             "Code (2019)|IMD - Average score |IMD - Count|Crime - Average score|Crime - Count");
     book_row(&b, 2, "E06000001|35|1|2|3");
     b.sheet = workbook_add_worksheet(b.file, "Income");
     book_row(&b, 2, "Income - Average score|Income - Count|Code (2019)");
@@ -110,14 +115,16 @@ START_TEST(a_star_for_many_columns_and_sheets) {
     book_close(&b);
     const char *const json =
         "{'id':'iod','sheet':['*'],'area_code':{'columns':['Code (*)']},'period':{'fixed':'2019'},"
-        "'values':[{'key':'iod/*-score','name':'Score: *','value':{'columns':['* - Average score']},"
+        "'values':[{'key':'iod/*-score','name':'Score: *','value':{'columns':['* - Average "
+        "score']},"
         "'count':{'columns':['* - Count']}}]}";
     ck_mapped(store, "iod.xlsx", json, "3 kept",
               "iod/crime-score E06000001  2019 Persons 2 3\n"
               "iod/imd-score E06000001  2019 Persons 35 1\n"
               "iod/income-score E06000001  2019 Persons 0.2 9\n");
     ck_assert_int_eq(asked(store, "SELECT max(source_line) FROM observation"), 10000003);
-    ck_assert_int_eq(asked(store, "SELECT count(*) FROM indicator_name WHERE name = 'Score: IMD'"), 1);
+    ck_assert_int_eq(asked(store, "SELECT count(*) FROM indicator_name WHERE name = 'Score: IMD'"),
+                     1);
     tear_down();
 }
 END_TEST
@@ -162,15 +169,16 @@ START_TEST(what_is_refused) {
     book_row(&b, 2, "code|year|v");
     book_row(&b, 14, "E06000001|2020|about 5");
     book_close(&b);
-    mapped_refused(store, "cell.xlsx", json, "cell.xlsx!S!C14", "'about 5' in column 'v' is not a number",
+    mapped_refused(store, "cell.xlsx", json, "cell.xlsx!S!C14",
+                   "'about 5' in column 'v' is not a number",
                    "say which in d.lua:3: markers = { ['about 5'] = 'not available' }");
     b = book_made("twice.xlsx", "S");
     book_row(&b, 2, "code|year|v");
     book_row(&b, 3, "E06000001|2020|5");
     book_row(&b, 9, "E06000001|2020|6");
     book_close(&b);
-    mapped_refused(store, "twice.xlsx", json, "twice.xlsx!S!A9", "twice.xlsx!S!A3 with different values: 6 here, 5 there",
-                   "take the wrong one");
+    mapped_refused(store, "twice.xlsx", json, "twice.xlsx!S!A9",
+                   "twice.xlsx!S!A3 with different values: 6 here, 5 there", "take the wrong one");
     b = book_made("period.xlsx", "S");
     book_row(&b, 2, "code|year|v");
     book_row(&b, 3, "E06000001|2020/23|5");

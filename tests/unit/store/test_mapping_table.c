@@ -48,7 +48,8 @@ START_TEST(a_sheet) {
         "{'id':'collisions','file':['c.xlsx'],'keep':'table',"
         "'where':[{'column':{'columns':['when']},'one_of':['2024']}]}";
     hiap_import_report report = kept("c.xlsx", json);
-    ck_classes(&report, "2 kept; 1 left out: not asked for by the dataset; 1 left out: a blank row");
+    ck_classes(&report,
+               "2 kept; 1 left out: not asked for by the dataset; 1 left out: a blank row");
     ck_assert_uint_eq(report.rows_kept, 2);
     ck_assert_uint_eq(report.indicators, 0);
     hiap_import_report_clear(&report);

@@ -49,6 +49,7 @@ START_TEST(lines_of_a_csv_file) {
     ck_header(p, 0, 2, 2, ""); /* a quote that is never closed */
     ck_header(p, 0, 3, 3, "a|b|");
     ck_header(p, 0, 4, 4, "a|b|");
+    ck_header(p, 0, 1, 4, "a|b|"); /* the last row of several */
     ck_header(p, 0, 6, 6, "");
     ck_header(p, 0, 9, 9, "");
     hiap_preview_close(p);

@@ -40,7 +40,8 @@ static hiap_header header_of(size_t row, const char *first, const char *second) 
 START_TEST(sheets_one_after_the_other) {
     scratch_make();
     hiap_xlsx *file = opened();
-    hiap_header one = header_of(2, "x", "y"), none = header_of(1, "", ""), two = header_of(1, "z", "x");
+    hiap_header one = header_of(2, "x", "y"), none = header_of(1, "", ""),
+                two = header_of(1, "z", "x");
     const hiap_source_sheet sheets[] = { { 0, &one }, { 1, &none }, { 2, &two } };
     hiap_source s;
     char place[HIAP_PLACE_MAX];

@@ -30,9 +30,9 @@ set label "Bus fares" at first 3, first 4 offset screen 0.03726, screen 0.00000 
 set label "Adult skills" at first 2, first 3 offset screen -0.04204, screen 0.00000 right tc rgb "#0B0C0C" noenhanced front
 set label "Living wage" at first 2.7, first 3.1 offset screen 0.04204, screen 0.00000 left tc rgb "#0B0C0C" noenhanced front
 $d1 << END
-3 4 1196909
-2 3 1196909
-2.7 3.1 1196909
+3 4 1196909 16777215
+2 3 1196909 16777215
+2.7 3.1 1196909 16777215
 END
 $d2 << END
 3 3 0 1 723980
