@@ -12,7 +12,7 @@
 #include "core/store/table_cells.h"
 #include "core/store/writer_note.h"
 
-/* --- packing: {"table": name, "columns": [...], "types": [...]}, then an array a row ----------- */
+/* --- packing: {"table": ..., "columns": [...], "types": [...]}, then an array a row ------------ */
 
 static hiap_rc check_frame(const char *name, const hiap_frame *f, hiap_err *err) {
     size_t width = hiap_frame_width(f);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Frames on their way into the store as kept tables (table.h): packed where they were made, unpacked
- * where the store may be written. All that one command keeps is one vintage.
+/* Frames on their way into the store as kept tables (table.h): packed where they were made,
+ * unpacked where the store may be written. All that one command keeps is one vintage.
  *
  *     rc = hiap_keep_pack(&packed, "review_assessments", frame, err);      in the worker
  *     rc = hiap_keep_add(&keep, packed, err);                              in the main process

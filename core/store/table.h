@@ -52,7 +52,7 @@ hiap_rc hiap_table_writer_close(hiap_table_writer *writer, hiap_err *err);
 typedef struct hiap_table_query {
     const char *name;
     int64_t as_of; /* a vintage; 0: the newest */
-    bool every;    /* the rows of all vintages, oldest first, with a column HIAP_TABLE_VINTAGE in front */
+    bool every;    /* the rows of all vintages, oldest first, with HIAP_TABLE_VINTAGE in front */
 } hiap_table_query;
 
 /* The rows in the order they were written; columns in the order of the headings, those of later

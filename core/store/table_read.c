@@ -17,7 +17,7 @@
 
 /* --- columns ---------------------------------------------------------------------------------- */
 
-/* The type is the declared one where all vintages declare the same; else it is found in the cells. */
+/* The type is the declared one where all vintages declare the same; else the cells tell. */
 typedef struct field {
     bool typed;
     hiap_type type;
@@ -73,7 +73,7 @@ static hiap_rc add_field(reading *r, hiap_str heading, hiap_str type_name, hiap_
     return HIAP_OK;
 }
 
-/* Bind the questions below: the table, the vintage not to go beyond, and the vintage to begin at. */
+/* Bind the questions below: the table, the vintage to end with, and that to begin with. */
 static hiap_rc ask(sqlite3_stmt **out, const reading *r, const char *sql, int64_t from,
                    hiap_err *err) {
     hiap_rc rc = hiap_sql_statement(out, r->store, sql, err);

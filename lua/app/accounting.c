@@ -23,6 +23,10 @@ bool hiap_accounting_companion(const hiap_import_report *report) {
     return strcmp(report->layout, "companion") == 0;
 }
 
+bool hiap_accounting_table(const hiap_import_report *report) {
+    return report->rows_kept > 0 && report->indicators == 0;
+}
+
 size_t hiap_accounting_rows(const hiap_import_report *report) {
     return report->file_rows ? report->file_rows : report->rows_read;
 }
@@ -95,6 +99,11 @@ static void add_heading(hiap_buf *out, const hiap_import_file *file) {
     hiap_buf_add_text(out, "  ");
     hiap_terminal_count(out, hiap_accounting_rows(r), "row", "rows");
     hiap_buf_add_text(out, " read, ");
+    if (hiap_accounting_table(r)) {
+        hiap_terminal_count(out, r->rows_kept, "kept as they are: ", "kept as they are: ");
+        hiap_buf_printf(out, "store:table '%s'\n", r->layout);
+        return;
+    }
     if (r->file_rows)
         hiap_terminal_count(out, r->rows_kept, "figure kept: ", "figures kept: ");
     else

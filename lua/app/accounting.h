@@ -29,6 +29,8 @@ hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_
 hiap_rc hiap_accounting_many(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err);
 /* The rows of the file, however many figures each gives. */
 size_t hiap_accounting_rows(const hiap_import_report *report);
+/* Its rows are kept as they are: no figures. */
+bool hiap_accounting_table(const hiap_import_report *report);
 /* It is only read with another file. */
 bool hiap_accounting_companion(const hiap_import_report *report);
 /* "Imported 2 files into hiap.sqlite: ..." */

@@ -115,7 +115,7 @@ static void print_narrow(hiap_buf *out, const hiap_accounting *a) {
         add_part(out, "; ", r->indicators, "indicator", "indicators");
         add_part(out, ", ", r->areas, "area", "areas");
         add_part(out, ", ", r->periods, "period", "periods");
-        hiap_buf_add_text(out, r->indicators ? "\n" : " as a table\n");
+        hiap_buf_add_text(out, hiap_accounting_table(r) ? " as a table\n" : "\n");
     }
 }
 

@@ -122,11 +122,20 @@ static hiap_rc work(importing *im, const hiap_import_files *files, hiap_fault *f
     return rc ? rc : print_accounts(im, &fault->err);
 }
 
-/* Of one file, of which a script is proposed. */
+static hiap_rc check_guess(const hiap_app *app, hiap_err *err) {
+    const char *path = app->options.words[1];
+    if (app->options.json)
+        return hiap_err_set(err, HIAP_ARGUMENT, "--guess prints a script, so there is no JSON");
+    if (!hiap_path_is_folder(path))
+        return HIAP_OK;
+    hiap_err_set(err, HIAP_ARGUMENT, "--guess looks at one file, and %s is a folder", path);
+    return hiap_err_hint(err, "name the file that nothing reads yet");
+}
+
 static hiap_rc guess(importing *im, hiap_fault *fault) {
     hiap_rc rc = hiap_app_arguments(im->app, 1, 1, &fault->err);
     if (!rc)
-        rc = hiap_app_refuse_json(im->app, &fault->err);
+        rc = check_guess(im->app, &fault->err);
     if (!rc)
         rc = hiap_proposal_print(im->app, &im->mappings, &fault->err);
     if (rc && im->mappings.failed)

@@ -46,14 +46,6 @@ static const char *unit_of(hiap_str heading) {
 
 /* --- keys ------------------------------------------------------------------------------------- */
 
-static void add_key(hiap_buf *out, hiap_str heading) {
-    size_t from = out->len;
-    hiap_path_slug(out, heading);
-    for (size_t i = from; i < out->len; i++)
-        if (out->at[i] == '-')
-            out->at[i] = '_';
-}
-
 /* Long headings that start alike have the same key: then the letter of the column tells them apart.
  */
 static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
@@ -63,7 +55,7 @@ static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
         if (p->columns.at[i].role != HIAP_PROPOSAL_VALUE)
             continue;
         hiap_buf_reset(&other);
-        add_key(&other, p->columns.at[i].heading);
+        hiap_path_slug(&other, p->columns.at[i].heading);
         known = hiap_str_equal((hiap_str){ other.at, other.len }, key);
     }
     hiap_buf_clear(&other);
@@ -72,10 +64,10 @@ static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
 
 static void write_key(hiap_buf *out, const hiap_proposal *p, size_t column) {
     hiap_buf key = HIAP_BUF_INIT;
-    add_key(&key, p->columns.at[column].heading);
+    hiap_path_slug(&key, p->columns.at[column].heading);
     hiap_buf_printf(out, "'publisher/%s", key.at ? key.at : "");
     if (is_known_key(p, column, (hiap_str){ key.at, key.len }))
-        hiap_buf_printf(out, "_%zu", column + 1);
+        hiap_buf_printf(out, "-%zu", column + 1);
     hiap_buf_add_char(out, '\'');
     out->failed = out->failed || key.failed;
     hiap_buf_clear(&key);

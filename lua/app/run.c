@@ -96,7 +96,7 @@ hiap_rc hiap_run_open_state(hiap_host **out, hiap_run *run, hiap_fault *fault) {
     hiap_engine_options how = { .bind = &run->bind,
                                 .seed = run->seed,
                                 .trace = run->app->options.trace,
-                                .arguments = run->words + skip,
+                                .arguments = run->words ? run->words + skip : NULL,
                                 .argument_count = run->word_count - skip };
     return hiap_engine_open(out, &how, fault);
 }
@@ -231,7 +231,9 @@ static hiap_rc answer_ask(void *payload, hiap_str message, hiap_buf *reply, hiap
     else
         hiap_buf_reset(reply);
     hiap_buf_clear(&prompt);
-    return kind == HIAP_LINE_DROPPED ? hiap_err_set(err, HIAP_INTERRUPTED, "stopped; nothing was kept") : rc;
+    return kind == HIAP_LINE_DROPPED
+               ? hiap_err_set(err, HIAP_INTERRUPTED, "stopped; nothing was kept")
+               : rc;
 }
 
 static const hiap_handler handlers[] = {

@@ -27,7 +27,7 @@ static int64_t vintage_on(lua_State *L, const char *day) {
     int64_t vintage;
     if (hiap_store_vintage_on(&vintage, run->store, day, &err) != HIAP_OK)
         hiap_fail_at(L, &err, day);
-    return vintage < run->as_of ? vintage : run->as_of;
+    return run->as_of && run->as_of < vintage ? run->as_of : vintage;
 }
 
 static int64_t vintage_numbered(lua_State *L, lua_Integer vintage) {
@@ -37,16 +37,17 @@ static int64_t vintage_numbered(lua_State *L, lua_Integer vintage) {
     char token[24];
     if (hiap_store_newest_vintage(&newest, run->store, &err) != HIAP_OK)
         hiap_fail(L, &err);
-    if (vintage >= 1 && vintage <= run->as_of)
+    int64_t limit = run->as_of ? run->as_of : newest;
+    if (vintage >= 1 && vintage <= limit)
         return vintage;
     snprintf(token, sizeof token, "%lld", (long long)vintage);
-    if (vintage > run->as_of && vintage <= newest) {
+    if (vintage > limit && vintage <= newest) {
         hiap_err_set(&err, HIAP_NOT_FOUND, "vintage %s is later than the one this run is as of, %lld",
-                     token, (long long)run->as_of);
+                     token, (long long)limit);
         hiap_err_hint(&err, "run it without --as-of, or with --as-of %s", token);
     } else {
         hiap_err_set(&err, HIAP_NOT_FOUND, "there is no vintage %s", token);
-        hiap_err_hint(&err, "the vintages are 1 to %lld: hiap vintages", (long long)run->as_of);
+        hiap_err_hint(&err, "the vintages are 1 to %lld: hiap vintages", (long long)limit);
     }
     hiap_fail_at(L, &err, token);
 }

@@ -158,7 +158,7 @@ dataset{ id = 'powers', name = 'Devolved powers', source = 'Authority orders', l
           { 'denominator', 'heading', help = 'denominator' },
           { 'values', 'records', help = 'several figures a row: the columns that hold them',
             fields = {
-              { 1, 'text', as = 'key', required = true, help = "key of the figures, publisher first: mhclg/imd_rank; a * as in value" },
+              { 1, 'text', as = 'key', required = true, help = "key of the figures, publisher first: mhclg/imd-rank; a * as in value" },
               { 'name', 'text', required = true, help = 'name shown in tables and charts' },
               { 'unit', 'text', help = 'unit of the value' },
               { 'decimals', 'integer', help = 'decimal places shown' },
@@ -183,7 +183,7 @@ dataset{ id = 'powers', name = 'Devolved powers', source = 'Authority orders', l
 dataset{ id = 'fuel_poverty_by_la', name = 'Fuel poverty by local authority', source = 'DESNZ', licence = 'OGL v3.0',
          file = 'Sub-regional_fuel_poverty_statistics_*.xlsx', sheet = 'Table 2',
          area_code = 'Local Authority code', area_name = { 'D', 'C', 'B' }, period = { file = 1 },
-         values = { { 'desnz/fuel_poverty', name = 'Households in fuel poverty', unit = '%',
+         values = { { 'desnz/fuel-poverty', name = 'Households in fuel poverty', unit = '%',
                       value = 'Proportion of households fuel poor (%)',
                       count = 'Number of households in fuel poverty', denominator = 'Number of households' } } }]] },
     } },

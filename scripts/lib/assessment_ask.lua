@@ -40,7 +40,8 @@ end
 local function question(entry, known)
   local rating, ended = choose('Rating', assessment.ratings)
   if not rating then return nil, ended end
-  local row = { review = known.settings.id, wave = known.wave, indicator = entry.indicator.id, rating = rating, assessor = known.assessor, date = known.date }
+  local row = { review = known.settings.id, wave = known.wave, indicator = entry.indicator.id, rating = rating,
+                assessor = known.assessor, date = known.date }
   row.rationale, ended = text '  Rationale: '
   if not ended then row.decision, ended = choose('Decision', assessment.decisions) end
   return row, ended

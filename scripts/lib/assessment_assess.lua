@@ -27,51 +27,60 @@ local function same(a, b)
 end
 
 -- Without those that say again what was recorded.
-local function changed(rows, settings, wave)
-  local given, new = assessment.of(settings.id, wave), {}
+local function changed(known, rows)
+  local given, new = assessment.of(known.settings.id, known.wave), {}
   for _, row in ipairs(rows) do
-    local known = false
-    for _, recorded in ipairs(given[row.indicator] or {}) do known = known or (recorded.area == row.area and same(row, recorded)) end
-    if not known then new[#new + 1] = row end
+    local again = false
+    for _, recorded in ipairs(given[row.indicator] or {}) do again = again or (recorded.area == row.area and same(row, recorded)) end
+    if not again then new[#new + 1] = row end
   end
   return new
 end
 
-local function keep(rows, settings, wave, blank)
-  local new = changed(rows, settings, wave)
+local function keep(known, rows, blank)
+  local new = changed(known, rows)
   if #new > 0 then tables.keep('review_assessments', new) end
   local parts = { ('%d assessed'):format(#new) }
   if #rows > #new then parts[#parts + 1] = ('%d as recorded before'):format(#rows - #new) end
   if blank > 0 then parts[#parts + 1] = ('%d not yet assessed'):format(blank) end
-  print(('%s, %s: %s'):format(settings.name, wave, table.concat(parts, ', ')))
+  print(('%s, %s: %s'):format(known.settings.name, known.wave, table.concat(parts, ', ')))
+end
+
+local function wrong(what, hint)
+  fail(what, { at = 'hiap review assess', rc = 'argument', hint = hint })
 end
 
 local function date_of(args)
   local date = args.date and check.date(args.date)
-  if args.date and not date then
-    fail(("'%s' is not a date"):format(args.date), { at = 'hiap review assess', rc = 'argument', hint = '--date 2025-11-23; without it, the day it is recorded' })
-  end
+  if args.date and not date then wrong(("'%s' is not a date"):format(args.date), '--date 2025-11-23; without it, the day it is recorded') end
   return date
 end
 
-return function(args)
-  if args.form and args.from then fail('--form writes a form and --from reads one', { at = 'hiap review assess', hint = 'give one of them', rc = 'argument' }) end
+-- What is known before any row is read.
+local function known_of(args)
   local settings = settings_of(args)
-  local wave = wave_of(args, settings)
-  local known = { settings = settings, wave = wave, areas = areas_of(settings), indicators = set(settings.set).indicators, assessor = args.assessor, date = date_of(args) }
-  if args.from then
-    local rows, blank = read_form(args.from, known)
-    return keep(rows, settings, wave, blank)
+  return { settings = settings, wave = wave_of(args, settings), areas = areas_of(settings), indicators = set(settings.set).indicators,
+           assessor = args.assessor, date = date_of(args) }
+end
+
+local form_name = re [[^[^/]+(/[^/]+)*\.(csv|xlsx)$]]
+
+local function write_form(known, path)
+  if not form_name:match(path) or path:contains '..' then
+    wrong(("'%s' cannot be the name of a form"):format(path), 'such as form.csv or form.xlsx; --output FOLDER says where it goes')
   end
-  local items = rows_of(settings)
-  if args.form then
-    output_folder('assess-' .. settings.id)
-    form.save(settings, wave, items, args.form)
-    return print(('Fill in the columns from rating on, then: hiap review assess %s --wave %s --from FILE'):format(settings.id, wave))
-  end
-  if not args.assessor then
-    fail('nobody is named who assesses', { at = 'hiap review assess', rc = 'argument', hint = "--assessor 'Ada Byron'; or fill in a form: --form FILE.csv" })
-  end
-  local rows = ask_each(items, known)
-  if #rows > 0 then keep(rows, settings, wave, 0) end
+  local settings = known.settings
+  output_folder('assess-' .. settings.id)
+  form.save(settings, known.wave, rows_of(settings), path)
+  print(('Fill in the columns from rating on, then: hiap review assess %s --wave %s --from FILE'):format(settings.id, known.wave))
+end
+
+return function(args)
+  if args.form and args.from then wrong('--form writes a form and --from reads one', 'give one of them') end
+  local known = known_of(args)
+  if args.form then return write_form(known, args.form) end
+  if args.from then return keep(known, read_form(args.from, known)) end
+  if not args.assessor then wrong('nobody is named who assesses', "--assessor 'Ada Byron'; or fill in a form: --form FILE.csv") end
+  local rows = ask_each(rows_of(known.settings), known)
+  if #rows > 0 then keep(known, rows, 0) end
 end

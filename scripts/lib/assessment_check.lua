@@ -29,7 +29,8 @@ local function choice(problems, row, column, known)
   local cell = row[column]
   local found = cell and word(known, cell)
   if cell and not found then
-    wrong(problems, ("there is no %s '%s'"):format(column, cell), { column = column, token = cell, near = known, hint = 'one of: ' .. table.concat(known, ', ') })
+    wrong(problems, ("there is no %s '%s'"):format(column, cell),
+      { column = column, token = cell, near = known, hint = 'one of: ' .. table.concat(known, ', ') })
   end
   row[column] = found
 end
@@ -38,14 +39,17 @@ local function check_area(problems, row, areas)
   local cell = row.area
   row.area = cell and areas.code[cell:lower()]
   if cell and not row.area then
-    wrong(problems, ("'%s' is not an area of the review"):format(cell), { column = 'area', token = cell, near = areas.names, hint = 'blank is the whole region; or one of: ' .. table.concat(areas.names, ', ') })
+    wrong(problems, ("'%s' is not an area of the review"):format(cell), { column = 'area', token = cell, near = areas.names,
+      hint = 'blank is the whole region; or one of: ' .. table.concat(areas.names, ', ') })
   end
 end
 
 local function check_date(problems, row)
   local cell = row.date
   row.date = cell and date(cell)
-  if cell and not row.date then wrong(problems, ("'%s' is not a date"):format(cell), { column = 'date', hint = 'such as 2025-11-23; or leave it blank' }) end
+  if cell and not row.date then
+    wrong(problems, ("'%s' is not a date"):format(cell), { column = 'date', hint = 'such as 2025-11-23; or leave it blank' })
+  end
 end
 
 local function check_judgement(problems, row)
@@ -54,7 +58,8 @@ local function check_judgement(problems, row)
     wrong(problems, ("%s has a %s but no rating"):format(row.indicator or 'the row', row.rationale and 'rationale' or 'decision'),
       { column = 'rating', hint = 'rate it, or clear the row: ' .. table.concat(assessment.ratings, ', ') })
   elseif row.rating and not row.assessor then
-    wrong(problems, ("nobody is named who rated '%s'"):format(row.indicator or ''), { column = 'assessor', hint = "name the assessor in the row, or all at once: --assessor 'Ada Byron'" })
+    wrong(problems, ("nobody is named who rated '%s'"):format(row.indicator or ''),
+      { column = 'assessor', hint = "name the assessor in the row, or all at once: --assessor 'Ada Byron'" })
   end
 end
 
@@ -64,10 +69,12 @@ local check = { date = date, word = word }
 function check.row(row, known)
   local problems = {}
   if row.review and row.review ~= known.settings.id then
-    wrong(problems, ("the row is of the review '%s', not of '%s'"):format(row.review, known.settings.id), { column = 'review', hint = 'give the form of this review' })
+    wrong(problems, ("the row is of the review '%s', not of '%s'"):format(row.review, known.settings.id),
+      { column = 'review', hint = 'give the form of this review' })
   end
   if row.wave and row.wave ~= known.wave then
-    wrong(problems, ("the row is of the wave '%s', not of '%s'"):format(row.wave, known.wave), { column = 'wave', hint = ('give --wave %s, or mend the cell'):format(row.wave) })
+    wrong(problems, ("the row is of the wave '%s', not of '%s'"):format(row.wave, known.wave),
+      { column = 'wave', hint = ('give --wave %s, or mend the cell'):format(row.wave) })
   end
   if not row.indicator then wrong(problems, 'no indicator is named', { column = 'indicator', hint = 'copy the row of the form again' })
   else choice(problems, row, 'indicator', known.indicators) end

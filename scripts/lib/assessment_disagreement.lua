@@ -11,7 +11,9 @@ local rules = {
     'to be continued without a rationale, but worse than %s and getting worse' },
   { function(n, given) return given.rating == 'On track' and (n.Worse or 0) * 2 > n.areas end,
     'rated On track, but most areas are worse than %s' },
-  { function(n, given) return given.rating == 'Serious concern' and not n.Worse and not n['getting worse'] and ((n.Better or 0) > 0 or (n['getting better'] or 0) > 0) end,
+  { function(n, given)
+      return given.rating == 'Serious concern' and not n.Worse and not n['getting worse'] and (n.Better or n['getting better']) ~= nil
+    end,
     'rated Serious concern, but no area is worse than %s or getting worse' },
   { function(n, given) return given.decision == 'Stop' and (n.Worse or 0) > 0 and not given.rationale end,
     'to be stopped without a rationale, but some areas are worse than %s' },

@@ -33,7 +33,8 @@ local function check_row(row, known, seen)
   row.assessor, row.date = row.assessor or known.assessor, row.date or known.date
   local problems, key = check.row(row, known), (row.indicator or '') .. ' ' .. (row.area or '')
   if row.rating and seen[key] then
-    problems[#problems + 1] = { column = 'indicator', what = ("'%s' is rated twice, first in line %d"):format(row.indicator, seen[key]), hint = 'leave one of the rows' }
+    problems[#problems + 1] = { column = 'indicator', hint = 'leave one of the rows',
+                                what = ("'%s' is rated twice, first in line %d"):format(row.indicator, seen[key]) }
   end
   if row.rating then seen[key], row.review, row.wave = row.line, known.settings.id, known.wave end
   return problems

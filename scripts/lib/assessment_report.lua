@@ -14,7 +14,8 @@ local area = { 'area', function(row) return row.area_name or 'Whole region' end 
 local judged = { field 'indicator', area, field 'rating', field 'decision', field 'rationale', field 'assessor', field 'date',
                  { 'vintage', function(row) return row.vintage end } }
 local shown = { judged[1], judged[2], judged[3], judged[4], judged[6], judged[7] }
-local against = { field 'indicator', area, { 'figures', function(row) return row.statistics end }, { 'judgement', function(row) return row.text end } }
+local against = { field 'indicator', area, { 'figures', function(row) return row.statistics end },
+                  { 'judgement', function(row) return row.text end } }
 local signed = { field 'role', field 'name', field 'date', field 'wave', { 'as_of', function(row) return row.as_of end }, field 'note' }
 
 local function show(rows, columns, title)
@@ -38,8 +39,10 @@ end
 local fields = re [[(?s)\{(.*)\}]] -- of the only object of a list
 
 local function as_json(settings, wave, found)
-  local head = frame{ { 'review', { settings.id } }, { 'wave', { wave or '' } }, { 'status', { found.status.text } }, { 'signed', { found.status.signed } } }:json()
-  return ('{\n    %s,\n    "assessments": %s,\n    "disagreements": %s,\n    "sign_offs": %s\n}'):format(fields:match(head)[2]:trim(), list(found.rows, judged),
+  local head = frame{ { 'review', { settings.id } }, { 'wave', { wave or '' } }, { 'status', { found.status.text } },
+                      { 'signed', { found.status.signed } } }:json()
+  return ('{\n    %s,\n    "assessments": %s,\n    "disagreements": %s,\n    "sign_offs": %s\n}'):format(fields:match(head)[2]:trim(),
+    list(found.rows, judged),
     list(found.disagreements, against), list(found.status.sign_offs, signed))
 end
 
@@ -57,9 +60,11 @@ return function(args)
   local wave = wave_of(args, settings, true)
   local rows = assessment.list(settings, wave)
   local items = rows_of(settings)
-  local found = { rows = rows, status = assessment.status(settings), disagreements = assessment.disagreements(items, assessment.of(settings.id, wave)) }
+  local found = { rows = rows, status = assessment.status(settings),
+                  disagreements = assessment.disagreements(items, assessment.of(settings.id, wave)) }
   if args.json then return print(as_json(settings, wave, found)) end
-  print(('%s%s: %d of %d indicators assessed'):format(settings.name, wave and ', ' .. wave or '', count_indicators(rows), #set(settings.set).indicators))
+  local wanted = #set(settings.set).indicators
+  print(('%s%s: %d of %d indicators assessed'):format(settings.name, wave and ', ' .. wave or '', count_indicators(rows), wanted))
   show(rows, shown, 'Recorded')
   say(rows, 'Rationale', function(row) return row.rationale and row.rationale:replace('\n', ' ') end)
   say(found.disagreements, 'Figures and judgement disagree', function(row) return ('%s (%s)'):format(row.text, row.statistics) end)

@@ -46,7 +46,8 @@ local function latest(item)
   local range = review_words.value(high, item.indicator)
   if low ~= high then range = ('%s to %s'):format(fixed(low, item.indicator.decimals), range) end
   local against = item.benchmark and item.benchmark.value
-  return ('%s: %s%s'):format(item.period, range, against and (' (%s %s)'):format(item.benchmark.area_name, fixed(against, item.indicator.decimals)) or '')
+  return ('%s: %s%s'):format(item.period, range,
+    against and (' (%s %s)'):format(item.benchmark.area_name, fixed(against, item.indicator.decimals)) or '')
 end
 
 local statistics = { count = count }

@@ -11,7 +11,9 @@ end
 return function(args, settings, optional)
   local wave = args.wave or assessment.wave(settings.id)
   if not wave and optional then return nil end
-  if not wave then wrong(("no wave is named, and nothing of '%s' has been assessed yet"):format(settings.id), 'name the half-year: --wave 2025-H2') end
+  if not wave then
+    wrong(("no wave is named, and nothing of '%s' has been assessed yet"):format(settings.id), 'name the half-year: --wave 2025-H2')
+  end
   if not form:match(wave) then wrong(("'%s' is not a wave"):format(wave), 'a year, half-year or quarter: 2025, 2025-H2 or 2025-Q4') end
   return wave
 end

@@ -63,7 +63,7 @@ local function add_absent(rows, item)
   if not item.group.series then rows[#rows + 1] = { item = item, row = item.group_row, role = 'group', latest = true } end
 end
 
-return function(settings, items)
+return function(settings, items, given)
   local rows = {}
   for _, item in ipairs(items) do
     local more = { england = values_of(item, settings.benchmark), region = values_of(item, settings.region), role = roles(settings) }
@@ -76,5 +76,5 @@ return function(settings, items)
     end
     add_absent(rows, item)
   end
-  return frame_of(rows, columns_of(settings))
+  return frame_of(rows, columns_of(settings, given))
 end

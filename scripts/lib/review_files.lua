@@ -6,7 +6,7 @@ local write_workbook = use 'review_workbook'
 local write_page = use 'review_page'
 
 return function(settings, review)
-  data_of(settings, review.items):save 'data.csv'
+  data_of(settings, review.items, review.judged.given):save 'data.csv'
   publish('changes.md', markdown_of(settings, review.since, review.changes))
   write_workbook(settings, review)
   review.files = { { 'Tables (Excel)', 'tables.xlsx' }, { 'All figures (CSV)', 'data.csv' }, { 'What changed (Markdown)', 'changes.md' } }

@@ -52,7 +52,6 @@ return function(settings, review)
   if stale then p:paragraph(stale) end
   p:links(review.files)
   changes_text.section(p, settings, review.since, review.changes)
-  -- p:contents()
   glance(p, settings, items)
   judgement.section(p, settings, review.judged)
   whole.section(p, settings, items)

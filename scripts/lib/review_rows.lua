@@ -21,12 +21,12 @@ local function last_break(indicator, series)
 end
 
 -- What an item is about, before any figure of an area.
-local function new_item(settings, indicator, polarity, series, present)
+local function new_item(settings, indicator, polarity, series, present, several)
   local sex = series.sex:at(1)
-  local by_sex = sex == 'Female' or sex == 'Male'
+  local by_sex = several and (sex == 'Female' or sex == 'Male')
   return {
     indicator = indicator, polarity = polarity, baseline = settings.baseline, series = series, key = present.indicator_id:at(1),
-    sex = sex, by_sex = by_sex, label = indicator.name .. (by_sex and ', ' .. sex:lower() or ''),
+    sex = sex, label = indicator.name .. (by_sex and ', ' .. sex:lower() or ''),
     years = series.time_period:length():max() / 12, points = series.time_period:distinct(),
     has_limits = present.lower_ci_95:count() > 0, period = present.time_period:max(), rows = {},
     file = indicator.id .. (by_sex and '_' .. sex:lower() or ''), break_at = last_break(indicator, series),
@@ -40,11 +40,11 @@ local function row_of(item, code)
   return found and found.value and area_figures.row(item, found, own)
 end
 
-local function item_of(settings, indicator, polarity, areas, f)
+local function item_of(settings, indicator, polarity, areas, f, several)
   local in_areas = f:where{ area_code = areas.area_code:list() }
   local present = in_areas:where(~in_areas.value:is_missing())
   if #present == 0 then return nil, 'no area of the review has a figure' end
-  local item = new_item(settings, indicator, polarity, of_one_length(f, present), of_one_length(present, present))
+  local item = new_item(settings, indicator, polarity, of_one_length(f, present), of_one_length(present, present), several)
   local function figure_of(code) return area_figures.at_period(item.series:where{ area_code = code or '' }, item.period) end
   item.benchmark, item.region = figure_of(settings.benchmark), figure_of(settings.region)
   for area in areas:rows() do
@@ -67,8 +67,9 @@ return function(settings, as_of)
   for _, id in ipairs(the_set.indicators) do
     local chosen = indicator(id)
     local f, reason = chosen:values{ area = codes, as_of = as_of }
-    for _, part in ipairs(f and f:split{ 'sex' } or {}) do
-      local item, why = item_of(settings, chosen, the_set:polarity_of(id), areas, part)
+    local parts = f and f:split{ 'sex' } or {}
+    for _, part in ipairs(parts) do
+      local item, why = item_of(settings, chosen, the_set:polarity_of(id), areas, part, #parts > 1)
       items[#items + 1] = item
       reason = why
     end

@@ -46,9 +46,9 @@ return function(settings, item, f)
   if f.denominator:missing_count() == 0 and f.denominator:min() > 0 then
     return f:with{ weight = f.denominator }, 'the denominators of the figures'
   end
-  local sex = item.by_sex and item.sex or 'Persons'
+  local sex = (item.sex == 'Female' or item.sex == 'Male') and item.sex or 'Persons'
   local weights, year = by_population(settings, item, f, sex)
   if not weights then return nil end
   return f:with{ weight = column(weights) }, ('the resident population%s of %d (%s)'):format(
-    item.by_sex and ' (' .. sex:lower() .. ')' or '', year, settings.population)
+    sex ~= 'Persons' and ' (' .. sex:lower() .. ')' or '', year, settings.population)
 end

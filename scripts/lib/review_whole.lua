@@ -64,7 +64,7 @@ function whole.section(p, settings, items)
   if #f > 0 then p:table(f, { caption = settings.group_name .. ', latest figures (95% limits)', headings = headings, row_header = true }) end
   local list = {}
   for _, group in ipairs(findings.by_text(by_method(items), 'method')) do
-    list[#list + 1] = ('%s: %s.'):format(group[1]:sub(1, 1):upper() .. group[1]:sub(2), words.list(group[2]))
+    list[#list + 1] = ('%s: %s.'):format(group[1]:sub(1, 1):upper() .. group[1]:sub(2), table.concat(group[2], '; '))
   end
   p:list(list)
 end

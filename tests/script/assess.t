@@ -366,6 +366,8 @@ export SOURCE_DATE_EPOCH=1775724672
 hiap import small.csv --by ada > log
 for f in trak norating nobody twice wave other area date decision other_table missing; do hiap review assess ours --wave 2025-H2 --from $f.csv 2>&1; done
 hiap review assess ours --wave autumn --from area.csv 2>&1
+hiap review assess ours --wave 2025-H2 --form ../form.csv 2>&1
+hiap review assess ours --wave 2025-H2 --form form.ods 2>&1
 hiap review assess ours --from area.csv 2>&1
 hiap review assess ours --wave 2025-H2 2>&1
 hiap status | sed -n 2p
@@ -394,6 +396,10 @@ hiap review assess: there is no file missing.csv
     hint: give the path of a form below the folder of the project
 hiap review: 'autumn' is not a wave
     hint: a year, half-year or quarter: 2025, 2025-H2 or 2025-Q4
+hiap review assess: '../form.csv' cannot be the name of a form
+    hint: such as form.csv or form.xlsx; --output FOLDER says where it goes
+hiap review assess: 'form.ods' cannot be the name of a form
+    hint: such as form.csv or form.xlsx; --output FOLDER says where it goes
 hiap review: no wave is named, and nothing of 'ours' has been assessed yet
     hint: name the half-year: --wave 2025-H2
 hiap review assess: nobody is named who assesses

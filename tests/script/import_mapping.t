@@ -86,7 +86,7 @@ extract.csv: Extract (synthetic)
 └──────┴─────────────────────────────────────────────────┴─────────────┘
 
 sites.csv: Sites (synthetic)
-  2 rows read, 2 kept: 0 indicators, 0 areas, 0 time periods
+  2 rows read, 2 kept as they are: store:table 'synthetic_sites'
 ┌──────┬─────────────────────┬─────────────┐
 │ rows │ what became of them │ first lines │
 ├──────┼─────────────────────┼─────────────┤
@@ -296,7 +296,7 @@ dataset{
   -- markers: 'c' in 4 cells: confidential or suppressed
   -- if its notes say otherwise: markers = { ['..'] = 'not available' },
   values = { -- CHECK: keep the ones you need; for 'publisher' put the publisher's short name
-    { 'publisher/cold_homes',
+    { 'publisher/cold-homes',
       name = 'Cold homes (%)', unit = '%',
       value = 'Cold homes (%)', count = 'Number of cold homes', denominator = 'Number of homes', lower_ci_95 = 'Lower CI', upper_ci_95 = 'Upper CI' },
   },
@@ -353,6 +353,8 @@ site,places
 North,12
 shell
 hiap import --guess sites.csv
+hiap import --guess .
+hiap import --guess sites.csv --json
 hiap import --guess sites.csv --sheet One
 gives
 -- Proposed by `hiap import --guess` from what the file holds. Look at every line marked CHECK.
@@ -366,6 +368,9 @@ dataset{
 fails 2
 Keep it as datasets/published/sites.lua, look at each line marked CHECK, and try it
 Next: hiap import sites.csv --dry-run
+hiap: --guess looks at one file, and . is a folder
+    hint: name the file that nothing reads yet
+hiap: --guess prints a script, so there is no JSON
 hiap: a CSV file has no sheets, so there is no 'One'
 end case
 

@@ -148,7 +148,7 @@ fails
 script.lua:1: indicator 'example': item 1 of data must be a table, not 'fingertips/1'
     1 | y = 'low is good', source = 'Ours', data = { 'fingertips/1' } }
       |                                     ^^^^
-    hint: data = { { key, sex, age, category_type, category } }
+    hint: data = { { key, sex, age, category_type, category, count, denominator } }
 end case
 
 case a selector whose sex is no text

@@ -100,10 +100,11 @@ Nouns
   command      A command of the hiap program: `hiap ID ARGUMENTS`.
 
 Words
-  column frame sequence read_csv periods proportion rate compare recent_trend
-  fixed re publish plot page use draw area_group ids_of declared_at fail
-  project_settings run_settings output_folder sort print help count
-  missing_count distinct sum mean min max median sd first last
+  column frame sequence read_csv read_workbook check_workbook periods
+  proportion rate compare recent_trend fixed re publish ask plot page workbook
+  use draw area_group code_changes ids_of declared_at fail project_settings
+  run_settings output_folder sort print help count missing_count distinct sum
+  mean min max median sd first last
 
 Values
   missing store
@@ -131,7 +132,7 @@ gives
 ## Workbooks
 ## Regular expressions
 | `data.key` | text, required | key of imported figures: fingertips/93203, ons/healthy-life-expectancy |
-- `:values(query?: { area?: text|texts, sex?: text|texts, age?: text, category_type?: text, category?: text, as_of?: integer }): frame`: its figures, from the first of its data keys that has any; nil and the reason when none has
+- `:values(query?: { area?: text|texts, sex?: text|texts, age?: text, category_type?: text, category?: text, codes?: text, as_of?: integer|text }): frame`: its figures, from the first of its data keys that has any; nil and the reason when none has
 - `:where(condition: column|table): frame`: the rows where the mask is true; or { name = value or list }: where each named column equals the value or one of the list
 end case
 
@@ -173,8 +174,8 @@ function frame_:select(...) end
 ---@field age? string as published; left out: the total
 ---@field category_type? string as published; left out: none
 ---@field category? string as published; left out: none
-
----@class hiap.indicator
+---@field count? string key whose values are the counts of these figures, where they are published apart
+---@field denominator? string key whose values are the denominators of these figures
 ---@overload fun(id: string): hiap.frame
 ---@param spec hiap.dataset
 ---@return hiap.dataset

@@ -226,7 +226,7 @@ gives
 Draft - not assured: nobody has signed it off
 Our review
 Indicator set: Our indicators. Compared with England. Baseline: 2021. Data as of 9 April 2026.
-Rising; Pooled, female; Pooled, male: 1 of 9 areas is worse than England. Worse and getting worse: Rising in Halton.
+Rising, 2022; Pooled, female, 2020 ‑ 22; Pooled, male, 2020 ‑ 22: 1 of 9 areas is worse than England. Worse and getting worse: Rising, 2022 in Halton.
 figures better than England
 4
 ▲ Better
@@ -249,10 +249,10 @@ Figure 2 Rising, 2022: from 8.0 per 100,000 in Liverpool and Wirral to 18.0 per 
 Figure 3 Rising, 2018 to 2022: 1 area getting worse, 1 with no significant change
 Figure 4 Bare, 2022: from 46.0% in Halton to 55.0% in Knowsley; England 50.0%
 Figure 5 Bare, 2021 to 2022
-Figure 6 Pooled, female, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
-Figure 7 Pooled, female, 2018 - 20 to 2020 - 22
-Figure 8 Pooled, male, 2020 - 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
-Figure 9 Pooled, male, 2018 - 20 to 2020 - 22
+Figure 6 Pooled, female, 2020 ‑ 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
+Figure 7 Pooled, female, 2018 ‑ 20 to 2020 ‑ 22
+Figure 8 Pooled, male, 2020 ‑ 22: from 78.0 years in Halton to 81.0 years in Knowsley; England 80.0 years
+Figure 9 Pooled, male, 2018 ‑ 20 to 2020 ‑ 22
 Figure 10 Halton: 0 better, 0 similar, 3 worse than England; 1 not judged
 Figure 11 Knowsley: 2 better, 1 similar, 0 worse than England; 1 not judged
 Figure 12 Liverpool: 1 better, 0 similar, 0 worse than England
@@ -270,8 +270,8 @@ Table 8 Areas without a figure
 Indicator Period Areas Reason
 Rising 2022 Cheshire East, Cheshire West and Chester, Sefton, St. Helens and Warrington no figure published
 Bare 2022 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
-Pooled, female 2020 - 22 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
-Pooled, male 2020 - 22 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
+Pooled, female 2020 ‑ 22 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
+Pooled, male 2020 ‑ 22 Cheshire East, Cheshire West and Chester, Liverpool, Sefton, St. Helens, Warrington and Wirral no figure published
 About this page
 Made with
 hiap 0.1.0, as of vintage 1

@@ -185,7 +185,7 @@ Which groups these are is said in the section of each indicator. Gap: most minus
 Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
 # What changed: Our review
 
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
 
 - Now worse than England: Counted in Cheshire East; Modelled in Cheshire East.
 - No longer better than England: Counted in Cheshire and Warrington.
@@ -225,4 +225,152 @@ hiap review: nothing had been imported by '2026-04-08'
     hint: the first import is vintage 1 of 2026-04-09
 hiap review: --since does not understand 'spring'
     hint: give the number of a vintage (hiap status lists them), a day such as 2026-04-09, or a wave that was assessed or signed
+end case
+
+case expert judgement beside the figures, draft until signed
+file one.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+911,Indicator 911,,,E06000049,Cheshire East,UA,Persons,All ages,,,2021,8.0,4.0,12.0,,,8,100,,,,,,,
+911,Indicator 911,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2021,9.0,5.0,13.0,,,18,200,,,,,,,
+911,Indicator 911,,,E06000007,Warrington,UA,Persons,All ages,,,2021,9.3333,5.3333,13.3333,,,28,300,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,,,2021,15,14.9,15.1,,,15000,100000,,,,,,,
+911,Indicator 911,,,E12000002,North West,UA,Persons,All ages,,,2021,10.5,10.3,10.7,,,1050,10000,,,,,,,
+911,Indicator 911,,,E06000049,Cheshire East,UA,Persons,All ages,,,2022,10.0,6.0,14.0,,,10,100,,,,,,,
+911,Indicator 911,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,10.0,6.0,14.0,,,20,200,,,,,,,
+911,Indicator 911,,,E06000007,Warrington,UA,Persons,All ages,,,2022,10.0,6.0,14.0,,,30,300,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,,,2022,15,14.9,15.1,,,15000,100000,,,,,,,
+911,Indicator 911,,,E12000002,North West,UA,Persons,All ages,,,2022,10.5,10.3,10.7,,,1050,10000,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,District & UA deprivation deciles in England (IMD2015),Most deprived decile (IMD2015),2022,20,19,21,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,District & UA deprivation deciles in England (IMD2015),Fifth more deprived decile (IMD2015),2022,15,14,16,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,District & UA deprivation deciles in England (IMD2015),Least deprived decile (IMD2015),2022,9,8,10,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,"District & UA deprivation deciles in England (IMD2019, 4/21 geography)",Most deprived decile (IMD2019),2022,24,23,25,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,"District & UA deprivation deciles in England (IMD2019, 4/21 geography)",Fifth more deprived decile (IMD2019),2022,16,15,17,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,"District & UA deprivation deciles in England (IMD2019, 4/21 geography)",Least deprived decile (IMD2019),2022,8,7,9,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,Ethnic groups,Group A,2022,12,,,,,,,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,Ethnic groups,Group B,2022,12,,,,,,,,,,,,,
+912,Indicator 912,,,E06000049,Cheshire East,UA,Persons,All ages,,,2022,10,6,16,,,10,100,,,,,,,
+912,Indicator 912,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,10,6,16,,,20,200,,,,,,,
+912,Indicator 912,,,E06000007,Warrington,UA,Persons,All ages,,,2022,,,,,,,,Value suppressed,,,,,,
+912,Indicator 912,,,E92000001,England,UA,Persons,All ages,,,2022,15,14.9,15.1,,,,,,,,,,,
+913,Indicator 913,,,E06000049,Cheshire East,UA,Persons,All ages,,,2022,5.0,3.5,7.5,,,5,1000,,,,,,,
+913,Indicator 913,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,3.0,1.5,5.5,,,3,1000,,,,,,,
+913,Indicator 913,,,E06000007,Warrington,UA,Persons,All ages,,,2022,2.0,0.5,4.5,,,4,2000,,,,,,,
+913,Indicator 913,,,E92000001,England,UA,Persons,All ages,,,2022,2,1.9,2.1,,,,,,,,,,,
+914,Indicator 914,,,E06000049,Cheshire East,UA,Persons,All ages,,,2022,10,9,11,,,,100,,,,,,,
+914,Indicator 914,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,20,19,21,,,,200,,,,,,,
+914,Indicator 914,,,E06000007,Warrington,UA,Persons,All ages,,,2022,30,29,31,,,,300,,,,,,,
+914,Indicator 914,,,E92000001,England,UA,Persons,All ages,,,2022,21,20,22,,,,,,,,,,,
+915,Indicator 915,,,E06000049,Cheshire East,UA,Persons,All ages,,,2022,10,9,11,,,,,,,,,,,
+915,Indicator 915,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,20,19,21,,,,,,,,,,,
+915,Indicator 915,,,E06000007,Warrington,UA,Persons,All ages,,,2022,30,29,31,,,,,,,,,,,
+915,Indicator 915,,,E92000001,England,UA,Persons,All ages,,,2022,21,20,22,,,,,,,,,,,
+916,Indicator 916,,,E06000049,Cheshire East,UA,Persons,All ages,,,2020,100,,,,,,,,,,,,,
+916,Indicator 916,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2020,100,,,,,,,,,,,,,
+916,Indicator 916,,,E06000007,Warrington,UA,Persons,All ages,,,2020,200,,,,,,,,,,,,,
+917,Indicator 917,,,E06000049,Cheshire East,UA,Persons,All ages,,,2020,75,74.5,75.5,,,,,,,,,,,
+917,Indicator 917,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2020,77,76.5,77.5,,,,,,,,,,,
+917,Indicator 917,,,E06000007,Warrington,UA,Persons,All ages,,,2020,79,78.5,79.5,,,,,,,,,,,
+917,Indicator 917,,,E47000099,Cheshire and Warrington CA,UA,Persons,All ages,,,2020,78,77.5,78.5,,,,,,,,,,,
+917,Indicator 917,,,E12000002,North West,UA,Persons,All ages,,,2020,74,73.5,74.5,,,,,,,,,,,
+917,Indicator 917,,,E92000001,England,UA,Persons,All ages,,,2020,76,75.5,76.5,,,,,,,,,,,
+917,Indicator 917,,,E06000049,Cheshire East,UA,Persons,All ages,,,2021,70,69.5,70.5,,,,,,,,,,,
+917,Indicator 917,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2021,72,71.5,72.5,,,,,,,,,,,
+917,Indicator 917,,,E06000007,Warrington,UA,Persons,All ages,,,2021,74,73.5,74.5,,,,,,,,,,,
+917,Indicator 917,,,E47000099,Cheshire and Warrington CA,UA,Persons,All ages,,,2021,73,72.5,73.5,,,,,,,,,,,
+917,Indicator 917,,,E12000002,North West,UA,Persons,All ages,,,2021,69,68.5,69.5,,,,,,,,,,,
+917,Indicator 917,,,E92000001,England,UA,Persons,All ages,,,2021,71,70.5,71.5,,,,,,,,,,,
+917,Indicator 917,,,E06000049,Cheshire East,UA,Persons,All ages,,,2022,70,69.5,70.5,,,,,,,,,,,
+917,Indicator 917,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,72,71.5,72.5,,,,,,,,,,,
+917,Indicator 917,,,E06000007,Warrington,UA,Persons,All ages,,,2022,74,73.5,74.5,,,,,,,,,,,
+917,Indicator 917,,,E47000099,Cheshire and Warrington CA,UA,Persons,All ages,,,2022,73,72.5,73.5,,,,,,,,,,,
+917,Indicator 917,,,E12000002,North West,UA,Persons,All ages,,,2022,69,68.5,69.5,,,,,,,,,,,
+917,Indicator 917,,,E92000001,England,UA,Persons,All ages,,,2022,71,70.5,71.5,,,,,,,,,,,
+file two.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+911,Indicator 911,,,E06000049,Cheshire East,UA,Persons,All ages,,,2023,25.0,21.0,29.0,,,25,100,,,,,,,
+911,Indicator 911,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2023,10.0,6.0,14.0,,,20,200,,,,,,,
+911,Indicator 911,,,E06000007,Warrington,UA,Persons,All ages,,,2023,10.0,6.0,14.0,,,30,300,,,,,,,
+911,Indicator 911,,,E92000001,England,UA,Persons,All ages,,,2023,15,14.9,15.1,,,15000,100000,,,,,,,
+915,Indicator 915,,,E06000007,Warrington,UA,Persons,All ages,,,2022,31,30,32,,,,,,,,,,,
+917,Indicator 917,,,E06000050,Cheshire West and Chester,UA,Persons,All ages,,,2022,,,,,,,,Value suppressed,,,,,,
+file scripts/indicators/ours.lua
+local function ours(id, key, unit, value_type, more)
+  local spec = { id = id, name = id:sub(1, 1):upper() .. id:sub(2), unit = unit, polarity = 'low is good', source = 'A survey', theme = 'One',
+                 value_type = value_type, data = { { key } } }
+  for name, value in pairs(more or {}) do spec[name] = value end
+  indicator(spec)
+end
+ours('counted', 'fingertips/911', '%', 'Proportion')
+ours('partial', 'fingertips/912', '%', 'Proportion')
+ours('rated', 'fingertips/913', 'per 1,000 people', 'Crude rate')
+ours('weighed', 'fingertips/914', 'score', 'Score')
+ours('populous', 'fingertips/915', 'score', 'Score')
+ours('published', 'fingertips/917', 'years', 'Life expectancy', { breaks = { '2022' } })
+ours('modelled', 'fingertips/911', '%', 'Proportion', { modelled = true })
+file scripts/sets/ours.lua
+set{ id = 'ours', name = 'Ours', indicators = { 'counted', 'partial', 'rated', 'weighed', 'populous', 'published', 'modelled' } }
+file scripts/reviews/ours.lua
+review{ id = 'ours', name = 'Our review', set = 'ours', areas = 'cheshire_and_warrington', region = 'E12000002', group_area = 'E47000099',
+        population = 'fingertips/916', baseline = '2021' }
+file judged.csv
+review,wave,indicator,area,rating,rationale,decision,assessor,date
+ours,2026-H1,published,,On track,Slow but steady,Continue,Ada Byron,2026-04-02
+ours,2026-H1,counted,E06000049,Some concern,,Reprioritise,Cy Smith,2026-04-03
+shell
+export SOURCE_DATE_EPOCH=1775724672
+words() { sed -e 's/<[^>]*>/\n/g' outputs/review-ours/index.html | grep -v '^ *$' | grep -A1 -iE "$1" | grep -v '^--' | uniq; }
+hiap import one.csv --by ada > log
+hiap review assess ours --from judged.csv --wave 2026-H1
+hiap review ours > log
+words 'draft|signed off'
+words '^judgement$|^rationale$|^judged by$|rated on track|as recorded'
+words '^assessments of'
+grep -E 'counted.*E06000049.*2022,yes|published.*group,2022,yes' outputs/review-ours/data.csv | cut -d, -f2,10-15,44-
+hiap review sign ours --as assurer --name 'Di Lee' --date 2026-04-05
+hiap review sign ours --as approver --name 'Eve Hall' --date 2026-04-06
+hiap review ours > log
+words 'draft|signed off'
+cp -R outputs/review-ours signed
+hiap import two.csv --by ada > log
+hiap review ours > log
+words 'draft|signed off'
+grep Since outputs/review-ours/changes.md
+hiap review ours --since 2026-H1 | grep Since
+hiap verify signed | tail -1
+hiap review ours again 2>&1
+true
+gives
+Our review, 2026-H1: 2 assessed
+Kept 2 rows of the table 'review_assessments' as vintage 2
+Draft - not assured: nobody has signed it off
+Our review
+Rationale
+Assessor
+rated On track, but most areas are worse than England
+Cheshire and Warrington as a whole
+Judgement
+Some concern; Reprioritise
+Judged by
+Cy Smith, Cheshire East, 3 April 2026
+Judgement
+On track; Continue
+Rationale
+Slow but steady
+Judged by
+Ada Byron, Cheshire and Warrington, 2 April 2026
+counted,E06000049,Cheshire East,area,2022,yes,10
+published,E47000099,Cheshire and Warrington,group,2022,yes,73,Continue
+Our review: signed by Di Lee as assurer, for the figures and assessments as of vintage 2
+Kept 1 row of the table 'review_sign_offs' as vintage 3
+Our review: signed by Eve Hall as approver, for the figures and assessments as of vintage 3
+Kept 1 row of the table 'review_sign_offs' as vintage 4
+Signed off as of vintage 2: assured by Di Lee on 2026-04-05, approved by Eve Hall on 2026-04-06
+Our review
+Draft - not assured: figures or assessments came after the sign-off by Di Lee as of vintage 2: vintage 5, two.csv
+Our review
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+24 of 24 files are identical
+hiap review: 'again' is one argument too many
+    hint: hiap review ID, or hiap review assess|assessments|sign ID
 end case

@@ -127,8 +127,8 @@ static hiap_rc check_note(hiap_check *check, const hiap_row *row, const hiap_obs
     }
     if (check->last_combined)
         count(&check->rows[HIAP_CHECK_COMBINED], row->line);
-    const hiap_check_saying obsolete = { o->area_code, o->note, row->line };
-    return check->last_obsolete ? hiap_check_say(check, HIAP_FACT_OBSOLETE, obsolete, err) : HIAP_OK;
+    const hiap_check_saying s = { o->area_code, o->note, row->line };
+    return check->last_obsolete ? hiap_check_say(check, HIAP_FACT_OBSOLETE, s, err) : HIAP_OK;
 }
 
 /* --- periods ---------------------------------------------------------------------------------- */

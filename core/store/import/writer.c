@@ -242,7 +242,7 @@ static hiap_rc keep(hiap_writer *w, const hiap_observation *o, const hiap_row *r
     return rc ? rc : hiap_check_row(w->check, row, o, err);
 }
 
-/* The row that gave this figure before, and so what becomes of this one: KEPT when there is none. */
+/* The row that gave this figure before, so what becomes of this one: KEPT when there is none. */
 static hiap_rc find_before(hiap_row_class *out, hiap_writer *w, const hiap_observation *o,
                            const hiap_row *row, hiap_err *err) {
     hiap_row_difference difference;

@@ -35,8 +35,8 @@ static void end(void) {
 
 static void ask_for(const char *table) {
     char packed[128];
-    snprintf(packed, sizeof packed, "{\"table\":\"%s\",\"columns\":[\"a\"],\"types\":[1]}\n[\"x\"]\n",
-             table);
+    snprintf(packed, sizeof packed,
+             "{\"table\":\"%s\",\"columns\":[\"a\"],\"types\":[1]}\n[\"x\"]\n", table);
     ck_ok(hiap_keep_add(&run.keep, hiap_str_of(packed), err));
 }
 

@@ -71,7 +71,7 @@ END_TEST
 START_TEST(keys_and_units) {
     scratch_make();
     ck_says("a.csv", "code,year,Homes (%),homes\nE08000015,2023,1,2\n", "{ 'publisher/homes',\n      name = 'Homes (%)', unit = '%'");
-    ck_says("a.csv", "code,year,Homes (%),homes\nE08000015,2023,1,2\n", "{ 'publisher/homes_4'");
+    ck_says("a.csv", "code,year,Homes (%),homes\nE08000015,2023,1,2\n", "{ 'publisher/homes-4'");
     ck_says("b.csv", "code,year,indicator,unit,value\nE08000015,2023,Homes,%,2\n",
             "indicator = { key = 'publisher/*', column = 'indicator', unit = 'unit' }");
     ck_says("c.csv", "site,places\nNorth,1\n", "keep = 'table'");

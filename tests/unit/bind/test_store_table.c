@@ -21,7 +21,8 @@ static void keep_packed(hiap_store *store, const char *packed) {
 static void make_store(void) {
     scratch_make();
     hiap_store *made = store_made();
-    keep_packed(made, "{\"table\":\"notes\",\"columns\":[\"n\"],\"types\":[0]}\n[\"1\"]\n[\"2.5\"]\n");
+    keep_packed(made, "{\"table\":\"notes\",\"columns\":[\"n\"],\"types\":[0]}\n"
+                      "[\"1\"]\n[\"2.5\"]\n");
     keep_packed(made, "{\"table\":\"notes\",\"columns\":[\"n\"],\"types\":[0]}\n[\"3\"]\n");
     hiap_store_close(made);
     bound_store = open_store;

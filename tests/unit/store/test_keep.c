@@ -116,7 +116,8 @@ START_TEST(a_table_is_kept_once_a_run_and_there_are_limits) {
     hiap_keep keep = { .bytes = 0 };
     char packed[64];
     for (int i = 0; i < HIAP_KEEP_TABLES; i++) {
-        snprintf(packed, sizeof packed, "{\"table\":\"t%d\",\"columns\":[\"a\"],\"types\":[1]}\n", i);
+        snprintf(packed, sizeof packed,
+                 "{\"table\":\"t%d\",\"columns\":[\"a\"],\"types\":[1]}\n", i);
         ck_ok(hiap_keep_add(&keep, hiap_str_of(packed), err));
     }
     ck_refused(hiap_keep_add(&keep, hiap_str_of(packed), err), HIAP_ARGUMENT, "",
