@@ -77,10 +77,6 @@ hiap_rc hiap_interval_refuse(double count, double denominator, hiap_err *err) {
 
 /* --- one interval ----------------------------------------------------------------------------- */
 
-static hiap_interval scale(hiap_interval i, double factor) {
-    return (hiap_interval){ i.value * factor, i.lower * factor, i.upper * factor };
-}
-
 static hiap_rc check_request(hiap_confidence *out, double multiplier, double confidence,
                              hiap_err *err) {
     hiap_rc rc = hiap_multiplier_check(multiplier, err);
@@ -95,7 +91,7 @@ hiap_rc hiap_proportion_interval(hiap_interval *out, double count, double denomi
         return rc;
     if (hiap_proportion_is_bad(count, denominator))
         return hiap_interval_refuse(count, denominator, err);
-    *out = scale(hiap_wilson(count, denominator, level.z), multiplier);
+    *out = hiap_proportion_of(count, denominator, multiplier, &level);
     return HIAP_OK;
 }
 
@@ -107,7 +103,7 @@ hiap_rc hiap_rate_interval(hiap_interval *out, double count, double denominator,
         return rc;
     if (hiap_rate_is_bad(count, denominator))
         return hiap_interval_refuse(count, denominator, err);
-    *out = scale(hiap_poisson(count, &level), multiplier / denominator);
+    *out = hiap_rate_of(count, denominator, multiplier, &level);
     return HIAP_OK;
 }
 

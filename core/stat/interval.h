@@ -44,17 +44,25 @@ hiap_rc hiap_count_interval(hiap_interval *out, double count, double confidence,
 hiap_rc hiap_mean_interval(hiap_interval *out, double mean, double sd, double count,
                            double confidence, hiap_err *err);
 
-/* Whole columns, on all processors. A missing count or denominator makes the row missing for its
- * reason (the count's first); the first row with bad data is named in the error. */
+/* Whole columns, on all processors and at several levels in one pass. A missing count or denominator
+ * makes the row missing for its reason (the count's first); the first row with bad data is named in
+ * the error. */
+#define HIAP_INTERVAL_LEVELS 8 /* the most in one request */
+
+typedef struct hiap_interval_request {
+    const hiap_column *count, *denominator;
+    double multiplier;
+    const double *confidence; /* percent */
+    size_t levels;
+} hiap_interval_request;
+
 typedef struct hiap_interval_columns {
-    hiap_column *value, *lower, *upper;
+    hiap_column *value, *lower[HIAP_INTERVAL_LEVELS], *upper[HIAP_INTERVAL_LEVELS];
 } hiap_interval_columns;
 
-hiap_rc hiap_proportion_columns(hiap_interval_columns *out, const hiap_column *count,
-                                const hiap_column *denominator, double multiplier,
-                                double confidence, hiap_err *err);
-hiap_rc hiap_rate_columns(hiap_interval_columns *out, const hiap_column *count,
-                          const hiap_column *denominator, double multiplier, double confidence,
+hiap_rc hiap_proportion_columns(hiap_interval_columns *out, const hiap_interval_request *request,
+                                hiap_err *err);
+hiap_rc hiap_rate_columns(hiap_interval_columns *out, const hiap_interval_request *request,
                           hiap_err *err);
 void hiap_interval_columns_clear(hiap_interval_columns *columns);
 

@@ -1,25 +1,115 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Intervals of whole columns. Rows are independent, so chunks of them run side by side. */
+/* Intervals of whole columns, all levels of confidence in one pass. Rows are independent, so chunks
+ * of them run side by side; within a chunk, blocks that stay in the nearest cache. */
 #include "core/base/mem.h"
 #include "core/base/parallel.h"
 #include "core/stat/interval_impl.h"
 
 #define ROWS_A_CHUNK 16384u
+#define ROWS_A_BLOCK 512u
 
 typedef struct job {
     const double *count, *denominator;
-    size_t rows;
+    size_t rows, levels;
     double multiplier;
-    hiap_confidence confidence;
-    double *value, *lower, *upper;
+    hiap_confidence confidence[HIAP_INTERVAL_LEVELS];
+    double *value, *lower[HIAP_INTERVAL_LEVELS], *upper[HIAP_INTERVAL_LEVELS];
 } job;
 
-static size_t end_of(const job *j, size_t first) {
-    return j->rows - first < ROWS_A_CHUNK ? j->rows : first + ROWS_A_CHUNK;
+/* Some rows of a job. */
+typedef struct block {
+    const job *job;
+    size_t first, rows;
+} block;
+
+/* --- proportions ------------------------------------------------------------------------------ */
+
+static void wilson_limits(const block *b, size_t level) {
+    const job *j = b->job;
+    const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
+    double *restrict lower = j->lower[level] + b->first;
+    double *restrict upper = j->upper[level] + b->first;
+    double z = j->confidence[level].z, multiplier = j->multiplier;
+    for (size_t i = 0; i < b->rows; i++) {
+        hiap_interval wilson = hiap_wilson(count[i], all[i], z);
+        lower[i] = wilson.lower * multiplier;
+        upper[i] = wilson.upper * multiplier;
+    }
 }
 
-static hiap_rc refuse_first(const job *j, size_t row, bool (*is_bad)(double, double),
-                            hiap_err *err) {
+static bool proportion_block(const block *b) {
+    const job *j = b->job;
+    const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
+    double *restrict value = j->value + b->first, multiplier = j->multiplier;
+    unsigned bad = 0;
+    for (size_t i = 0; i < b->rows; i++) {
+        value[i] = count[i] / all[i] * multiplier;
+        bad |= hiap_proportion_is_bad(count[i], all[i]);
+    }
+    for (size_t level = 0; level < j->levels; level++)
+        wilson_limits(b, level);
+    return bad;
+}
+
+/* --- rates ------------------------------------------------------------------------------------ */
+
+/* What all levels share of a row. */
+typedef struct rate_parts {
+    double factor[ROWS_A_BLOCK], lower_root[ROWS_A_BLOCK], upper_root[ROWS_A_BLOCK];
+} rate_parts;
+
+static void byar_limits(const block *b, const rate_parts *shared, size_t level) {
+    const job *j = b->job;
+    const double *restrict count = j->count + b->first;
+    double *restrict lower = j->lower[level] + b->first;
+    double *restrict upper = j->upper[level] + b->first;
+    double z = j->confidence[level].z;
+    for (size_t i = 0; i < b->rows; i++) {
+        lower[i] = hiap_byar_lower(count[i], shared->lower_root[i], z) * shared->factor[i];
+        upper[i] = hiap_byar_upper(count[i], shared->upper_root[i], z) * shared->factor[i];
+    }
+}
+
+static void exact_limits(const block *b, const rate_parts *shared) {
+    const job *j = b->job;
+    for (size_t i = 0; i < b->rows; i++) {
+        size_t row = b->first + i;
+        if (!(j->count[row] < HIAP_FEW_EVENTS))
+            continue;
+        for (size_t level = 0; level < j->levels; level++) {
+            hiap_interval exact = hiap_poisson(j->count[row], &j->confidence[level]);
+            j->lower[level][row] = exact.lower * shared->factor[i];
+            j->upper[level][row] = exact.upper * shared->factor[i];
+        }
+    }
+}
+
+static bool rate_block(const block *b) {
+    const job *j = b->job;
+    const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
+    double *restrict value = j->value + b->first, multiplier = j->multiplier;
+    rate_parts shared;
+    unsigned bad = 0;
+    for (size_t i = 0; i < b->rows; i++) {
+        shared.factor[i] = multiplier / all[i];
+        shared.lower_root[i] = hiap_byar_root(count[i]);
+        shared.upper_root[i] = hiap_byar_root(count[i] + 1);
+        value[i] = count[i] * shared.factor[i];
+        bad |= hiap_rate_is_bad(count[i], all[i]);
+    }
+    if (bad) /* there are no limits of a negative count */
+        return true;
+    for (size_t level = 0; level < j->levels; level++)
+        byar_limits(b, &shared, level);
+    exact_limits(b, &shared);
+    return false;
+}
+
+/* --- chunks ----------------------------------------------------------------------------------- */
+
+static hiap_rc refuse_first(const block *b, bool (*is_bad)(double, double), hiap_err *err) {
+    const job *j = b->job;
+    size_t row = b->first;
     while (!is_bad(j->count[row], j->denominator[row]))
         row++;
     hiap_interval_refuse(j->count[row], j->denominator[row], err);
@@ -27,36 +117,28 @@ static hiap_rc refuse_first(const job *j, size_t row, bool (*is_bad)(double, dou
     return HIAP_PARSE;
 }
 
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
 /* Bad rows are computed like any other and refused afterwards, which needs no branch a row. */
-static hiap_rc proportion_chunk(void *payload, size_t chunk, hiap_err *err) {
-    const job *j = payload;
-    size_t first = chunk * ROWS_A_CHUNK, end = end_of(j, first);
-    double z = j->confidence.z, multiplier = j->multiplier;
-    double *restrict value = j->value, *restrict lower = j->lower, *restrict upper = j->upper;
-    bool bad = false;
-    for (size_t i = first; i < end; i++) {
-        hiap_interval wilson = hiap_wilson(j->count[i], j->denominator[i], z);
-        bad |= hiap_proportion_is_bad(j->count[i], j->denominator[i]);
-        value[i] = wilson.value * multiplier;
-        lower[i] = wilson.lower * multiplier;
-        upper[i] = wilson.upper * multiplier;
+static hiap_rc run_chunk(const job *j, size_t chunk, bool (*fill)(const block *),
+                         bool (*is_bad)(double, double), hiap_err *err) {
+    size_t first = chunk * ROWS_A_CHUNK, end = smaller(first + ROWS_A_CHUNK, j->rows);
+    for (; first < end; first += ROWS_A_BLOCK) {
+        block b = { j, first, smaller(ROWS_A_BLOCK, end - first) };
+        if (fill(&b))
+            return refuse_first(&b, is_bad, err);
     }
-    return bad ? refuse_first(j, first, hiap_proportion_is_bad, err) : HIAP_OK;
+    return HIAP_OK;
+}
+
+static hiap_rc proportion_chunk(void *payload, size_t chunk, hiap_err *err) {
+    return run_chunk(payload, chunk, proportion_block, hiap_proportion_is_bad, err);
 }
 
 static hiap_rc rate_chunk(void *payload, size_t chunk, hiap_err *err) {
-    const job *j = payload;
-    size_t first = chunk * ROWS_A_CHUNK, end = end_of(j, first);
-    for (size_t i = first; i < end; i++) {
-        if (hiap_rate_is_bad(j->count[i], j->denominator[i]))
-            return refuse_first(j, i, hiap_rate_is_bad, err);
-        double factor = j->multiplier / j->denominator[i];
-        hiap_interval poisson = hiap_poisson(j->count[i], &j->confidence);
-        j->value[i] = poisson.value * factor;
-        j->lower[i] = poisson.lower * factor;
-        j->upper[i] = poisson.upper * factor;
-    }
-    return HIAP_OK;
+    return run_chunk(payload, chunk, rate_block, hiap_rate_is_bad, err);
 }
 
 /* --- columns in and out ----------------------------------------------------------------------- */
@@ -74,11 +156,20 @@ static hiap_rc check_columns(const hiap_column *count, const hiap_column *denomi
     return HIAP_OK;
 }
 
+static hiap_rc check_request(job *j, const hiap_interval_request *r, hiap_err *err) {
+    hiap_rc rc = check_columns(r->count, r->denominator, err);
+    if (!rc)
+        rc = hiap_multiplier_check(r->multiplier, err);
+    for (size_t i = 0; i < r->levels && !rc; i++)
+        rc = hiap_confidence_init(&j->confidence[i], r->confidence[i], err);
+    return rc;
+}
+
 /* The reasons of a row that is missing in either; *out stays NULL when nothing is. */
-static hiap_rc join_reasons(uint8_t **out, const hiap_column *count, const hiap_column *denominator,
-                            hiap_err *err) {
-    const uint8_t *first = hiap_column_reasons(count), *second = hiap_column_reasons(denominator);
-    size_t rows = hiap_column_len(count);
+static hiap_rc join_reasons(uint8_t **out, const hiap_interval_request *r, hiap_err *err) {
+    const uint8_t *first = hiap_column_reasons(r->count);
+    const uint8_t *second = hiap_column_reasons(r->denominator);
+    size_t rows = hiap_column_len(r->count);
     *out = NULL;
     if (!first && !second)
         return HIAP_OK;
@@ -91,73 +182,78 @@ static hiap_rc join_reasons(uint8_t **out, const hiap_column *count, const hiap_
     return HIAP_OK;
 }
 
-static hiap_rc take_column(hiap_column **out, double **values, const hiap_column *count,
-                           const hiap_column *denominator, hiap_err *err) {
+static hiap_rc take_column(hiap_column **out, double **values, const hiap_interval_request *r,
+                           hiap_err *err) {
     uint8_t *reasons;
-    hiap_rc rc = join_reasons(&reasons, count, denominator, err);
+    hiap_rc rc = join_reasons(&reasons, r, err);
     if (rc != HIAP_OK)
         return rc;
     double *taken = *values;
     *values = NULL;
-    return hiap_column_take_numbers(out, taken, reasons, hiap_column_len(count), err);
+    return hiap_column_take_numbers(out, taken, reasons, hiap_column_len(r->count), err);
+}
+
+static hiap_rc take_columns(hiap_interval_columns *out, job *j, const hiap_interval_request *r,
+                            hiap_err *err) {
+    hiap_rc rc = take_column(&out->value, &j->value, r, err);
+    for (size_t i = 0; i < r->levels && !rc; i++) {
+        rc = take_column(&out->lower[i], &j->lower[i], r, err);
+        if (!rc)
+            rc = take_column(&out->upper[i], &j->upper[i], r, err);
+    }
+    return rc;
 }
 
 void hiap_interval_columns_clear(hiap_interval_columns *columns) {
     hiap_column_drop(columns->value);
-    hiap_column_drop(columns->lower);
-    hiap_column_drop(columns->upper);
+    for (size_t i = 0; i < HIAP_INTERVAL_LEVELS; i++) {
+        hiap_column_drop(columns->lower[i]);
+        hiap_column_drop(columns->upper[i]);
+    }
     *columns = (hiap_interval_columns){ 0 };
 }
 
-static hiap_rc run_job(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk,
-                       const hiap_column *count, const hiap_column *denominator, hiap_err *err) {
-    j->rows = hiap_column_len(count);
-    j->count = hiap_column_numbers(count);
-    j->denominator = hiap_column_numbers(denominator);
-    j->value = hiap_alloc_array(j->rows, sizeof(double));
-    j->lower = hiap_alloc_array(j->rows, sizeof(double));
-    j->upper = hiap_alloc_array(j->rows, sizeof(double));
-    if (!j->value || !j->lower || !j->upper)
-        return hiap_err_nomem(err, j->rows * sizeof(double));
-    hiap_rc rc = hiap_parallel_for((j->rows + ROWS_A_CHUNK - 1) / ROWS_A_CHUNK, chunk, j, err);
-    if (rc == HIAP_OK)
-        rc = take_column(&out->value, &j->value, count, denominator, err);
-    if (rc == HIAP_OK)
-        rc = take_column(&out->lower, &j->lower, count, denominator, err);
-    if (rc == HIAP_OK)
-        rc = take_column(&out->upper, &j->upper, count, denominator, err);
-    return rc;
+static hiap_rc make_room(job *j, hiap_err *err) {
+    bool whole = (j->value = hiap_alloc_array(j->rows, sizeof(double))) != NULL;
+    for (size_t i = 0; i < j->levels && whole; i++) {
+        j->lower[i] = hiap_alloc_array(j->rows, sizeof(double));
+        j->upper[i] = hiap_alloc_array(j->rows, sizeof(double));
+        whole = j->lower[i] && j->upper[i];
+    }
+    return whole ? HIAP_OK : hiap_err_nomem(err, j->rows * sizeof(double));
 }
 
-static hiap_rc interval_columns(hiap_interval_columns *out, job *j, hiap_chunk_fn chunk,
-                                double confidence, const hiap_column *count,
-                                const hiap_column *denominator, hiap_err *err) {
+static hiap_rc interval_columns(hiap_interval_columns *out, const hiap_interval_request *r,
+                                hiap_chunk_fn chunk, hiap_err *err) {
+    job j = { .levels = r->levels, .multiplier = r->multiplier };
     *out = (hiap_interval_columns){ 0 };
-    hiap_rc rc = check_columns(count, denominator, err);
-    if (rc == HIAP_OK)
-        rc = hiap_multiplier_check(j->multiplier, err);
-    if (rc == HIAP_OK)
-        rc = hiap_confidence_init(&j->confidence, confidence, err);
-    if (rc == HIAP_OK)
-        rc = run_job(out, j, chunk, count, denominator, err);
-    if (rc != HIAP_OK)
+    hiap_rc rc = check_request(&j, r, err);
+    if (rc)
+        return rc;
+    j.rows = hiap_column_len(r->count);
+    j.count = hiap_column_numbers(r->count);
+    j.denominator = hiap_column_numbers(r->denominator);
+    rc = make_room(&j, err);
+    if (!rc)
+        rc = hiap_parallel_for((j.rows + ROWS_A_CHUNK - 1) / ROWS_A_CHUNK, chunk, &j, err);
+    if (!rc)
+        rc = take_columns(out, &j, r, err);
+    if (rc)
         hiap_interval_columns_clear(out);
-    hiap_free(j->value);
-    hiap_free(j->lower);
-    hiap_free(j->upper);
+    hiap_free(j.value);
+    for (size_t i = 0; i < j.levels; i++) {
+        hiap_free(j.lower[i]);
+        hiap_free(j.upper[i]);
+    }
     return rc;
 }
 
-hiap_rc hiap_proportion_columns(hiap_interval_columns *out, const hiap_column *count,
-                                const hiap_column *denominator, double multiplier,
-                                double confidence, hiap_err *err) {
-    job j = { .multiplier = multiplier };
-    return interval_columns(out, &j, proportion_chunk, confidence, count, denominator, err);
+hiap_rc hiap_proportion_columns(hiap_interval_columns *out, const hiap_interval_request *request,
+                                hiap_err *err) {
+    return interval_columns(out, request, proportion_chunk, err);
 }
 
-hiap_rc hiap_rate_columns(hiap_interval_columns *out, const hiap_column *count,
-                          const hiap_column *denominator, double multiplier, double confidence,
+hiap_rc hiap_rate_columns(hiap_interval_columns *out, const hiap_interval_request *request,
                           hiap_err *err) {
-    job j = { .multiplier = multiplier };
-    return interval_columns(out, &j, rate_chunk, confidence, count, denominator, err);
+    return interval_columns(out, request, rate_chunk, err);
 }

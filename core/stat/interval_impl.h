@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The formulas behind single intervals and columns of them: private to core/stat/interval*.c. */
+/* The formulas behind single intervals and columns of them: private to
+ * core/stat/interval*.c and the methods made of them. */
 #ifndef HIAP_STAT_INTERVAL_IMPL_H
 #define HIAP_STAT_INTERVAL_IMPL_H
 
@@ -36,15 +37,41 @@ static inline hiap_interval hiap_wilson(double c, double n, double z) {
     return (hiap_interval){ p, 2 * c * p / sum, upper > 1 ? 1 : upper };
 }
 
-/* Byar's limits of a count of 10 or more. (The lower one would be negative from z = 9.4 on, which
- * is more than any confidence below 100 that a double can hold.) */
+/* Byar's limits: c (1 - r^2 - z r)^3 and, of d = c + 1, d (1 - r^2 + z r)^3 with r = 1 / (3 sqrt c) or
+ * 1 / (3 sqrt d), which all levels share. */
+static inline double hiap_byar_root(double c) {
+    return 1 / (3 * sqrt(c));
+}
+static inline double hiap_byar_lower(double c, double root, double z) {
+    double l = 1 - root * root - z * root;
+    return c * (l * l * l);
+}
+static inline double hiap_byar_upper(double c, double root, double z) {
+    double u = 1 - root * root + z * root;
+    return (c + 1) * (u * u * u);
+}
+
+/* Of a count of 10 or more. (The lower one would be negative from z = 9.4 on, which is more than any
+ * confidence below 100 that a double can hold.) */
 static inline hiap_interval hiap_byar(double c, double z) {
-    double d = c + 1;
-    double l = 1 - 1 / (9 * c) - z / (3 * sqrt(c)), u = 1 - 1 / (9 * d) + z / (3 * sqrt(d));
-    return (hiap_interval){ c, c * (l * l * l), d * (u * u * u) };
+    return (hiap_interval){ c, hiap_byar_lower(c, hiap_byar_root(c), z),
+                            hiap_byar_upper(c, hiap_byar_root(c + 1), z) };
 }
 
 /* The limits of any count that is not negative. */
 hiap_interval hiap_poisson(double count, const hiap_confidence *confidence);
+
+/* Multiplied out, of data that are not bad: what single intervals, rows and columns all give. */
+static inline hiap_interval hiap_interval_scale(hiap_interval i, double factor) {
+    return (hiap_interval){ i.value * factor, i.lower * factor, i.upper * factor };
+}
+static inline hiap_interval hiap_proportion_of(double count, double denominator, double multiplier,
+                                               const hiap_confidence *confidence) {
+    return hiap_interval_scale(hiap_wilson(count, denominator, confidence->z), multiplier);
+}
+static inline hiap_interval hiap_rate_of(double count, double denominator, double multiplier,
+                                         const hiap_confidence *confidence) {
+    return hiap_interval_scale(hiap_poisson(count, confidence), multiplier / denominator);
+}
 
 #endif

@@ -11,11 +11,10 @@
 #include "lua/host/budget.h"
 #include "lua/host/fail.h"
 
-enum { LEVELS = 8, COLUMNS = 1 + 2 * LEVELS, NAME = 16 + HIAP_NUM_MAX };
+enum { COLUMNS = 1 + 2 * HIAP_INTERVAL_LEVELS, NAME = 16 + HIAP_NUM_MAX };
 
-typedef hiap_rc (*interval_fn)(hiap_interval_columns *out, const hiap_column *count,
-                               const hiap_column *denominator, double multiplier,
-                               double confidence, hiap_err *err);
+typedef hiap_rc (*interval_fn)(hiap_interval_columns *out, const hiap_interval_request *request,
+                               hiap_err *err);
 
 typedef struct interval_args {
     double multiplier;
@@ -38,9 +37,10 @@ static const double *read_levels(lua_State *L, const interval_args *a, const cha
     *count = 1;
     const double *levels =
         a->confidence ? hiap_arg_numbers(L, a->confidence, "confidence", count) : usual;
-    if (*count == 0 || *count > LEVELS)
+    if (*count == 0 || *count > HIAP_INTERVAL_LEVELS)
         hiap_fail_text(L, "confidence", "confidence = { 95, 99.8 }",
-                       "%s takes one to %d levels of confidence, not %zu", word, LEVELS, *count);
+                       "%s takes one to %d levels of confidence, not %zu", word,
+                       HIAP_INTERVAL_LEVELS, *count);
     return levels;
 }
 
@@ -68,13 +68,14 @@ static int intervals(lua_State *L, interval_fn of, double multiplier, const char
     char names[COLUMNS][NAME] = { "value" };
     const char *name[COLUMNS] = { names[0] };
     hiap_column **columns = hiap_bind_columns(L, COLUMNS);
-    hiap_interval_columns out = { 0 };
+    const hiap_interval_request request = { count, denominator, a.multiplier, confidence, levels };
+    hiap_interval_columns out;
     hiap_err err = { 0 };
+    if (of(&out, &request, &err) != HIAP_OK)
+        hiap_fail(L, &err);
+    columns[0] = out.value;
     for (size_t k = 0; k < levels; k++) {
-        if (of(&out, count, denominator, a.multiplier, confidence[k], &err) != HIAP_OK)
-            hiap_fail(L, &err);
-        hiap_column_drop(columns[0]);
-        columns[0] = out.value, columns[2 * k + 1] = out.lower, columns[2 * k + 2] = out.upper;
+        columns[2 * k + 1] = out.lower[k], columns[2 * k + 2] = out.upper[k];
         limit_name(names[2 * k + 1], "lower", confidence[k]);
         limit_name(names[2 * k + 2], "upper", confidence[k]);
         name[2 * k + 1] = names[2 * k + 1], name[2 * k + 2] = names[2 * k + 2];

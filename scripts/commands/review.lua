@@ -51,7 +51,8 @@ command{
               { 'note', 'text', 'sign: what is worth knowing' },
               { 'json', 'switch', 'assessments: as JSON' } },
   examples = { 'hiap review cheshire_and_merseyside', 'hiap review greater_manchester --baseline 2019',
-               'hiap review cheshire_and_merseyside --since 2026-04-09' },
+               'hiap review cheshire_and_merseyside --since 2026-04-09',
+                 'hiap review assess cheshire_and_merseyside --wave 2026-H1 --form form.csv' },
   run = function(args)
     if sub_commands[args.what] then return sub_commands[args.what](args) end
     check_words(args)

@@ -287,7 +287,7 @@ gives
 hiap: there is no project here: no project.lua in this folder or above it
     hint: go to your project's folder, or make one with: hiap new FOLDER
 exit 3
-Review an indicator set for a group of areas: page, charts, figures, manifest.
+Review an indicator set for a group of areas: page, charts, figures, changes, manifest.
 end case
 
 case json where it is not offered

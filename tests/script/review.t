@@ -355,9 +355,9 @@ try ours --baseline 1990
 try ours --areas greater_manchester
 gives
 hiap review: no review is named
-    hint: hiap review ID; there are: cheshire_and_merseyside, cheshire_and_merseyside_local_statistics, greater_manchester, ours, synthetic_region
+    hint: hiap review ID; there are: cheshire_and_merseyside, cheshire_and_merseyside_local_statistics, greater_manchester, liverpool_city_region, ours, synthetic_region
 hiap review: there is no review 'nosuch'
-    hint: there are: cheshire_and_merseyside, cheshire_and_merseyside_local_statistics, greater_manchester, ours, synthetic_region
+    hint: there are: cheshire_and_merseyside, cheshire_and_merseyside_local_statistics, greater_manchester, liverpool_city_region, ours, synthetic_region
 hiap review: there is no area group 'cheshire'
     hint: there are: cheshire_and_merseyside, liverpool_city_region, cheshire_and_warrington, greater_manchester, regions, synthetic_region
 hiap review: there is no set 'our'

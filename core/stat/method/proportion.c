@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "core/stat/method/count_interval.h"
 
-static const char *words(double count) {
-    (void)count;
-    return "Wilson";
-}
-
 static hiap_rc run(hiap_method_run *r, hiap_err *err) {
-    static const hiap_count_method how = { hiap_proportion_interval, hiap_proportion_columns,
-                                           words };
+    static const hiap_count_method how = {
+        .is_bad = hiap_proportion_is_bad,
+        .of = hiap_proportion_of,
+        .columns = hiap_proportion_columns,
+        .few = 0,
+        .words = { "Wilson", "Wilson" },
+    };
     return hiap_count_method_run(r, &how, err);
 }
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/stat/interval_impl.h"
 #include "core/stat/method/count_interval.h"
 
-static const char *words(double count) {
-    return count < HIAP_FEW_EVENTS ? "Exact" : "Byar";
-}
-
 static hiap_rc run(hiap_method_run *r, hiap_err *err) {
-    static const hiap_count_method how = { hiap_rate_interval, hiap_rate_columns, words };
+    static const hiap_count_method how = {
+        .is_bad = hiap_rate_is_bad,
+        .of = hiap_rate_of,
+        .columns = hiap_rate_columns,
+        .few = HIAP_FEW_EVENTS,
+        .words = { "Exact", "Byar" },
+    };
     return hiap_count_method_run(r, &how, err);
 }
 

@@ -7,10 +7,19 @@
 
 static void columns_are(const hiap_interval_columns *c, const char *text) {
     hiap_frame *f;
-    hiap_column *columns[] = { c->value, c->lower, c->upper };
+    hiap_column *columns[] = { c->value, c->lower[0], c->upper[0] };
     ck_ok(hiap_frame_new(&f, (const char *[]){ "v", "l", "u" }, columns, 3, err));
     table_is(f, text);
     hiap_frame_drop(f);
+}
+
+typedef hiap_rc (*columns_fn)(hiap_interval_columns *, const hiap_interval_request *, hiap_err *);
+
+static hiap_rc compute(columns_fn fn, hiap_interval_columns *out, const hiap_frame *f,
+                       double confidence, hiap_err *err) {
+    const hiap_interval_request request = { hiap_frame_at(f, 0), hiap_frame_at(f, 1), 1,
+                                            &confidence, 1 };
+    return fn(out, &request, err);
 }
 
 START_TEST(columns_hold_what_single_intervals_give) {
@@ -18,15 +27,16 @@ START_TEST(columns_hold_what_single_intervals_give) {
     const hiap_column *count = hiap_frame_at(f, 0), *denominator = hiap_frame_at(f, 1);
     for (int rate = 0; rate < 2; rate++) {
         hiap_interval_columns c;
-        ck_ok((rate ? hiap_rate_columns : hiap_proportion_columns)(&c, count, denominator, 100,
-                                                                   99.8, err));
+        const hiap_interval_request request = { count, denominator, 100, (double[]){ 95, 99.8 }, 2 };
+        ck_ok((rate ? hiap_rate_columns : hiap_proportion_columns)(&c, &request, err));
         for (size_t row = 0; row < 6; row++) {
             hiap_interval one;
             ck_ok((rate ? hiap_rate_interval : hiap_proportion_interval)(
                 &one, hiap_column_numbers(count)[row], hiap_column_numbers(denominator)[row], 100,
                 99.8, err));
-            double all[] = { hiap_column_numbers(c.value)[row], hiap_column_numbers(c.lower)[row],
-                             hiap_column_numbers(c.upper)[row] };
+            double all[] = { hiap_column_numbers(c.value)[row],
+                             hiap_column_numbers(c.lower[1])[row],
+                             hiap_column_numbers(c.upper[1])[row] };
             double expected[] = { one.value, one.lower, one.upper };
             for (int i = 0; i < 3; i++)
                 ck_assert(all[i] == expected[i] ||
@@ -41,25 +51,22 @@ END_TEST
 START_TEST(a_missing_input_gives_its_reason) {
     hiap_frame *f = table("count:number|denominator:number\n[c]|50\n5|[x]\n[c]|[x]\n");
     hiap_interval_columns c;
-    ck_ok(hiap_rate_columns(&c, hiap_frame_at(f, 0), hiap_frame_at(f, 1), 1, 95, err));
+    ck_ok(compute(hiap_rate_columns, &c, f, 95, err));
     columns_are(&c, "v:number|l:number|u:number\n[c]|[c]|[c]\n[x]|[x]|[x]\n[c]|[c]|[c]\n");
     hiap_interval_columns_clear(&c);
     hiap_frame_drop(f);
 }
 END_TEST
 
-typedef hiap_rc (*columns_fn)(hiap_interval_columns *, const hiap_column *, const hiap_column *,
-                              double, double, hiap_err *);
-
 static void refused(columns_fn fn, const char *text, double confidence, hiap_rc rc,
                     const char *what) {
     hiap_err err = { 0 };
     hiap_frame *f = table(text);
     hiap_interval_columns c;
-    ck_assert_int_eq(fn(&c, hiap_frame_at(f, 0), hiap_frame_at(f, 1), 1, confidence, &err), rc);
+    ck_assert_int_eq(compute(fn, &c, f, confidence, &err), rc);
     ck_assert_str_eq(err.what, what);
-    ck_assert(!c.value && !c.lower && !c.upper);
-    ck_assert_int_eq(fn(&c, hiap_frame_at(f, 0), hiap_frame_at(f, 1), 1, confidence, NULL), rc);
+    ck_assert(!c.value && !c.lower[0] && !c.upper[0]);
+    ck_assert_int_eq(compute(fn, &c, f, confidence, NULL), rc);
     hiap_frame_drop(f);
 }
 
@@ -80,8 +87,9 @@ END_TEST
 START_TEST(lengths_must_agree) {
     hiap_frame *f = table("c:number\n1\n"), *g = table("n:number\n2\n3\n");
     hiap_interval_columns c;
-    ck_assert_int_eq(hiap_rate_columns(&c, hiap_frame_at(f, 0), hiap_frame_at(g, 0), 1, 95, NULL),
-                     HIAP_SHAPE);
+    const hiap_interval_request request = { hiap_frame_at(f, 0), hiap_frame_at(g, 0), 1,
+                                            (double[]){ 95 }, 1 };
+    ck_assert_int_eq(hiap_rate_columns(&c, &request, NULL), HIAP_SHAPE);
     hiap_frame_drop(f);
     hiap_frame_drop(g);
 }
@@ -99,18 +107,22 @@ START_TEST(many_rows_and_threads_give_the_same_bytes) {
     }
     for (int i = 0; i < 2; i++)
         ck_ok(hiap_builder_finish(&in[i], b[i], err));
-    hiap_interval_columns one, many;
-    hiap_parallel_set_threads(1);
-    ck_ok(hiap_proportion_columns(&one, in[0], in[1], 100, 95, err));
-    hiap_parallel_set_threads(7);
-    ck_ok(hiap_proportion_columns(&many, in[0], in[1], 100, 95, err));
-    hiap_parallel_set_threads(0);
-    ck_assert_mem_eq(hiap_column_numbers(one.lower), hiap_column_numbers(many.lower),
-                     ROWS * sizeof(double));
-    ck_assert_mem_eq(hiap_column_numbers(one.upper), hiap_column_numbers(many.upper),
-                     ROWS * sizeof(double));
-    hiap_interval_columns_clear(&one);
-    hiap_interval_columns_clear(&many);
+    const hiap_interval_request request = { in[0], in[1], 100, (double[]){ 95 }, 1 };
+    for (int rate = 0; rate < 2; rate++) {
+        columns_fn fn = rate ? hiap_rate_columns : hiap_proportion_columns;
+        hiap_interval_columns one, many;
+        hiap_parallel_set_threads(1);
+        ck_ok(fn(&one, &request, err));
+        hiap_parallel_set_threads(7);
+        ck_ok(fn(&many, &request, err));
+        hiap_parallel_set_threads(0);
+        ck_assert_mem_eq(hiap_column_numbers(one.lower[0]), hiap_column_numbers(many.lower[0]),
+                         ROWS * sizeof(double));
+        ck_assert_mem_eq(hiap_column_numbers(one.upper[0]), hiap_column_numbers(many.upper[0]),
+                         ROWS * sizeof(double));
+        hiap_interval_columns_clear(&one);
+        hiap_interval_columns_clear(&many);
+    }
     hiap_column_drop(in[0]);
     hiap_column_drop(in[1]);
 }
@@ -118,8 +130,7 @@ END_TEST
 
 static hiap_rc compute_again(void *frame, hiap_err *err) {
     hiap_interval_columns c;
-    hiap_rc rc =
-        hiap_proportion_columns(&c, hiap_frame_at(frame, 0), hiap_frame_at(frame, 1), 1, 95, err);
+    hiap_rc rc = compute(hiap_proportion_columns, &c, frame, 95, err);
     hiap_interval_columns_clear(&c);
     return rc;
 }
