@@ -62,9 +62,9 @@ static hiap_rc bad_number(const hiap_method_option *o, const char *value, hiap_e
     hiap_num_print(low, o->min);
     hiap_num_print(high, o->max);
     if (o->max == INFINITY)
-        return hiap_err_set(err, HIAP_ARGUMENT, "--%s needs a %snumber of %s or more, not '%s'",
+        return hiap_err_set(err, HIAP_ARGUMENT, "%s needs a %snumber of %s or more, not '%s'",
                             o->name, whole, low, value);
-    return hiap_err_set(err, HIAP_ARGUMENT, "--%s needs a %snumber from %s to %s, not '%s'",
+    return hiap_err_set(err, HIAP_ARGUMENT, "%s needs a %snumber from %s to %s, not '%s'",
                         o->name, whole, low, high, value);
 }
 
@@ -92,7 +92,7 @@ static hiap_rc read_choice(hiap_setting *out, const hiap_method_option *o, const
     const char *words[16];
     char text[256], noun[64];
     size_t number, count = split_words(words, text, o->words);
-    snprintf(noun, sizeof noun, "value of --%s", o->name);
+    snprintf(noun, sizeof noun, "value of %s", o->name);
     hiap_rc rc = hiap_words_find(&number, words, count, hiap_str_of(value), noun, err);
     if (!rc)
         out->number = (double)number;
@@ -103,7 +103,7 @@ static hiap_rc read_switch(hiap_setting *out, const hiap_method_option *o, const
                            hiap_err *err) {
     bool on = strcmp(value, "true") == 0;
     if (!on && strcmp(value, "false") != 0)
-        return hiap_err_set(err, HIAP_ARGUMENT, "--%s is a switch and takes no value, not '%s'",
+        return hiap_err_set(err, HIAP_ARGUMENT, "%s is a switch: true or false, not '%s'",
                             o->name, value);
     out->number = on;
     return HIAP_OK;
@@ -162,7 +162,7 @@ static hiap_rc add_level(hiap_method_run *run, hiap_str text, hiap_err *err) {
         hiap_err_set(err, HIAP_ARGUMENT,
                      "the confidence '%.*s' is not a percentage from 90 up to (not including) 100",
                      (int)text.len, text.at);
-        return hiap_err_hint(err, "such as --confidence 95 or --confidence 95,99.8"),
+        return hiap_err_hint(err, "such as 95, or 95,99.8 for two levels"),
                HIAP_ARGUMENT;
     }
     if (run->levels == HIAP_METHOD_LEVELS)

@@ -9,8 +9,8 @@
 /* In the order they need each other. */
 static const char *const modules[] = { "schema",   "check",     "declare",   "words",
                                        "datasets", "bridge",    "mapping",   "values",
-                                       "draw",     "command",   "signature", "vocabulary",
-                                       "help",     "reference", "editor" };
+                                       "draw",     "command",   "signature", "calc",
+                                       "vocabulary", "help",    "reference", "editor" };
 enum { MODULES = sizeof modules / sizeof *modules };
 
 static const char native_key; /* registry: what the prelude sees and scripts do not */

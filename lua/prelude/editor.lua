@@ -126,7 +126,10 @@ function editor.annotations()
   out = { '---@meta', '-- Written by `hiap new`: the words of hiap, for editors.', '' }
   for _, type in ipairs(vocabulary.types) do
     local name = type[1]
-    if name == 'word' then
+    if name == 'calc' then
+      line '---The numeric methods\ncalc = {}\n'
+      for _, row in ipairs(vocabulary.of_type 'calc') do write_function('calc.', row) end
+    elseif name == 'word' then
       for _, row in ipairs(vocabulary.of_type 'word') do
         if row.name ~= 'print' then write_function('', row) end
       end

@@ -29,8 +29,36 @@ local function add_fields(lines, fields, indent)
 end
 
 local function row_text(row)
-  local call = row.type == 'word' and row.name or row.type .. ':' .. row.name
-  return ('%s%s\n    %s'):format(call, row.signature, row.help)
+  return ('%s%s\n    %s'):format(vocabulary.full_name(row), row.signature, row.help)
+end
+
+-- --- numeric methods ----------------------------------------------------------------------------
+
+function help.inputs_of(method)
+  local list = {}
+  for i, input in ipairs(method.inputs) do
+    list[i] = { name = input.name, text = (input.help or '') .. (input.optional and ' (optional)' or '') }
+  end
+  return list
+end
+
+function help.options_of(row)
+  local list = {}
+  for i, option in ipairs(row.options) do
+    local words = option.words and '; one of: ' .. option.words:replace(' ', ', ') or ''
+    local usual = option.usual and option.kind ~= 'boolean' and (' (%s)'):format(option.usual) or ''
+    list[i] = { name = option.name, text = (option.help or '') .. words .. usual }
+  end
+  return list
+end
+
+function help.outputs_of(method)
+  local list = {}
+  for i, output in ipairs(method.outputs) do
+    list[i] = output.name == 'limits' and { name = 'lower_ci_95, ...', text = 'confidence limits, two columns a level' }
+      or { name = output.name, text = output.help or '' }
+  end
+  return list
 end
 
 local function add_example(lines, example)
@@ -53,6 +81,21 @@ local function noun_text(spec)
   return table.concat(lines, '\n')
 end
 
+local function add_named(lines, heading, list)
+  lines[#lines + 1] = '\n' .. heading
+  for _, item in ipairs(list) do lines[#lines + 1] = ('  %-22s %s'):format(item.name, item.text) end
+end
+
+-- A numeric method with all that the registry says of it.
+local function method_text(row)
+  local lines, method = { row_text(row) }, row.method
+  add_named(lines, 'Columns it reads', help.inputs_of(method))
+  add_named(lines, 'Options', help.options_of(row))
+  add_named(lines, 'Columns it gives', help.outputs_of(method))
+  lines[#lines + 1] = ('\nFormula  %s\nSource   %s\n\n`hiap calc %s --help` has an example.'):format(method.formula, method.source, method.name)
+  return table.concat(lines, '\n')
+end
+
 -- --- everything ---------------------------------------------------------------------------------
 
 local function names_in_lines(rows)
@@ -71,6 +114,7 @@ local function overview()
   print 'The language: nouns declare, words compute. `hiap help NAME` explains any of them.\n\nNouns'
   for _, spec in ipairs(schema) do print(('  %-12s %s'):format(spec.noun, spec.help)) end
   print('\nWords\n' .. names_in_lines(vocabulary.of_type 'word'))
+  print('\nNumeric methods: calc.NAME(frame, { option = value })\n' .. names_in_lines(vocabulary.of_type 'calc'))
   print '\nValues\n  missing store\n\nTypes, each with its methods\n  column frame store plot page re'
 end
 
@@ -98,7 +142,9 @@ local function texts_on(name)
   end
   for _, row in ipairs(vocabulary.rows) do
     local is_method = row.type == name and not noun
-    if row.name == name or row.type .. ':' .. row.name == name or is_method then texts[#texts + 1] = row_text(row) end
+    local is_it = vocabulary.full_name(row) == name
+    if row.method and is_it then texts[#texts + 1] = method_text(row)
+    elseif row.name == name or is_it or is_method then texts[#texts + 1] = row_text(row) end
   end
   local spec = command.find(name)
   if spec then texts[#texts + 1] = command.usage(spec) end

@@ -3,7 +3,7 @@
 -- the bindings, the words that the prelude makes, and the methods of declared things.
 
 local _, native = ...
-local schema = native.modules.schema
+local schema, calc = native.modules.schema, native.modules.calc
 
 -- Words made by the prelude or the sandbox, which no table describes otherwise.
 local prelude_words = {
@@ -38,11 +38,12 @@ for _, summary in ipairs(native.summaries()) do
   local optional = summary.name == 'count' and '?' or ''
   add('word', { { summary.name, ('(column%s: text|column%s): any'):format(optional, weight), 'for by(): ' .. summary.help } })
 end
+for _, row in ipairs(calc.rows) do rows[#rows + 1] = row end
 for _, spec in ipairs(schema) do add(spec.noun, spec.methods or {}) end
 
 -- The types that have methods, in the order they are explained, and what they are called.
 local types = {
-  { 'word', 'Words' }, { 'column', 'Columns' }, { 'frame', 'Frames' }, { 'store', 'The store' }, { 'plot', 'Charts' },
+  { 'word', 'Words' }, { 'calc', 'Calculations' }, { 'column', 'Columns' }, { 'frame', 'Frames' }, { 'store', 'The store' }, { 'plot', 'Charts' },
   { 'page', 'Pages' }, { 'workbook', 'Workbooks' }, { 're', 'Regular expressions' }, { 'indicator', 'Indicators' }, { 'set', 'Sets' },
 }
 
@@ -55,4 +56,10 @@ local function of_type(type)
   return found
 end
 
-return { rows = rows, types = types, of_type = of_type }
+-- How a row is written: sum, calc.rate, column:sum.
+local function full_name(row)
+  if row.type == 'word' then return row.name end
+  return row.type .. (row.type == 'calc' and '.' or ':') .. row.name
+end
+
+return { rows = rows, types = types, of_type = of_type, full_name = full_name }

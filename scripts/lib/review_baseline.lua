@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The baseline figure of a series and the change since. The baseline is the earliest period that holds the
 -- last day of the baseline year, so 2022, 2022/23 and 2020 - 22 all stand for 2022.
+local words = use 'review_words'
 
 local function covering(f, year)
   local middle, half = f.time_period:middle(), f.time_period:length() / 24
@@ -35,7 +36,7 @@ return function(f, latest, year, break_at)
     out.baseline_note = ('the series breaks at %s, so no change is counted from before'):format(break_at)
     return out
   end
-  out.change = latest.value - base.value
+  out.change = words.clean(latest.value - base.value)
   local a, b = standard_error(latest), standard_error(base)
   if not a or not b then return out end
   if overlap(f, latest, base) then
@@ -43,6 +44,6 @@ return function(f, latest, year, break_at)
     return out
   end
   local half = 1.959963984540054 * math.sqrt(a * a + b * b)
-  out.change_lower_ci_95, out.change_upper_ci_95 = out.change - half, out.change + half
+  out.change_lower_ci_95, out.change_upper_ci_95 = words.clean(out.change - half), words.clean(out.change + half)
   return out
 end

@@ -1,10 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The gap between two figures: { gap, ratio }, with limits where both have some. Those of the difference are put together
 -- from the limits of the figures (MOVER), those of the ratio from their logarithms; a ratio needs values above zero.
+local words = use 'review_words'
+
 local function half(x, y) return math.sqrt(x * x + y * y) end
 
 return function(a, b)
-  local gap = a.value - b.value
+  local gap = words.clean(a.value - b.value)
   local out = { gap = gap, ratio = a.value > 0 and b.value > 0 and a.value / b.value or nil }
   if not (a.lower_ci_95 and b.lower_ci_95) then return out end
   out.gap_lower = gap - half(a.value - a.lower_ci_95, b.upper_ci_95 - b.value)

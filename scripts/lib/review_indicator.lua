@@ -7,6 +7,7 @@ local area_table = use 'review_area_table'
 local inequality = use 'review_inequality'
 local judgement = use 'review_judgement'
 local notes = use 'review_notes'
+local definition_of = use 'review_definition'
 
 local function add_trend(p, settings, item, source)
   local trend, f, link = charts.make('trend', settings, item, 'trends')
@@ -29,7 +30,7 @@ end
 local function add_item(p, settings, item)
   local source = notes.source(settings, item.indicator)
   local areas, _, link = charts.make('areas', settings, item, 'compare-areas')
-  p:figure(areas, { source = source .. (item.has_limits and '. Whiskers: 95% confidence limits' or ''), links = { link } })
+  p:figure(areas, { source = source .. (item.has_limits and '. Whiskers: 95% confidence limits' or '') }):links{ link }
   local f, headings = area_table(settings, item)
   p:table(f, { caption = ('%s, %s'):format(item.label, words.period(item.period)), row_header = true, headings = headings, source = source })
   p:list(notes.of_item(settings, item))
@@ -44,5 +45,5 @@ return function(p, settings, items, judged)
   if indicator.definition then p:paragraph(indicator.definition) end
   judgement.beside(p, settings, judged, indicator.id)
   for _, item in ipairs(items) do add_item(p, settings, item) end
-  p:details('Source, measure and caveats', function(inside) inside:definitions(notes.definition(settings, items[1])) end)
+  p:details('Source, measure and caveats', function(inside) inside:definitions(definition_of(settings, items[1])) end)
 end

@@ -12,27 +12,6 @@ function notes.source(settings, indicator)
   return settings.synthetic and notes.synthetic or 'Source: ' .. indicator.source
 end
 
--- "%, low is good; published yearly by local authority; broken down by sex"
-local function measure(item)
-  local indicator, parts = item.indicator, {}
-  parts[1] = ('%s, %s'):format(indicator.unit, item.polarity)
-  parts[2] = indicator.frequency and ('published %s%s'):format(indicator.frequency, indicator.level and ' by ' .. words.spelt(indicator.level) or '')
-  if #indicator.disaggregation > 0 then
-    local groups = {}
-    for i, group in ipairs(indicator.disaggregation) do groups[i] = words.spelt(group) end
-    parts[#parts + 1] = 'broken down by ' .. words.list(groups)
-  end
-  return table.concat(parts, '; ')
-end
-
-function notes.definition(settings, item)
-  local indicator = item.indicator
-  local list = { { 'Source', settings.synthetic and 'invented; the real indicator is from: ' .. indicator.source or indicator.source },
-                 { 'Measure', measure(item) } }
-  if #indicator.caveats > 0 then list[3] = { 'Caveats', table.concat(indicator.caveats, ' ') } end
-  return list
-end
-
 -- Why no trend: periods that overlap are said in numbers.
 local function trend_reason(item, reason)
   if item.years > 1 and string.contains(reason, 'year range') then
@@ -46,7 +25,7 @@ end
 -- Why figures were not compared with the benchmark, or nil.
 local function not_compared(item)
   if not item.has_limits then return 'Not compared: no confidence limits are published for these figures.' end
-  if not item.benchmark or not item.benchmark.value then return 'Not compared: the benchmark has no figure for this period.' end
+  if not item.benchmark_row then return 'Not compared: the benchmark has no figure for this period.' end
   local names = {}
   for _, row in ipairs(item.rows) do
     if row.value and not row.lower_ci_95 then names[#names + 1] = row.area_name end

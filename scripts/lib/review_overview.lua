@@ -11,7 +11,8 @@ local function cell(name, of)
 end
 
 local columns = {
-  indicator = cell('indicator', function(item) return item.dated end),
+  indicator = cell('indicator', function(item) return item.label end),
+  dated = cell('indicator', function(item) return item.dated end),
   area = cell('area', function(_, row) return row.area_name end),
   period = cell('period', function(item) return words.period(item.period) end),
   value = cell('value', function(item, row) return words.with_limits(row, item.indicator.decimals) end),
@@ -41,7 +42,7 @@ function overview.rug(items)
   end
   rows = any and rows or {}
   for _, r in ipairs(findings.rows(items)) do rows[#rows + 1] = r end
-  return pick(rows, { 'indicator', 'area', 'value_text', 'outcome', 'recent_trend' })
+  return pick(rows, { 'dated', 'area', 'value_text', 'outcome', 'recent_trend' })
 end
 
 function overview.red_red(items)

@@ -58,7 +58,7 @@ return function(p, settings, items)
     local options = { title = heading, area = row.area_code, area_name = row.area_name, benchmark_name = findings.benchmark_name(items),
       region_name = settings.group_name, source = settings.synthetic and notes.synthetic or 'Source: see each indicator' }
     p:details(heading, function(inside)
-      inside:figure(draw('spine', f, options), { links = { { 'Chart (SVG)', file } } })
+      inside:figure(draw('spine', f, options)):links{ { 'Chart (SVG)', file } }
     end)
     options.standalone = true
     draw('spine', f, options):save(file)

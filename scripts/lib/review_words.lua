@@ -2,6 +2,11 @@
 -- How a review says its figures, periods and places in words.
 local words = {}
 
+-- Without the last digits, which are noise of the arithmetic: 66 - 66.9 is -0.9.
+function words.clean(x)
+  return x and tonumber(('%.12g'):format(x))
+end
+
 function words.number(x, decimals)
   return x and fixed(x, decimals) or nil
 end

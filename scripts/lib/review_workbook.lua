@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- tables.xlsx: the tables of a review for publication, one a worksheet.
 local tables = use 'review_tables'
+local gap_tables = use 'review_gap_tables'
 local judgement = use 'review_judgement'
 local changes_text = use 'review_changes_text'
 local status = use 'review_status'
@@ -16,8 +17,8 @@ local function sheets(settings, review)
   add('Latest figures', 'Latest figures of every area', tables.figures(items))
   add('Worse and getting worse', 'Figures worse than the benchmark whose recent trend is getting worse', tables.red_red(items))
   add('The areas together', settings.group_name .. ' as a whole', tables.whole(items))
-  add('By deprivation', 'Most against least deprived group', tables.deprivation(items))
-  add('Between the areas', 'Highest and lowest area', tables.between(items))
+  add('By deprivation', 'Most against least deprived group', gap_tables.deprivation(items))
+  add('Between the areas', 'Highest and lowest area', gap_tables.between(items))
   add('Expert judgement', 'Assessments by experts', judgement.frame(settings, review.judged))
   add('Disagreements', 'Where figures and judgement disagree', judgement.disagreements(settings, review.judged))
   return list

@@ -145,7 +145,7 @@ shell
 printf 'value\n1\n' | hiap calc mean --confidence 0.95
 fails 2
 hiap calc mean: the confidence '0.95' is not a percentage from 90 up to (not including) 100
-    hint: such as --confidence 95 or --confidence 95,99.8
+    hint: such as 95, or 95,99.8 for two levels
 end case
 
 case a level given twice

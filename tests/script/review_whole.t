@@ -103,7 +103,9 @@ LUA
 COLUMNS=150 hiap run d.lua 2>&1
 hiap verify outputs/review-ours | tail -1
 sed -e 's/<[^>]*>/\n/g' outputs/review-ours/index.html | grep -iE 'deprived|also published|edition' | grep -v '^Most deprived decile' | sort -u
+export SOURCE_DATE_EPOCH=1775811072 # the day after
 hiap import two.csv --by ada > log
+hiap review ours | grep Since
 hiap review ours --since 1 | tail -4 | head -1
 cat outputs/review-ours/changes.md
 hiap verify outputs/review-ours | tail -1
@@ -183,6 +185,7 @@ Most deprived minus least deprived: 16.0 (14.6 to 17.4); most divided by least: 
 Values by District &amp; UA deprivation deciles in England (IMD2019, 4/21 geography), 3 categories. Most deprived decile (IMD2019) 24.0 (23.0 to 25.0); Fifth more deprived decile (IMD2019) 16.0 (15.0 to 17.0); Least deprived decile (IMD2019) 8.0 (7.0 to 9.0). Reference line: All England 15.0.
 Which groups these are is said in the section of each indicator. Gap: most minus least deprived.
 Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
 # What changed: Our review
 
 Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
@@ -220,7 +223,7 @@ Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against
 | --- | --- | --- | --- |
 | Published | Cheshire West and Chester | 2022 | confidential or suppressed |
 24 of 24 files are identical
-Since 9 April 2026 (vintage 2): nothing in this review changed.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
 hiap review: nothing had been imported by '2026-04-08'
     hint: the first import is vintage 1 of 2026-04-09
 hiap review: --since does not understand 'spring'
