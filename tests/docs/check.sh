@@ -11,6 +11,7 @@ mkdir -p "$work/bin" "$work/home/Downloads" "$work/blocks"
 ln -s "$build/hiap" "$work/bin/hiap"
 export PATH=$work/bin:$PATH HOME=$work/home
 cp "$top/datasets/synthetic/synthetic_region.csv" "$work/home/Downloads/indicators-CountyUA.data.csv"
+printf 'Area code,Borough,Year,Adults who walk (%%)\nE06000006,Halton,2024,61.2\nE08000015,Wirral,2024,64\n' > "$work/home/walking.csv"
 passed=0 failed=0
 
 try() { # NAME COMMAND...
