@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/base/mem.h"
+#include "core/base/vectorised.h"
 #include "core/data/column_impl.h"
 
 _Static_assert(HIAP_TEXT_MISSING == HIAP_MAP_NONE, "an absent word is a missing text");
@@ -24,11 +25,17 @@ static const uint8_t no_mask = HIAP_MASK_MISSING;
 
 /* How many rows are missing by their value or by their reason; and making the two agree. */
 #define MISSING_LOOPS(name, cell, is_missing)                                                     \
-    static size_t count_##name(const void *values, const uint8_t *reasons, size_t len) {          \
+    HIAP_VECTORISED static size_t count_##name(const void *values, const uint8_t *reasons,        \
+                                               size_t len) {                                      \
         const cell *v = values;                                                                   \
         size_t missing = 0;                                                                       \
+        if (!reasons) {                                                                           \
+            for (size_t i = 0; i < len; i++)                                                      \
+                missing += (size_t)is_missing(v[i]);                                              \
+            return missing;                                                                       \
+        }                                                                                         \
         for (size_t i = 0; i < len; i++)                                                          \
-            missing += is_missing(v[i]) || (reasons && reasons[i]);                               \
+            missing += is_missing(v[i]) || reasons[i];                                            \
         return missing;                                                                           \
     }                                                                                             \
     static void agree_##name(void *values, uint8_t *reasons, size_t len, uint8_t reason) {        \

@@ -188,7 +188,7 @@ static hiap_rc add_name(hiap_csv *csv, size_t column, hiap_err *err) {
     if (number == HIAP_MAP_NONE)
         return hiap_err_nomem(err, name.len);
     csv->header[column] = hiap_map_key(csv->names, number);
-    return added || name.len == 0 ? HIAP_OK : refuse_twice(csv, column, err);
+    return added || name.len == 0 || csv->rows ? HIAP_OK : refuse_twice(csv, column, err);
 }
 
 static hiap_rc refuse_header(const hiap_csv *csv, const char *what, const char *hint,
@@ -218,7 +218,7 @@ static hiap_rc check_header(const hiap_csv *csv, hiap_err *err) {
         return refuse_header(csv, "the columns are separated by semicolons or tabs, not by commas",
                              "save the file as 'CSV UTF-8 (comma delimited)'", err);
     for (size_t i = 0; i < csv->record.count; i++)
-        if (csv->header[i].len > 0)
+        if (csv->header[i].len > 0 || csv->rows)
             return HIAP_OK;
     return refuse_header(csv, "the header names no column",
                          "the first line must hold the column names", err);
@@ -277,6 +277,7 @@ typedef struct place {
     const char *path;
     hiap_str text;
     size_t line; /* of the header */
+    bool rows;   /* which may be one of several */
 } place;
 
 static hiap_rc start(hiap_csv *csv, place from, hiap_err *err) {
@@ -299,6 +300,7 @@ static hiap_rc open_reader(hiap_csv **out, place from, const char *name, hiap_er
         return hiap_err_nomem(err, sizeof *csv);
     csv->window.fd = -1;
     csv->next_line = 1;
+    csv->rows = from.rows;
     csv->name = hiap_strdup(name);
     hiap_rc rc = csv->name ? start(csv, from, err) : hiap_err_nomem(err, strlen(name));
     if (rc == HIAP_OK)
@@ -315,6 +317,12 @@ hiap_rc hiap_csv_open(hiap_csv **out, const char *path, const char *name, hiap_e
 hiap_rc hiap_csv_open_at(hiap_csv **out, const char *path, const char *name, size_t line,
                          hiap_err *err) {
     return open_reader(out, (place){ .path = path, .line = line }, name ? name : path, err);
+}
+
+hiap_rc hiap_csv_open_rows(hiap_csv **out, const char *path, const char *name, size_t line,
+                           hiap_err *err) {
+    return open_reader(out, (place){ .path = path, .line = line, .rows = true },
+                       name ? name : path, err);
 }
 
 hiap_rc hiap_csv_open_text(hiap_csv **out, hiap_str text, const char *name, hiap_err *err) {

@@ -28,6 +28,10 @@ hiap_rc hiap_csv_open(hiap_csv **out, const char *path, const char *name, hiap_e
  * not looked at. */
 hiap_rc hiap_csv_open_at(hiap_csv **out, const char *path, const char *name, size_t line,
                          hiap_err *err);
+/* The same where the header has several rows, of which this is one: its names may be blank, and need
+ * not differ. */
+hiap_rc hiap_csv_open_rows(hiap_csv **out, const char *path, const char *name, size_t line,
+                           hiap_err *err);
 /* Over bytes in memory, which must outlive the reader. */
 hiap_rc hiap_csv_open_text(hiap_csv **out, hiap_str text, const char *name, hiap_err *err);
 void hiap_csv_close(hiap_csv *csv); /* takes NULL */

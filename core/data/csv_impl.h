@@ -64,6 +64,7 @@ struct hiap_csv {
     hiap_map *names;    /* holds the bytes of the header */
     hiap_str *header;
     hiap_csv_record record;
+    bool rows; /* the header may be one of several rows */
 };
 
 /* What the first bytes of a file are other than CSV, and what to do about it; NULL when nothing. */

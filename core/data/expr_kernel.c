@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain loops for the compiler to vectorise; it compiles each twice and the loader picks by
- * processor. Nothing is contracted or reordered, so both give the same bytes. */
+/* Plain loops for the compiler to vectorise. */
 #include <assert.h>
 #include <math.h>
 
+#include "core/base/vectorised.h"
 #include "core/data/expr_impl.h"
-
-#if defined __x86_64__ && defined __gnu_linux__ && !defined __clang__ && \
-    !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
-#define VECTORISED __attribute__((target_clones("avx2", "default")))
-#else
-#define VECTORISED
-#endif
 
 /* The remainder with the sign of b, exact, as Lua's % (fmod rounds towards zero). */
 static inline double modulo(double a, double b) {
@@ -21,8 +14,8 @@ static inline double modulo(double a, double b) {
 
 /* One kernel for each choice of arguments that are single values: index 0 for those, else i. */
 #define KERNEL(id, scalars, expression, index_a, index_b, index_c)                                \
-    VECTORISED static void id##_##scalars(double *restrict out, const double *x, const double *y, \
-                                          const double *z, size_t n) {                            \
+    HIAP_VECTORISED static void id##_##scalars(double *restrict out, const double *x,             \
+                                               const double *y, const double *z, size_t n) {      \
         for (size_t i = 0; i < n; i++) {                                                          \
             const double a = x[index_a], b = y[index_b], c = z[index_c];                          \
             (void)b, (void)c;                                                                     \
@@ -61,12 +54,12 @@ hiap_kernel hiap_kernel_of(hiap_op op, unsigned scalars) {
 
 /* --- into and out of blocks ------------------------------------------------------------------- */
 
-VECTORISED static void load_mask(double *restrict out, const uint8_t *mask, size_t n) {
+HIAP_VECTORISED static void load_mask(double *restrict out, const uint8_t *mask, size_t n) {
     for (size_t i = 0; i < n; i++)
         out[i] = mask[i] == HIAP_MASK_MISSING ? NAN : mask[i];
 }
 
-VECTORISED static void load_periods(double *restrict out, const hiap_period *periods, size_t n) {
+HIAP_VECTORISED static void load_periods(double *restrict out, const hiap_period *periods, size_t n) {
     for (size_t i = 0; i < n; i++)
         out[i] = periods[i].start == HIAP_PERIOD_NONE ? (double)NAN : periods[i].start;
 }
@@ -90,14 +83,14 @@ void hiap_kernel_load(double *restrict out, const hiap_column *c, const uint8_t 
         load_codes(out, hiap_column_codes(c) + row, is_word, n);
 }
 
-VECTORISED size_t hiap_kernel_count_missing(const double *x, size_t n) {
+HIAP_VECTORISED size_t hiap_kernel_count_missing(const double *x, size_t n) {
     size_t missing = 0;
     for (size_t i = 0; i < n; i++)
         missing += isfinite(x[i]) ? 0 : 1;
     return missing;
 }
 
-VECTORISED void hiap_kernel_store_mask(uint8_t *restrict out, const double *x, size_t n) {
+HIAP_VECTORISED void hiap_kernel_store_mask(uint8_t *restrict out, const double *x, size_t n) {
     for (size_t i = 0; i < n; i++)
         out[i] = (uint8_t)(isnan(x[i]) ? HIAP_MASK_MISSING : (int)x[i]);
 }

@@ -51,7 +51,8 @@ void hiap_page_drop(hiap_page *page) {
     if (!page)
         return;
     hiap_buf *const parts[] = { &page->title, &page->subtitle, &page->status,  &page->banner,
-                                &page->style, &page->contents, &page->body, &page->colophon };
+                                &page->style, &page->sections, &page->outline, &page->body,
+                                &page->colophon };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         hiap_buf_clear(parts[i]);
     hiap_free(page);
@@ -59,8 +60,8 @@ void hiap_page_drop(hiap_page *page) {
 
 hiap_rc hiap_page_state(const hiap_page *page, hiap_err *err) {
     bool failed = page->title.failed || page->subtitle.failed || page->status.failed ||
-                  page->banner.failed || page->style.failed || page->contents.failed ||
-                  page->body.failed || page->colophon.failed;
+                  page->banner.failed || page->style.failed || page->sections.failed ||
+                  page->outline.failed || page->body.failed || page->colophon.failed;
     return failed ? hiap_err_nomem(err, page->body.len) : HIAP_OK;
 }
 
@@ -78,41 +79,68 @@ void hiap_page_add_line(hiap_page *page, const char *css_class, hiap_str text) {
         add_element(&page->body, "p", css_class, text);
 }
 
-static void end_contents_entry(hiap_page *page) {
-    hiap_buf_add_text(&page->contents, page->in_subsections ? "</ol>\n" : "");
-    hiap_buf_add_text(&page->contents, page->sections > 0 ? "</li>\n" : "");
-    page->in_subsections = false;
+/* --- headings --------------------------------------------------------------------------------- */
+
+/* Ends the entries and lists of the outline that are deeper than `level`, and the entry before. */
+static void close_outline(hiap_page *page, unsigned level) {
+    for (; page->level > level; page->level--)
+        hiap_buf_add_text(&page->outline, "</li>\n</ol>\n");
+    if (level > 0 && page->level == level)
+        hiap_buf_add_text(&page->outline, "</li>\n");
+}
+
+static void add_entry(hiap_buf *out, const char *id, hiap_str heading) {
+    hiap_buf_printf(out, "<li><a href=\"#%s\">", id);
+    hiap_html_text(out, heading);
+    hiap_buf_add_text(out, "</a>");
+}
+
+/* A level that was left out has no entry of its own. */
+static void add_to_outline(hiap_page *page, unsigned level, const char *id, hiap_str heading) {
+    level = level > page->level + 1 ? page->level + 1 : level;
+    close_outline(page, level);
+    if (page->level < level)
+        hiap_buf_add_text(&page->outline, "\n<ol>\n");
+    page->level = level;
+    add_entry(&page->outline, id, heading);
+}
+
+/* `level` from 1. */
+static void add_heading(hiap_page *page, unsigned level, hiap_str heading) {
+    static const char *const names[HIAP_PAGE_LEVELS] = { "section", "subsection",
+                                                         "subsubsection" };
+    char id[32];
+    snprintf(id, sizeof id, "%s-%u", names[level - 1], ++page->headings[level - 1]);
+    add_to_outline(page, level, id, heading);
+    if (level == 1) {
+        add_entry(&page->sections, id, heading);
+        hiap_buf_add_text(&page->sections, "</li>\n");
+        hiap_buf_printf(&page->body, "<section aria-labelledby=\"%s\">\n", id);
+    }
+    hiap_buf_printf(&page->body, "<h%u id=\"%s\">", level + 1, id);
+    hiap_html_text(&page->body, heading);
+    hiap_buf_printf(&page->body, "</h%u>\n", level + 1);
 }
 
 void hiap_page_section(hiap_page *page, hiap_str heading) {
     while (page->details > 0)
         hiap_page_details_end(page);
-    end_contents_entry(page);
-    unsigned n = ++page->sections;
-    hiap_buf_printf(&page->contents, "<li><a href=\"#section-%u\">", n);
-    hiap_html_text(&page->contents, heading);
-    hiap_buf_add_text(&page->contents, "</a>");
-    hiap_buf_add_text(&page->body, page->in_section ? "</section>\n" : "");
-    hiap_buf_printf(&page->body, "<section aria-labelledby=\"section-%u\">\n<h2 id=\"section-%u\">",
-                    n, n);
-    hiap_html_text(&page->body, heading);
-    hiap_buf_add_text(&page->body, "</h2>\n");
-    page->in_section = true;
+    if (page->headings[0] == 0)
+        page->opening = page->body.len;
+    else
+        hiap_buf_add_text(&page->body, "</section>\n");
+    add_heading(page, 1, heading);
 }
 
 void hiap_page_subsection(hiap_page *page, hiap_str heading) {
-    unsigned n = ++page->subsections;
-    if (page->sections > 0) {
-        hiap_buf_add_text(&page->contents, page->in_subsections ? "" : "\n<ol>\n");
-        hiap_buf_printf(&page->contents, "<li><a href=\"#subsection-%u\">", n);
-        hiap_html_text(&page->contents, heading);
-        hiap_buf_add_text(&page->contents, "</a></li>\n");
-        page->in_subsections = true;
-    }
-    hiap_buf_printf(&page->body, "<h3 id=\"subsection-%u\">", n);
-    hiap_html_text(&page->body, heading);
-    hiap_buf_add_text(&page->body, "</h3>\n");
+    add_heading(page, 2, heading);
 }
+
+void hiap_page_subsubsection(hiap_page *page, hiap_str heading) {
+    add_heading(page, 3, heading);
+}
+
+/* --- folded blocks ---------------------------------------------------------------------------- */
 
 void hiap_page_details(hiap_page *page, hiap_str summary) {
     hiap_buf_add_text(&page->body, "<details>\n");
@@ -126,6 +154,8 @@ void hiap_page_details_end(hiap_page *page) {
     hiap_buf_add_text(&page->body, "</details>\n");
     page->details--;
 }
+
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 /* Where the blank line after this paragraph starts, or the end. */
 static size_t paragraph_end(hiap_str text) {
@@ -250,12 +280,27 @@ static void add_masthead(hiap_buf *out, const hiap_page *page) {
 }
 
 static void add_contents(hiap_buf *out, const hiap_page *page) {
-    if (page->sections < 2)
+    if (page->headings[0] < 2)
         return;
     hiap_buf_add_text(
         out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
-    hiap_buf_add_str(out, text_of(&page->contents));
-    hiap_buf_add_text(out, "</ol>\n</nav>\n");
+    hiap_buf_add_str(out, text_of(&page->sections));
+    hiap_buf_add_text(out, "</ol>\n");
+    if (page->headings[1] + page->headings[2] > 0) {
+        hiap_buf_add_text(out, "<details>\n<summary>All headings</summary>");
+        hiap_buf_add_str(out, text_of(&page->outline));
+        hiap_buf_add_text(out, "</details>\n");
+    }
+    hiap_buf_add_text(out, "</nav>\n");
+}
+
+static void add_main(hiap_buf *out, const hiap_page *page) {
+    size_t opening = page->headings[0] > 0 ? page->opening : page->body.len;
+    hiap_buf_add_text(out, "<main id=\"main\" tabindex=\"-1\">\n");
+    hiap_buf_add_str(out, (hiap_str){ page->body.at, opening });
+    add_contents(out, page);
+    hiap_buf_add_str(out, (hiap_str){ page->body.at + opening, page->body.len - opening });
+    hiap_buf_add_text(out, page->headings[0] > 0 ? "</section>\n</main>\n" : "</main>\n");
 }
 
 static void add_footer(hiap_buf *out, const hiap_page *page) {
@@ -272,13 +317,10 @@ hiap_rc hiap_page_finish(hiap_buf *out, hiap_page *page, hiap_err *err) {
         return rc;
     while (page->details > 0)
         hiap_page_details_end(page);
-    end_contents_entry(page);
+    close_outline(page, 0);
     add_head(out, page);
     add_masthead(out, page);
-    add_contents(out, page);
-    hiap_buf_add_text(out, "<main id=\"main\" tabindex=\"-1\">\n");
-    hiap_buf_add_str(out, text_of(&page->body));
-    hiap_buf_add_text(out, page->in_section ? "</section>\n</main>\n" : "</main>\n");
+    add_main(out, page);
     add_footer(out, page);
     hiap_buf_add_text(out, "</body>\n</html>\n");
     return out->failed ? hiap_err_nomem(err, out->len) : HIAP_OK;

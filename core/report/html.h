@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One self-contained, accessible page: readable without scripts, network or this program.
  *
- * Blocks come out in the order they were added. A section heading starts a <section>; sections and
- * subsections are listed in the contents, where there are two sections or more. Texts are plain text: they are escaped here, and control characters and bytes
- * that are not UTF-8 become U+FFFD. Running out of memory is remembered and reported by finish.
+ * Blocks come out in the order they were added. A section heading starts a <section>. Where there
+ * are two sections or more, the contents stand before the first, behind what was added before it:
+ * the sections in a line, and all headings folded below. Texts are plain text: they are escaped
+ * here, and control characters and bytes that are not UTF-8 become U+FFFD. Running out of memory is
+ * remembered and reported by finish.
  *
  *     hiap_page_head head = { .title = HIAP_STR("Beacon review") };
  *     hiap_page *page;
@@ -37,7 +39,8 @@ hiap_rc hiap_page_new(hiap_page **out, const hiap_page_head *head, hiap_err *err
 void hiap_page_drop(hiap_page *page); /* takes NULL */
 
 void hiap_page_section(hiap_page *page, hiap_str heading);    /* h2, in the contents */
-void hiap_page_subsection(hiap_page *page, hiap_str heading); /* h3, in the contents too */
+void hiap_page_subsection(hiap_page *page, hiap_str heading); /* h3 */
+void hiap_page_subsubsection(hiap_page *page, hiap_str heading); /* h4 */
 /* What follows is folded away under the summary (unfolded on paper) until the end, the next section
  * or the end of the page. Folded blocks may hold others. */
 void hiap_page_details(hiap_page *page, hiap_str summary);
@@ -79,8 +82,8 @@ typedef struct hiap_page_table_options {
 hiap_rc hiap_page_table(hiap_page *page, const hiap_frame *f,
                         const hiap_page_table_options *options, hiap_err *err);
 
-/* A chart that is a grid, as a table for narrow screens: rows of cells, one a column, each with its
- * fill and the colour of its text (0xRRGGBB). */
+/* A chart that is a grid, as a table that fits any screen: rows of cells, one a column, each with
+ * its fill and the colour of its text (0xRRGGBB). */
 typedef struct hiap_page_grid_cell {
     hiap_str text;
     unsigned fill, ink;
@@ -100,12 +103,12 @@ typedef struct hiap_page_grid {
 /* A chart with its caption and, when `data` is given, its figures in a table below that opens.
  * `svg` is a picture finished and embedded by core/plot/svg.h, with an id prefix of its own. */
 typedef struct hiap_page_figure {
-    hiap_str svg;
+    hiap_str svg;     /* required, unless there is a grid */
     hiap_str caption; /* the chart's title; required */
     hiap_str source;
     const hiap_frame *data;
     hiap_page_table_options table; /* how to show the data; its caption may be empty here */
-    const hiap_page_grid *grid;    /* what narrow screens show instead of the picture, or NULL */
+    const hiap_page_grid *grid;    /* shown instead of the picture, or NULL */
 } hiap_page_figure;
 hiap_rc hiap_page_figure_add(hiap_page *page, const hiap_page_figure *figure, hiap_err *err);
 

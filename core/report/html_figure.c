@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Figures: a picture, its words, and its data in a table that opens; grids for narrow screens. */
+/* Figures: a picture or a grid, its words, and its data in a table that opens. */
 #include <string.h>
 
 #include "core/report/html_page.h"
+
+#define WIDE 6 /* columns, more of which want the paper across */
 
 void hiap_page_add_scroll_hint(hiap_buf *out) {
     hiap_buf_add_text(out, "<p class=\"scroll-hint\" aria-hidden=\"true\">Scroll sideways to see "
@@ -52,18 +54,18 @@ static void add_grid_key(hiap_buf *out, const hiap_page_grid *grid) {
 
 void hiap_page_add_grid(hiap_page *page, const hiap_page_grid *grid, unsigned figure) {
     hiap_buf *out = &page->body;
-    hiap_buf_add_text(out, "<div class=\"narrow\">\n");
     add_grid_key(out, grid);
     hiap_buf_printf(out,
                     "<div class=\"table-scroll\" role=\"group\" aria-label=\"Figure %u as a "
                     "table\" tabindex=\"0\">\n",
                     figure);
     hiap_page_add_scroll_hint(out);
-    hiap_buf_printf(out, "<table class=\"grid\" aria-labelledby=\"figure-%u-caption\">\n", figure);
+    hiap_buf_printf(out, "<table class=\"grid%s\" aria-labelledby=\"figure-%u-caption\">\n",
+                    grid->column_count > WIDE ? " wide" : "", figure);
     add_grid_head(out, grid);
     for (size_t row = 0; row < grid->row_count; row++)
         add_grid_row(out, grid, row);
-    hiap_buf_add_text(out, "</tbody>\n</table>\n</div>\n</div>\n");
+    hiap_buf_add_text(out, "</tbody>\n</table>\n</div>\n");
 }
 
 /* --- figures ---------------------------------------------------------------------------------- */
@@ -93,11 +95,21 @@ static hiap_rc add_data(hiap_page *page, const hiap_page_figure *figure, unsigne
     return rc;
 }
 
+static void add_picture(hiap_page *page, hiap_str svg, unsigned number) {
+    hiap_buf_printf(&page->body,
+                    "<div class=\"picture\" role=\"group\" aria-label=\"Picture of figure %u\" "
+                    "tabindex=\"0\">\n",
+                    number);
+    hiap_page_add_scroll_hint(&page->body);
+    hiap_buf_add_str(&page->body, svg);
+    hiap_buf_add_text(&page->body, "</div>\n");
+}
+
 hiap_rc hiap_page_figure_add(hiap_page *page, const hiap_page_figure *figure, hiap_err *err) {
     unsigned number = page->figures + 1;
     if (hiap_str_trim(figure->caption).len == 0)
         return no_caption(err);
-    if (!is_picture(figure->svg))
+    if (!figure->grid && !is_picture(figure->svg))
         return hiap_err_set(err, HIAP_ARGUMENT, "figure %u is not an SVG picture made for a page",
                             number);
     hiap_rc rc = hiap_page_check_links(figure->table.links, figure->table.link_count, err);
@@ -106,17 +118,15 @@ hiap_rc hiap_page_figure_add(hiap_page *page, const hiap_page_figure *figure, hi
     page->figures = number;
     hiap_buf_printf(
         &page->body,
-        "<figure%s aria-labelledby=\"figure-%u-caption\">\n<figcaption id=\"figure-%u-caption\">"
+        "<figure aria-labelledby=\"figure-%u-caption\">\n<figcaption id=\"figure-%u-caption\">"
         "<span class=\"label\">Figure %u</span> ",
-        figure->grid ? " class=\"has-grid\"" : "", number, number, number);
+        number, number, number);
     hiap_html_text(&page->body, figure->caption);
-    hiap_buf_printf(&page->body, "</figcaption>\n<div class=\"picture\" role=\"group\" "
-                                 "aria-label=\"Picture of figure %u\" tabindex=\"0\">\n", number);
-    hiap_page_add_scroll_hint(&page->body);
-    hiap_buf_add_str(&page->body, figure->svg);
-    hiap_buf_add_text(&page->body, "</div>\n");
+    hiap_buf_add_text(&page->body, "</figcaption>\n");
     if (figure->grid)
         hiap_page_add_grid(page, figure->grid, number);
+    else
+        add_picture(page, figure->svg, number);
     hiap_page_add_line(page, "source", figure->source);
     if (figure->data)
         rc = add_data(page, figure, number, err);

@@ -6,12 +6,15 @@
 #include "core/report/html.h"
 #include "core/report/word.h"
 
+#define HIAP_PAGE_LEVELS 3 /* of headings below the title */
+
 struct hiap_page {
     hiap_buf title, subtitle, status, banner, style; /* as they were given */
-    hiap_buf contents, body, colophon;               /* markup */
-    unsigned sections, subsections, tables, figures;
-    unsigned details; /* folded blocks that are open */
-    bool in_section, in_subsections; /* of the contents */
+    hiap_buf sections, outline, body, colophon;      /* markup; outline: all headings, nested */
+    size_t opening;                                  /* of the body: what stands before sections */
+    unsigned headings[HIAP_PAGE_LEVELS];             /* met so far, by level */
+    unsigned level;                                  /* the lists of the outline that are open */
+    unsigned tables, figures, details;               /* details: folded blocks that are open */
 };
 
 /* <p class="...">text</p>; nothing for an empty text. */

@@ -27,7 +27,8 @@
 #include "core/stat/additive.h"
 
 typedef enum hiap_disclosure_profile {
-#define HIAP_DISCLOSURE_PROFILE(id, name, lowest, highest, base, reason, words, help) HIAP_DISCLOSURE_##id,
+#define HIAP_DISCLOSURE_PROFILE(id, name, lowest, highest, base, reason, words, help) \
+    HIAP_DISCLOSURE_##id,
 #include "core/stat/disclosure.def"
 #undef HIAP_DISCLOSURE_PROFILE
     HIAP_DISCLOSURE_COUNT

@@ -3,6 +3,7 @@
  * of them run side by side; within a chunk, blocks that stay in the nearest cache. */
 #include "core/base/mem.h"
 #include "core/base/parallel.h"
+#include "core/base/vectorised.h"
 #include "core/stat/interval_impl.h"
 
 #define ROWS_A_CHUNK 16384u
@@ -24,41 +25,49 @@ typedef struct block {
 
 /* --- proportions ------------------------------------------------------------------------------ */
 
-static void wilson_limits(const block *b, size_t level) {
+/* What all levels share of a row. */
+typedef struct wilson_parts {
+    double p[ROWS_A_BLOCK], spread[ROWS_A_BLOCK];
+} wilson_parts;
+
+HIAP_VECTORISED static void wilson_limits(const block *b, const wilson_parts *shared,
+                                          size_t level) {
     const job *j = b->job;
     const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
     double *restrict lower = j->lower[level] + b->first;
     double *restrict upper = j->upper[level] + b->first;
     double z = j->confidence[level].z, multiplier = j->multiplier;
     for (size_t i = 0; i < b->rows; i++) {
-        hiap_interval wilson = hiap_wilson(count[i], all[i], z);
-        lower[i] = wilson.lower * multiplier;
-        upper[i] = wilson.upper * multiplier;
+        double sum = hiap_wilson_sum(count[i], shared->spread[i], z);
+        lower[i] = hiap_wilson_lower(count[i], shared->p[i], sum) * multiplier;
+        upper[i] = hiap_wilson_upper(all[i], sum, z) * multiplier;
     }
 }
 
-static bool proportion_block(const block *b) {
+HIAP_VECTORISED static bool proportion_block(const block *b) {
     const job *j = b->job;
     const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
     double *restrict value = j->value + b->first, multiplier = j->multiplier;
+    wilson_parts shared;
     unsigned bad = 0;
     for (size_t i = 0; i < b->rows; i++) {
-        value[i] = count[i] / all[i] * multiplier;
+        shared.p[i] = count[i] / all[i];
+        shared.spread[i] = hiap_wilson_spread(count[i], shared.p[i]);
+        value[i] = shared.p[i] * multiplier;
         bad |= hiap_proportion_is_bad(count[i], all[i]);
     }
     for (size_t level = 0; level < j->levels; level++)
-        wilson_limits(b, level);
+        wilson_limits(b, &shared, level);
     return bad;
 }
 
 /* --- rates ------------------------------------------------------------------------------------ */
 
-/* What all levels share of a row. */
 typedef struct rate_parts {
     double factor[ROWS_A_BLOCK], lower_root[ROWS_A_BLOCK], upper_root[ROWS_A_BLOCK];
 } rate_parts;
 
-static void byar_limits(const block *b, const rate_parts *shared, size_t level) {
+HIAP_VECTORISED static void byar_limits(const block *b, const rate_parts *shared, size_t level) {
     const job *j = b->job;
     const double *restrict count = j->count + b->first;
     double *restrict lower = j->lower[level] + b->first;
@@ -84,7 +93,7 @@ static void exact_limits(const block *b, const rate_parts *shared) {
     }
 }
 
-static bool rate_block(const block *b) {
+HIAP_VECTORISED static bool rate_block(const block *b) {
     const job *j = b->job;
     const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
     double *restrict value = j->value + b->first, multiplier = j->multiplier;

@@ -30,11 +30,24 @@ static inline bool hiap_rate_is_bad(double count, double denominator) {
 /* Says what is wrong with these two, and returns HIAP_PARSE. */
 hiap_rc hiap_interval_refuse(double count, double denominator, hiap_err *err);
 
-/* Wilson's limits; the lower one is multiplied out by its conjugate, so that nothing cancels. */
-static inline hiap_interval hiap_wilson(double c, double n, double z) {
-    double p = c / n, sum = 2 * c + z * z + z * sqrt(z * z + 4 * c * (1 - p));
+/* Wilson's limits of c in n; all levels share p = c / n and `spread`, 4 c (1 - p). The lower one is
+ * multiplied out by its conjugate, so that nothing cancels. */
+static inline double hiap_wilson_spread(double c, double p) {
+    return 4 * c * (1 - p);
+}
+static inline double hiap_wilson_sum(double c, double spread, double z) {
+    return 2 * c + z * z + z * sqrt(z * z + spread);
+}
+static inline double hiap_wilson_lower(double c, double p, double sum) {
+    return 2 * c * p / sum;
+}
+static inline double hiap_wilson_upper(double n, double sum, double z) {
     double upper = sum / (2 * (n + z * z));
-    return (hiap_interval){ p, 2 * c * p / sum, upper > 1 ? 1 : upper };
+    return upper > 1 ? 1 : upper;
+}
+static inline hiap_interval hiap_wilson(double c, double n, double z) {
+    double p = c / n, sum = hiap_wilson_sum(c, hiap_wilson_spread(c, p), z);
+    return (hiap_interval){ p, hiap_wilson_lower(c, p, sum), hiap_wilson_upper(n, sum, z) };
 }
 
 /* Byar's limits: c (1 - r^2 - z r)^3 and, of d = c + 1, d (1 - r^2 + z r)^3 with r = 1 / (3 sqrt c) or

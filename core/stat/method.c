@@ -118,6 +118,7 @@ static hiap_rc read_option(hiap_setting *out, const hiap_method_option *o, const
         [HIAP_OPTION_CHOICE] = read_choice,
         [HIAP_OPTION_SWITCH] = read_switch,
         [HIAP_OPTION_TEXT] = NULL,
+        [HIAP_OPTION_COLUMN] = NULL,
     };
     *out = (hiap_setting){ .given = true, .text = value };
     return readers[o->kind] ? readers[o->kind](out, o, value, err) : HIAP_OK;
@@ -220,9 +221,8 @@ static hiap_rc no_column(const hiap_method_run *run, const char *name, hiap_err 
     return HIAP_NOT_FOUND;
 }
 
-static hiap_rc no_number(const hiap_method_run *run, size_t input, size_t row, hiap_str text,
-                         hiap_err *err) {
-    const hiap_method_input *column = &run->method->inputs[input];
+static hiap_rc no_number(const hiap_method_run *run, const hiap_method_input *column, size_t row,
+                         hiap_str text, hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "%s is '%.*s', which is no number", column->name,
                  (int)(text.len < 60 ? text.len : 60), text.at);
     hiap_err_hint(err, "%s: %s", column->name, column->help);
@@ -231,8 +231,8 @@ static hiap_rc no_number(const hiap_method_run *run, size_t input, size_t row, h
 }
 
 /* A text column where numbers are wanted: "1e9" and "007" are numbers here, a marker is a reason. */
-static hiap_rc make_numbers(hiap_column **out, const hiap_method_run *run, size_t input,
-                            const hiap_column *c, hiap_err *err) {
+static hiap_rc make_numbers(hiap_column **out, const hiap_method_run *run,
+                            const hiap_method_input *input, const hiap_column *c, hiap_err *err) {
     hiap_builder *b = NULL;
     hiap_rc rc = hiap_builder_new(&b, HIAP_NUMBER, err);
     for (size_t row = 0; !rc && row < hiap_column_len(c); row++) {
@@ -252,10 +252,10 @@ static hiap_rc make_numbers(hiap_column **out, const hiap_method_run *run, size_
     return rc;
 }
 
-static hiap_rc not_numbers(const hiap_method_run *run, size_t input, const hiap_column *c,
-                           hiap_err *err) {
-    return hiap_err_set(err, HIAP_PARSE, "the column '%s' holds no numbers but a %s in each row",
-                        run->method->inputs[input].name, hiap_type_name(hiap_column_type(c)));
+static hiap_rc not_numbers(const hiap_method_input *input, const hiap_column *c, hiap_err *err) {
+    hiap_err_set(err, HIAP_PARSE, "the column '%s' holds no numbers but a %s in each row",
+                 input->name, hiap_type_name(hiap_column_type(c)));
+    return hiap_err_hint(err, "%s: %s", input->name, input->help), HIAP_PARSE;
 }
 
 /* Any column as text. */
@@ -283,24 +283,22 @@ static bool is_empty(const hiap_column *c) {
     return hiap_column_missing(c) == hiap_column_len(c);
 }
 
-static hiap_rc take_column(hiap_method_run *run, size_t i, const hiap_column *c, hiap_err *err) {
-    const hiap_method_input *input = &run->method->inputs[i];
+/* A column of the frame as `input` wants it. */
+static hiap_rc take_column(hiap_column **out, const hiap_method_run *run,
+                           const hiap_method_input *input, const hiap_column *c, hiap_err *err) {
     hiap_type type = hiap_column_type(c);
-    hiap_column *made = NULL;
-    hiap_rc rc = HIAP_OK;
+    *out = NULL;
     if (input->text && type != HIAP_TEXT)
-        rc = make_text(&made, c, err);
-    else if (!input->text && type != HIAP_NUMBER && is_empty(c))
-        rc = hiap_column_repeat_missing(&made, HIAP_NUMBER, HIAP_MISSING_EMPTY,
-                                        hiap_column_len(c), err);
-    else if (!input->text && type == HIAP_TEXT)
-        rc = make_numbers(&made, run, i, c, err);
-    else if (!input->text && type != HIAP_NUMBER)
-        rc = not_numbers(run, i, c, err);
-    else
-        made = hiap_column_hold(c);
-    run->input[i] = made;
-    return rc;
+        return make_text(out, c, err);
+    if (!input->text && type != HIAP_NUMBER && is_empty(c))
+        return hiap_column_repeat_missing(out, HIAP_NUMBER, HIAP_MISSING_EMPTY, hiap_column_len(c),
+                                          err);
+    if (!input->text && type == HIAP_TEXT)
+        return make_numbers(out, run, input, c, err);
+    if (!input->text && type != HIAP_NUMBER)
+        return not_numbers(input, c, err);
+    *out = hiap_column_hold(c);
+    return HIAP_OK;
 }
 
 static hiap_rc find_inputs(hiap_method_run *run, hiap_err *err) {
@@ -308,20 +306,84 @@ static hiap_rc find_inputs(hiap_method_run *run, hiap_err *err) {
     for (size_t i = 0; i < hiap_method_input_count(run->method) && !rc; i++) {
         const hiap_method_input *input = &run->method->inputs[i];
         const hiap_column *c = find_column(run->call->input, input->name);
+        hiap_column *made = NULL;
         if (c)
-            rc = take_column(run, i, c, err);
+            rc = take_column(&made, run, input, c, err);
         else if (!input->optional)
             rc = no_column(run, input->name, err);
+        run->input[i] = made;
     }
     return rc;
+}
+
+/* The columns that options name. */
+static hiap_rc find_named(hiap_method_run *run, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < hiap_method_option_count(run->method) && !rc; i++) {
+        const hiap_method_option *o = &run->method->options[i];
+        if (o->kind != HIAP_OPTION_COLUMN || !run->setting[i].given)
+            continue;
+        const char *name = run->setting[i].text;
+        const hiap_method_input input = { name, .text = !o->words, .help = o->help };
+        const hiap_column *c = find_column(run->call->input, name);
+        hiap_column *made = NULL;
+        if (c)
+            rc = take_column(&made, run, &input, c, err);
+        else if (name != o->usual)
+            rc = no_column(run, name, err);
+        run->named[i] = made;
+    }
+    return rc;
+}
+
+static bool is_named(const hiap_method_run *run, const hiap_column *c) {
+    const hiap_frame *f = run->call->input;
+    bool found = false;
+    for (size_t i = 0; i < hiap_method_input_count(run->method); i++)
+        found |= find_column(f, run->method->inputs[i].name) == c;
+    for (size_t i = 0; i < hiap_method_option_count(run->method); i++)
+        found |= run->named[i] && find_column(f, run->setting[i].text) == c;
+    for (size_t i = 0; i < run->call->by_count; i++)
+        found |= hiap_frame_find(f, run->call->by[i]) == c;
+    return found;
+}
+
+static hiap_rc find_further(hiap_method_run *run, hiap_err *err) {
+    const hiap_frame *f = run->call->input;
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; run->method->further && i < hiap_frame_width(f) && !rc; i++) {
+        const hiap_method_input input = { hiap_frame_name(f, i), .help = run->method->further };
+        hiap_further *to = &run->further[run->further_count];
+        if (is_named(run, hiap_frame_at(f, i)))
+            continue;
+        if (run->further_count == HIAP_METHOD_FURTHER)
+            return hiap_err_set(err, HIAP_SHAPE, "%s reads at most %d further columns",
+                                run->method->name, HIAP_METHOD_FURTHER);
+        rc = take_column(&to->column, run, &input, hiap_frame_at(f, i), err);
+        to->name = input.name;
+        run->further_count += !rc;
+    }
+    return rc;
+}
+
+static void drop_columns(hiap_method_run *run) {
+    for (size_t i = 0; i < HIAP_METHOD_INPUTS; i++)
+        hiap_column_drop((hiap_column *)run->input[i]);
+    for (size_t i = 0; i < HIAP_METHOD_OPTIONS; i++)
+        hiap_column_drop((hiap_column *)run->named[i]);
+    for (size_t i = 0; i < run->further_count; i++)
+        hiap_column_drop(run->further[i].column);
 }
 
 /* --- applying --------------------------------------------------------------------------------- */
 
 static hiap_rc run_in_groups(hiap_frame **out, hiap_method_run *run, hiap_err *err) {
     const hiap_method_call *call = run->call;
-    hiap_groups groups;
-    hiap_rc rc = hiap_group_rows(&groups, call->input, call->by, call->by_count, err);
+    hiap_groups groups = { 0 };
+    bool row_by_row = run->method->shape == HIAP_METHOD_ROWS_OR_SUM && !run->grouped;
+    hiap_rc rc = row_by_row
+                     ? HIAP_OK
+                     : hiap_group_rows(&groups, call->input, call->by, call->by_count, err);
     if (rc)
         return rc;
     run->groups = groups.count;
@@ -336,6 +398,14 @@ static hiap_rc run_in_groups(hiap_frame **out, hiap_method_run *run, hiap_err *e
     return rc;
 }
 
+static bool has_summary_switch(const hiap_method_run *run) {
+    const hiap_method *method = run->method;
+    for (size_t i = 0; method->summary_switch && i < hiap_method_option_count(method); i++)
+        if (strcmp(method->options[i].name, method->summary_switch) == 0)
+            return run->setting[i].number != 0;
+    return false;
+}
+
 hiap_rc hiap_method_apply(hiap_frame **out, const hiap_method *method,
                           const hiap_method_call *call, hiap_err *err) {
     hiap_method_run run = { .method = method,
@@ -346,11 +416,15 @@ hiap_rc hiap_method_apply(hiap_frame **out, const hiap_method *method,
     hiap_rc rc = read_options(&run, err);
     if (!rc)
         rc = read_levels(&run, err);
+    run.summary = has_summary_switch(&run);
     if (!rc)
         rc = find_inputs(&run, err);
     if (!rc)
+        rc = find_named(&run, err);
+    if (!rc)
+        rc = find_further(&run, err);
+    if (!rc)
         rc = run_in_groups(out, &run, err);
-    for (size_t i = 0; i < HIAP_METHOD_INPUTS; i++)
-        hiap_column_drop((hiap_column *)run.input[i]);
+    drop_columns(&run);
     return rc;
 }

@@ -15,6 +15,9 @@
  *   ROWS          a row for each row of the input, all its other columns kept
  *   SUMMARY       one row or several a group, the `by` columns first
  *   ROWS_OR_SUM   rows without `by`; with it a row a group
+ * A method of ROWS may have a switch with which it gives a SUMMARY instead (`summary_switch`); its
+ * outputs say which of the two they belong to. A result column takes the place of an input column of
+ * the same name.
  *
  * Errors: HIAP_NOT_FOUND for a column that is not there, HIAP_PARSE for a cell that cannot be (place,
  * column, value, what would be right), HIAP_ARGUMENT for an option.
@@ -28,6 +31,7 @@
 #define HIAP_METHOD_OPTIONS 16
 #define HIAP_METHOD_OUTPUTS 24
 #define HIAP_METHOD_LEVELS  8 /* of confidence, in one call */
+#define HIAP_METHOD_FURTHER 64 /* the most columns it reads beyond those it names */
 
 typedef enum hiap_method_shape {
     HIAP_METHOD_ROWS,
@@ -47,24 +51,32 @@ typedef enum hiap_option_kind {
     HIAP_OPTION_WHOLE,
     HIAP_OPTION_CHOICE, /* one of the words, which are separated by blanks */
     HIAP_OPTION_SWITCH,
-    HIAP_OPTION_TEXT
+    HIAP_OPTION_TEXT,
+    HIAP_OPTION_COLUMN /* of the input; its usual one may be absent */
 } hiap_option_kind;
 
 typedef struct hiap_method_option {
     const char *name;
     hiap_option_kind kind;
     const char *usual; /* what holds when it is not given; NULL: it is simply not there */
-    const char *words; /* CHOICE */
+    const char *words; /* CHOICE; COLUMN of numbers: "number" */
     double min, max;   /* NUMBER, WHOLE */
     const char *help;
 } hiap_method_option;
 
 /* The name "limits" stands for lower_ci_95, upper_ci_95 and so on, two columns a level; a method
  * that has it has the option --confidence. */
+typedef enum hiap_output_given {
+    HIAP_GIVEN_ALWAYS,
+    HIAP_GIVEN_WITHOUT_SWITCH, /* without the summary switch only */
+    HIAP_GIVEN_WITH_SWITCH
+} hiap_output_given;
+
 typedef struct hiap_method_output {
     const char *name;
     bool text; /* else a number */
     const char *help;
+    hiap_output_given given;
 } hiap_method_output;
 
 struct hiap_method_run;
@@ -74,7 +86,9 @@ typedef struct hiap_method {
     const char *formula, *source, *example; /* example: CSV with its header, for --help and tests */
     const char *example_options;            /* "--multiplier 100", or NULL */
     hiap_method_shape shape;
+    const char *summary_switch; /* the name of an option, or NULL */
     hiap_method_input inputs[HIAP_METHOD_INPUTS];    /* up to the first without a name */
+    const char *further; /* help: what every other column is, a number; NULL: they are not read */
     hiap_method_option options[HIAP_METHOD_OPTIONS]; /* likewise */
     hiap_method_output outputs[HIAP_METHOD_OUTPUTS]; /* likewise */
     hiap_rc (*run)(struct hiap_method_run *run, hiap_err *err);

@@ -27,10 +27,13 @@ typedef struct cells {
 struct hiap_run_output {
     cells column[COLUMNS];
     size_t columns;
-    size_t of_output[HIAP_METHOD_OUTPUTS]; /* the column of each output; of "limits" the first */
+    size_t of_output[HIAP_METHOD_OUTPUTS]; /* the column of each output; of "limits" the first;
+                                              COLUMNS: it is not given */
     size_t limits, status;                 /* COLUMNS: none */
     bool by_row;                           /* the shape is rows of the input */
     HIAP_VEC(size_t) group;                /* else of each row so far */
+    HIAP_VEC(const char *) replaced;       /* names of columns of the input */
+    HIAP_VEC(hiap_column *) by;            /* what stands for each */
     size_t rows;
     bool failed;
 };
@@ -77,17 +80,24 @@ static bool make_room(cells *c, size_t rows) {
     return true;
 }
 
+static bool is_given(const hiap_method_run *run, const hiap_method_output *output) {
+    return output->given == HIAP_GIVEN_ALWAYS ||
+           (output->given == HIAP_GIVEN_WITH_SWITCH) == run->summary;
+}
+
 hiap_rc hiap_run_output_new(hiap_method_run *run, hiap_err *err) {
     hiap_run_output *o = run->output = hiap_alloc_zero(1, sizeof *o);
     if (!o)
         return hiap_err_nomem(err, sizeof *o);
     o->limits = o->status = COLUMNS;
-    o->by_row = run->method->shape == HIAP_METHOD_ROWS ||
+    o->by_row = (run->method->shape == HIAP_METHOD_ROWS && !run->summary) ||
                 (run->method->shape == HIAP_METHOD_ROWS_OR_SUM && !run->grouped);
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < hiap_method_output_count(run->method) && !rc; i++) {
         const hiap_method_output *output = &run->method->outputs[i];
-        o->of_output[i] = o->columns;
+        o->of_output[i] = is_given(run, output) ? o->columns : COLUMNS;
+        if (o->of_output[i] == COLUMNS)
+            continue;
         if (strcmp(output->name, "status") == 0)
             o->status = o->columns;
         rc = strcmp(output->name, "limits") == 0
@@ -100,18 +110,27 @@ hiap_rc hiap_run_output_new(hiap_method_run *run, hiap_err *err) {
 void hiap_run_output_drop(hiap_run_output *o) {
     for (size_t i = 0; o && i < o->columns; i++)
         clear_cells(&o->column[i]);
-    if (o)
+    for (size_t i = 0; o && i < o->by.len; i++)
+        hiap_column_drop(o->by.at[i]);
+    if (o) {
         hiap_vec_clear(&o->group);
+        hiap_vec_clear(&o->replaced);
+        hiap_vec_clear(&o->by);
+    }
     hiap_free(o);
 }
 
 /* --- cell by cell ----------------------------------------------------------------------------- */
 
 void hiap_run_put(hiap_method_run *run, size_t output, double x) {
-    run->output->column[run->output->of_output[output]].now = x;
+    size_t column = run->output->of_output[output];
+    if (column < COLUMNS)
+        run->output->column[column].now = x;
 }
 
 static void put_text(hiap_run_output *o, size_t column, hiap_str text) {
+    if (column == COLUMNS)
+        return;
     cells *c = &o->column[column];
     c->word = hiap_map_add(c->words, text, NULL);
     o->failed |= c->word == HIAP_MAP_NONE;
@@ -179,6 +198,16 @@ void hiap_run_take_limits(hiap_method_run *run, size_t level, hiap_column *lower
     first[1].whole = upper;
 }
 
+void hiap_run_replace(hiap_method_run *run, size_t column, hiap_column *by) {
+    hiap_run_output *o = run->output;
+    if (!hiap_vec_reserve(&o->replaced, 1) || !hiap_vec_push(&o->by, by)) {
+        hiap_column_drop(by);
+        o->failed = true;
+        return;
+    }
+    o->replaced.at[o->replaced.len++] = hiap_frame_name(run->call->input, column);
+}
+
 /* --- the frame -------------------------------------------------------------------------------- */
 
 static hiap_rc finish(hiap_column **out, cells *c, size_t rows, hiap_err *err) {
@@ -225,6 +254,18 @@ static hiap_rc add_keys(parts *p, const hiap_method_run *run, hiap_err *err) {
     return rc;
 }
 
+/* The input, with what is replaced, and the columns of the result. */
+static hiap_rc join_input(hiap_frame **out, const hiap_method_run *run, const parts *p,
+                          hiap_err *err) {
+    const hiap_run_output *o = run->output;
+    hiap_frame *input = NULL;
+    hiap_rc rc = hiap_frame_with(&input, run->call->input, o->replaced.at, o->by.at, o->by.len, err);
+    if (!rc)
+        rc = hiap_frame_with(out, input, p->name, p->column, p->count, err);
+    hiap_frame_drop(input);
+    return rc;
+}
+
 hiap_rc hiap_run_output_frame(hiap_frame **out, hiap_method_run *run, hiap_err *err) {
     hiap_run_output *o = run->output;
     parts p = { .count = 0 };
@@ -237,7 +278,7 @@ hiap_rc hiap_run_output_frame(hiap_frame **out, hiap_method_run *run, hiap_err *
         p.count += !rc;
     }
     if (!rc && o->by_row)
-        rc = hiap_frame_with(out, run->call->input, p.name, p.column, p.count, err);
+        rc = join_input(out, run, &p, err);
     else if (!rc)
         rc = hiap_frame_new(out, p.name, p.column, p.count, err);
     for (size_t i = 0; i < p.count; i++)

@@ -3,6 +3,8 @@
 #include "core/stat/method_run.h"
 
 #include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
 
 #include "core/data/frame_key.h"
 
@@ -17,6 +19,14 @@ bool hiap_run_has(const hiap_method_run *run, size_t input) {
 
 double hiap_run_number(const hiap_method_run *run, size_t input, size_t row) {
     return run->input[input] ? hiap_column_numbers(run->input[input])[row] : NAN;
+}
+
+double hiap_run_further(const hiap_method_run *run, size_t i, size_t row) {
+    return hiap_column_numbers(run->further[i].column)[row];
+}
+
+double hiap_run_named(const hiap_method_run *run, size_t option, size_t row) {
+    return run->named[option] ? hiap_column_numbers(run->named[option])[row] : NAN;
 }
 
 hiap_str hiap_run_text(const hiap_method_run *run, size_t input, size_t row) {
@@ -37,17 +47,37 @@ hiap_rc hiap_run_at(const hiap_method_run *run, size_t row, hiap_err *err) {
     return hiap_err_at(err, "%s", place);
 }
 
-hiap_rc hiap_run_refuse(const hiap_method_run *run, size_t input, size_t row, const char *right,
-                        hiap_err *err) {
-    const hiap_method_input *column = &run->method->inputs[input];
+hiap_rc hiap_run_refuse_cell(const hiap_method_run *run, const char *name, const hiap_column *column,
+                             size_t row, const char *right, hiap_err *err) {
     hiap_buf cell = HIAP_BUF_INIT;
-    hiap_column_print(&cell, run->input[input], row);
-    hiap_err_set(err, HIAP_PARSE, "%s is %s%s%s", column->name, cell.at ? cell.at : "missing",
+    hiap_column_print(&cell, column, row);
+    hiap_err_set(err, HIAP_PARSE, "%s is %s%s%s", name, cell.at ? cell.at : "missing",
                  right ? "; " : "", right ? right : "");
-    hiap_err_hint(err, "%s: %s", column->name, column->help);
     hiap_buf_clear(&cell);
     hiap_run_at(run, row, err);
     return HIAP_PARSE;
+}
+
+hiap_rc hiap_run_refuse(const hiap_method_run *run, size_t input, size_t row, const char *right,
+                        hiap_err *err) {
+    const hiap_method_input *column = &run->method->inputs[input];
+    hiap_run_refuse_cell(run, column->name, run->input[input], row, right, err);
+    hiap_err_hint(err, "%s: %s", column->name, column->help);
+    return HIAP_PARSE;
+}
+
+hiap_rc hiap_run_cannot(hiap_method_run *run, size_t group, hiap_err *err, const char *format,
+                        ...) {
+    char text[400];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (!run->grouped)
+        return hiap_err_set(err, HIAP_PARSE, "%s", text);
+    hiap_run_put_status(run, "not computed: %s", text);
+    hiap_run_end_row(run, group);
+    return HIAP_OK;
 }
 
 hiap_rc hiap_run_in_group(const hiap_method_run *run, size_t group, hiap_err *err) {

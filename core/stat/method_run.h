@@ -15,7 +15,8 @@
  *         return HIAP_OK;
  *     }
  *
- * Output columns have the numbers of the method's `outputs`. What is not put is missing. Memory that
+ * Output columns have the numbers of the method's `outputs`. What is not put is missing; what is put
+ * into a column that is not given (method.h, hiap_output_given) goes nowhere. Memory that
  * runs out while putting is remembered and reported at the end. Methods that fill whole columns at
  * once (millions of rows) give them with hiap_run_take instead.
  */
@@ -35,6 +36,12 @@ typedef struct hiap_setting {
     const char *text;
 } hiap_setting;
 
+/* A column beyond those the method names. */
+typedef struct hiap_further {
+    const char *name;
+    hiap_column *column;
+} hiap_further;
+
 typedef struct hiap_run_output hiap_run_output;
 
 typedef struct hiap_method_run {
@@ -43,9 +50,13 @@ typedef struct hiap_method_run {
     const hiap_column *input[HIAP_METHOD_INPUTS]; /* NULL: the frame does not have it */
     size_t rows;
     bool grouped; /* by was given */
-    size_t groups;
+    bool summary; /* the summary switch was given */
+    size_t groups; /* 0 where ROWS_OR_SUM goes row by row */
     const size_t *start, *order; /* of group g: order[start[g]] .. order[start[g + 1] - 1] */
     hiap_setting setting[HIAP_METHOD_OPTIONS];
+    const hiap_column *named[HIAP_METHOD_OPTIONS]; /* COLUMN options; NULL: there is none */
+    hiap_further further[HIAP_METHOD_FURTHER];     /* in the order of the input */
+    size_t further_count;
     hiap_level level[HIAP_METHOD_LEVELS];
     size_t levels; /* at least 1 where the method has limits */
     hiap_run_output *output;
@@ -57,6 +68,9 @@ const size_t *hiap_run_rows(const hiap_method_run *run, size_t group, size_t *co
 bool hiap_run_has(const hiap_method_run *run, size_t input);
 /* NaN where missing, or where the column is not there. */
 double hiap_run_number(const hiap_method_run *run, size_t input, size_t row);
+/* The same for a further column, and for the column of numbers an option names. */
+double hiap_run_further(const hiap_method_run *run, size_t i, size_t row);
+double hiap_run_named(const hiap_method_run *run, size_t option, size_t row);
 /* "" where missing. */
 hiap_str hiap_run_text(const hiap_method_run *run, size_t input, size_t row);
 /* The numbers of these rows, in their order, into `to`. */
@@ -67,6 +81,13 @@ void hiap_run_gather(double *to, const hiap_method_run *run, size_t input, const
  * be right, and may be NULL. Returns HIAP_PARSE. */
 hiap_rc hiap_run_refuse(const hiap_method_run *run, size_t input, size_t row, const char *right,
                         hiap_err *err);
+/* The same for any column, by the name people know it by. */
+hiap_rc hiap_run_refuse_cell(const hiap_method_run *run, const char *name, const hiap_column *column,
+                             size_t row, const char *right, hiap_err *err);
+/* There is no figure for a group, say because it has too few rows: bad input where it is the only one
+ * (HIAP_PARSE), else a row with the status "not computed: ...". */
+hiap_rc hiap_run_cannot(hiap_method_run *run, size_t group, hiap_err *err, const char *format, ...)
+    HIAP_PRINTF(4, 5);
 /* Give an error this row as its place; returns err->rc. */
 hiap_rc hiap_run_at(const hiap_method_run *run, size_t row, hiap_err *err);
 /* The same for a group: "region North West, year 2019". Nothing without `by`. */
@@ -90,5 +111,8 @@ void hiap_run_end_row(hiap_method_run *run, size_t of);
 void hiap_run_take(hiap_method_run *run, size_t output, hiap_column *column);
 void hiap_run_take_limits(hiap_method_run *run, size_t level, hiap_column *lower,
                           hiap_column *upper);
+/* Another column of the input, by its number in the frame, as the result shall have it; takes over
+ * the column. */
+void hiap_run_replace(hiap_method_run *run, size_t column, hiap_column *by);
 
 #endif

@@ -31,17 +31,6 @@ size_t hiap_accounting_rows(const hiap_import_report *report) {
     return report->file_rows ? report->file_rows : report->rows_read;
 }
 
-/* "7, 12, 40 ...", "TA1!A12, TA1!A14" */
-static void add_lines(hiap_buf *out, const hiap_import_report *report, const hiap_import_class *c) {
-    size_t count = hiap_import_class_examples(c);
-    for (size_t i = 0; i < count; i++) {
-        hiap_buf_add_text(out, i ? ", " : "");
-        hiap_import_line(out, report, c->examples[i]);
-    }
-    if (c->rows > count)
-        hiap_buf_add_text(out, " ...");
-}
-
 typedef struct class_columns {
     hiap_builder *words, *rows, *lines;
 } class_columns;
@@ -53,7 +42,8 @@ static void add_class(class_columns *to, const hiap_import_report *report,
     hiap_builder_text(to->words, (hiap_str){ text->at, text->len });
     hiap_builder_number(to->rows, (double)c->rows);
     hiap_buf_reset(text);
-    add_lines(text, report, c);
+    if (c->row_class != HIAP_CLASS_KEPT)
+        hiap_import_class_lines(text, report, c);
     hiap_builder_text(to->lines, (hiap_str){ text->at, text->len });
 }
 
@@ -86,6 +76,13 @@ static hiap_rc class_frame(hiap_frame **out, const hiap_import_report *report, h
     return rc;
 }
 
+bool hiap_accounting_usual(const hiap_import_report *report) {
+    for (size_t i = 0; i < report->classes.len; i++)
+        if (report->classes.at[i].row_class != HIAP_CLASS_KEPT)
+            return false;
+    return true;
+}
+
 static void add_heading(hiap_buf *out, const hiap_import_file *file) {
     const hiap_import_report *r = &file->report;
     hiap_buf_printf(out, "%s: %s\n", file->path, r->layout_help);
@@ -113,23 +110,41 @@ static void add_heading(hiap_buf *out, const hiap_import_file *file) {
     hiap_terminal_count(out, r->periods, "time period\n", "time periods\n");
 }
 
+/* Words in lines of at most `width` columns, under each other. */
+void hiap_accounting_wrap(hiap_buf *out, const char *before, const char *text, size_t width) {
+    size_t indent = hiap_utf8_width(hiap_str_of(before)), used = indent;
+    hiap_buf_add_text(out, before);
+    while (*text) {
+        size_t len = strcspn(text, " "), columns = hiap_utf8_width((hiap_str){ text, len });
+        bool breaks = used > indent && width > 0 && used + 1 + columns > width;
+        if (breaks)
+            hiap_buf_printf(out, "\n%*s", (int)indent, "");
+        else
+            hiap_buf_add_text(out, used > indent ? " " : "");
+        used = breaks ? indent + columns : used + columns + (used > indent);
+        hiap_buf_add(out, text, len);
+        text += len + strspn(text + len, " ");
+    }
+    hiap_buf_add_char(out, '\n');
+}
+
 hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_t width,
                               hiap_err *err) {
     const hiap_table_options how = { .width = width };
     hiap_frame *f = NULL;
     hiap_rc rc = HIAP_OK;
     add_heading(out, file);
-    if (file->report.classes.len && !file->report.already &&
+    if (!hiap_accounting_usual(&file->report) && !file->report.already &&
         !(rc = class_frame(&f, &file->report, err)))
         rc = hiap_table_print(out, f, &how, err);
     for (size_t i = 0; i < file->report.notes.len; i++)
-        hiap_buf_printf(out, "  note: %s\n", file->report.notes.at[i]);
+        hiap_accounting_wrap(out, "  note: ", file->report.notes.at[i], width);
     hiap_buf_add_char(out, '\n');
     hiap_frame_drop(f);
     return rc;
 }
 
-#define FEW 5 /* files that are told of one by one */
+#define FEW 5 /* vintages that are told of one by one */
 
 hiap_rc hiap_accounting_describe(hiap_buf *out, const hiap_accounting *a, size_t width,
                                  hiap_err *err) {
@@ -144,11 +159,25 @@ hiap_rc hiap_accounting_describe(hiap_buf *out, const hiap_accounting *a, size_t
 
 /* --- all of them ----------------------------------------------------------------------------- */
 
-static size_t count_new(const hiap_accounting *a) {
+bool hiap_accounting_shown(const hiap_import_file *file) {
+    return !hiap_accounting_companion(&file->report) && !file->report.already;
+}
+
+bool hiap_accounting_same(const hiap_accounting *a, size_t i, size_t other) {
+    return other < a->files.len && strcmp(a->files.at[i].path, a->files.at[other].path) == 0;
+}
+
+/* Vintages of one workbook stand together. */
+static size_t count_files(const hiap_accounting *a, bool only_new) {
     size_t count = 0;
-    for (size_t i = 0; i < a->files.len; i++)
-        count += a->files.at[i].report.already == 0 &&
-                 !hiap_accounting_companion(&a->files.at[i].report);
+    const char *last = "";
+    for (size_t i = 0; i < a->files.len; i++) {
+        const hiap_import_file *file = &a->files.at[i];
+        if (only_new && !hiap_accounting_shown(file))
+            continue;
+        count += strcmp(file->path, last) != 0;
+        last = file->path;
+    }
     return count;
 }
 
@@ -187,12 +216,12 @@ static void add_next(hiap_buf *out, const hiap_accounting *a) {
 }
 
 void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a) {
-    size_t rows = 0, fresh = count_new(a);
+    size_t rows = 0, fresh = count_files(a, true);
     for (size_t i = 0; i < a->files.len; i++)
         rows += a->files.at[i].report.already ? 0 : a->files.at[i].report.rows_kept;
     if (fresh == 0) {
         hiap_buf_printf(out, "Nothing new: %s already holds %s.\n", a->store,
-                        a->files.len == 1 ? "this file" : "all of this");
+                        count_files(a, false) == 1 ? "this file" : "all of this");
         return;
     }
     hiap_buf_add_text(out, a->dry_run ? "Would import " : "Imported ");

@@ -5,6 +5,7 @@
 
 #include "core/store/import/import.h"
 
+/* A vintage: several may be of one workbook, one after the other. */
 typedef struct hiap_import_file {
     char *path; /* as it is shown */
     hiap_import_report report;
@@ -27,12 +28,21 @@ hiap_rc hiap_accounting_print(hiap_buf *out, const hiap_import_file *file, size_
                               hiap_err *err);
 /* Many files: a line each, then what is missing or left out, and the notes. */
 hiap_rc hiap_accounting_many(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err);
+/* `before` and then words in lines of at most `width` columns, indented to where they begin; 0: one
+ * line. */
+void hiap_accounting_wrap(hiap_buf *out, const char *before, const char *text, size_t width);
 /* The rows of the file, however many figures each gives. */
 size_t hiap_accounting_rows(const hiap_import_report *report);
 /* Its rows are kept as they are: no figures. */
 bool hiap_accounting_table(const hiap_import_report *report);
 /* It is only read with another file. */
 bool hiap_accounting_companion(const hiap_import_report *report);
+/* Every row was kept, with its value. */
+bool hiap_accounting_usual(const hiap_import_report *report);
+/* It made a vintage. */
+bool hiap_accounting_shown(const hiap_import_file *file);
+/* The vintages i and `other` (which need not be there) are of the same file. */
+bool hiap_accounting_same(const hiap_accounting *a, size_t i, size_t other);
 /* "Imported 2 files into hiap.sqlite: ..." */
 void hiap_accounting_total(hiap_buf *out, const hiap_accounting *a);
 void hiap_accounting_json(hiap_buf *out, const hiap_accounting *a);

@@ -2,13 +2,14 @@
 /* The account of many files: one line a file, then what is unusual in any of them. */
 #include <string.h>
 
+#include "core/base/num.h"
 #include "core/base/path.h"
 #include "core/data/frame.h"
 #include "core/report/table.h"
 #include "lua/app/accounting.h"
 #include "lua/app/terminal.h"
 
-#define NARROW 110 /* columns of a terminal below which a table of one line a file has no room */
+#define SHORTEST 30 /* columns that the name of a file needs in a table of one line a file */
 
 /* --- tables of text and numbers --------------------------------------------------------------- */
 
@@ -59,37 +60,94 @@ static size_t count_missing(const hiap_import_report *r) {
     return rows;
 }
 
-static bool is_shown(const hiap_import_file *file) {
-    return !hiap_accounting_companion(&file->report) && !file->report.already;
+/* "la.xlsx", and where several vintages are of one workbook "la.xlsx!TA1". */
+static void add_name(hiap_buf *out, const hiap_accounting *a, size_t i) {
+    const hiap_import_report *r = &a->files.at[i].report;
+    bool several = hiap_accounting_same(a, i, i + 1) || (i && hiap_accounting_same(a, i, i - 1));
+    hiap_buf_add_text(out, hiap_path_base(a->files.at[i].path));
+    if (several && r->sheets.len)
+        hiap_buf_printf(out, "!%s", r->sheets.at[0]);
 }
 
-static void add_file(table *t, const hiap_import_file *file) {
-    const hiap_import_report *r = &file->report;
-    const double numbers[] = { (double)hiap_accounting_rows(r),
-                               (double)r->rows_kept,
-                               (double)count_missing(r),
-                               (double)(r->rows_read - r->rows_kept),
-                               (double)r->indicators,
-                               (double)r->areas,
-                               (double)r->periods,
-                               (double)r->vintage };
-    hiap_builder_text(t->builders[0], hiap_str_of(hiap_path_base(file->path)));
-    for (size_t i = 1; i < t->count; i++)
-        hiap_builder_number(t->builders[i], numbers[i - 1]);
+#define NUMBERS (MOST_COLUMNS - 1)
+
+static void list_numbers(double out[NUMBERS], const hiap_import_report *r) {
+    const double numbers[NUMBERS] = { (double)hiap_accounting_rows(r),
+                                      (double)r->rows_kept,
+                                      (double)count_missing(r),
+                                      (double)(r->rows_read - r->rows_kept),
+                                      (double)r->indicators,
+                                      (double)r->areas,
+                                      (double)r->periods,
+                                      (double)r->vintage };
+    memcpy(out, numbers, sizeof numbers);
+}
+
+static const char *const headings[MOST_COLUMNS] = { "file",       "rows",  "kept",
+                                                    "missing",    "left out", "indicators",
+                                                    "areas",      "periods",  "vintage" };
+
+/* The columns that are left for the names of the files when the numbers have theirs. */
+static size_t room_for_names(const hiap_accounting *a, size_t columns, size_t width) {
+    size_t widest[MOST_COLUMNS], used = 4;
+    for (size_t c = 1; c < columns; c++)
+        widest[c] = strlen(headings[c]);
+    for (size_t i = 0; i < a->files.len; i++) {
+        double numbers[NUMBERS];
+        char text[64];
+        list_numbers(numbers, &a->files.at[i].report);
+        for (size_t c = 1; c < columns; c++) {
+            hiap_num_print_fixed(text, numbers[c - 1], 0);
+            size_t len = strlen(text);
+            widest[c] = len > widest[c] ? len : widest[c];
+        }
+    }
+    for (size_t c = 1; c < columns; c++)
+        used += widest[c] + 3;
+    return width > used ? width - used : 0;
+}
+
+/* A long name loses its middle: what tells it apart stands at its ends. */
+static void shorten(hiap_buf *out, hiap_str name, size_t room) {
+    if (hiap_utf8_width(name) <= room) {
+        hiap_buf_add_str(out, name);
+        return;
+    }
+    hiap_str head = hiap_utf8_cut(name, (room - 1) / 2), tail = name;
+    while (hiap_utf8_width(tail) > room / 2)
+        do
+            tail.at++, tail.len--;
+        while (((unsigned char)*tail.at & 0xC0) == 0x80);
+    hiap_buf_printf(out, "%.*s\xE2\x80\xA6%.*s", (int)head.len, head.at, (int)tail.len, tail.at);
+}
+
+static bool add_file(table *t, const hiap_accounting *a, size_t i, size_t room) {
+    hiap_buf name = HIAP_BUF_INIT, shown = HIAP_BUF_INIT;
+    double numbers[NUMBERS];
+    list_numbers(numbers, &a->files.at[i].report);
+    add_name(&name, a, i);
+    if (!name.failed)
+        shorten(&shown, (hiap_str){ name.at, name.len }, room);
+    hiap_builder_text(t->builders[0], (hiap_str){ shown.at, shown.len });
+    for (size_t c = 1; c < t->count; c++)
+        hiap_builder_number(t->builders[c], numbers[c - 1]);
+    bool made = !name.failed && !shown.failed;
+    hiap_buf_clear(&name);
+    hiap_buf_clear(&shown);
+    return made;
 }
 
 static hiap_rc print_wide(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err) {
-    static const char *const names[MOST_COLUMNS] = { "file",    "rows",     "kept",
-                                                     "missing", "left out", "indicators",
-                                                     "areas",   "periods",  "vintage" };
     static const hiap_type types[MOST_COLUMNS] = { HIAP_TEXT,   HIAP_NUMBER, HIAP_NUMBER,
                                                    HIAP_NUMBER, HIAP_NUMBER, HIAP_NUMBER,
                                                    HIAP_NUMBER, HIAP_NUMBER, HIAP_NUMBER };
     table t;
-    hiap_rc rc = open_table(&t, names, types, MOST_COLUMNS - a->dry_run, err);
+    size_t columns = (size_t)MOST_COLUMNS - a->dry_run;
+    size_t room = width ? room_for_names(a, columns, width) : SIZE_MAX;
+    hiap_rc rc = open_table(&t, headings, types, columns, err);
     for (size_t i = 0; i < a->files.len && !rc; i++)
-        if (is_shown(&a->files.at[i]))
-            add_file(&t, &a->files.at[i]);
+        if (hiap_accounting_shown(&a->files.at[i]) && !add_file(&t, a, i, room))
+            rc = hiap_err_nomem(err, sizeof t);
     return print_table(out, &t, rc, width, err);
 }
 
@@ -105,9 +163,10 @@ static void add_part(hiap_buf *out, const char *before, size_t count, const char
 static void print_narrow(hiap_buf *out, const hiap_accounting *a) {
     for (size_t i = 0; i < a->files.len; i++) {
         const hiap_import_report *r = &a->files.at[i].report;
-        if (!is_shown(&a->files.at[i]))
+        if (!hiap_accounting_shown(&a->files.at[i]))
             continue;
-        hiap_buf_printf(out, "%s\n  ", hiap_path_base(a->files.at[i].path));
+        add_name(out, a, i);
+        hiap_buf_add_text(out, "\n  ");
         hiap_terminal_count(out, hiap_accounting_rows(r), "row: ", "rows: ");
         hiap_terminal_count(out, r->rows_kept, "kept", "kept");
         add_part(out, ", ", count_missing(r), "missing", "missing");
@@ -119,93 +178,42 @@ static void print_narrow(hiap_buf *out, const hiap_accounting *a) {
     }
 }
 
-/* --- what is unusual -------------------------------------------------------------------------- */
+/* --- what is worth a look --------------------------------------------------------------------- */
 
-/* "la.xlsx!TA1!A12, TA1!A14 ...", "deaths.csv:7, 9" */
-static void add_places(hiap_buf *out, const hiap_import_file *file, const hiap_import_class *c) {
-    bool book = file->report.sheets.len > 0;
-    size_t count = hiap_import_class_examples(c);
-    hiap_buf_printf(out, "%s%c", hiap_path_base(file->path), book ? '!' : ':');
-    for (size_t i = 0; i < count; i++) {
-        hiap_buf_add_text(out, i ? ", " : "");
-        hiap_import_line(out, &file->report, c->examples[i]);
-    }
-    if (c->rows > count)
-        hiap_buf_add_text(out, " ...");
-}
-
-static void add_unusual(table *t, const hiap_import_file *file, hiap_buf *text) {
-    for (size_t i = 0; i < file->report.classes.len && is_shown(file); i++) {
-        const hiap_import_class *c = &file->report.classes.at[i];
-        if (c->row_class == HIAP_CLASS_KEPT)
-            continue;
-        hiap_builder_number(t->builders[0], (double)c->rows);
-        hiap_buf_reset(text);
-        hiap_import_class_words(text, c);
-        hiap_builder_text(t->builders[1], (hiap_str){ text->at, text->len });
-        hiap_buf_reset(text);
-        add_places(text, file, c);
-        hiap_builder_text(t->builders[2], (hiap_str){ text->at, text->len });
-    }
-}
-
-static bool any_unusual(const hiap_accounting *a) {
-    for (size_t i = 0; i < a->files.len; i++)
-        for (size_t k = 0; k < a->files.at[i].report.classes.len; k++)
-            if (is_shown(&a->files.at[i]) &&
-                a->files.at[i].report.classes.at[k].row_class != HIAP_CLASS_KEPT)
-                return true;
-    return false;
-}
-
-static hiap_rc print_unusual(hiap_buf *out, const hiap_accounting *a, size_t width, hiap_err *err) {
-    static const char *const names[] = { "rows", "what became of them", "first places" };
-    static const hiap_type types[] = { HIAP_NUMBER, HIAP_TEXT, HIAP_TEXT };
+/* "     17  left out: no area code (TA1!A320, A321 and 15 more)" */
+static void add_class(hiap_buf *out, const hiap_import_report *r, const hiap_import_class *c,
+                      size_t width) {
     hiap_buf text = HIAP_BUF_INIT;
-    table t;
-    if (!any_unusual(a))
-        return HIAP_OK;
-    hiap_buf_add_text(out, "\nMissing or left out\n");
-    hiap_rc rc = open_table(&t, names, types, 3, err);
-    for (size_t i = 0; i < a->files.len && !rc; i++)
-        add_unusual(&t, &a->files.at[i], &text);
-    if (!rc && text.failed)
-        rc = hiap_err_nomem(err, text.len);
-    rc = print_table(out, &t, rc, width, err);
+    char rows[64], before[96];
+    hiap_num_print_fixed(rows, (double)c->rows, 0);
+    snprintf(before, sizeof before, "%7s  ", rows);
+    hiap_import_class_words(&text, c);
+    hiap_buf_add_text(&text, r->sheets.len ? " (" : c->lines == 1 ? " (line " : " (lines ");
+    hiap_import_class_lines(&text, r, c);
+    hiap_buf_add_char(&text, ')');
+    hiap_accounting_wrap(out, before, text.failed ? "" : text.at, width);
+    out->failed = out->failed || text.failed;
     hiap_buf_clear(&text);
-    return rc;
 }
 
-/* --- notes ------------------------------------------------------------------------------------ */
-
-/* Words in lines of at most `width` columns; 0: one line. */
-static void add_wrapped(hiap_buf *out, const char *text, size_t width) {
-    size_t used = 0;
-    while (*text) {
-        size_t len = strcspn(text, " "), columns = hiap_utf8_width((hiap_str){ text, len });
-        bool breaks = used > 0 && width > 0 && used + 1 + columns > width;
-        hiap_buf_add_text(out, breaks ? "\n    " : used ? " " : "  ");
-        used = breaks ? 4 + columns : used + columns + (used ? 1 : 2);
-        hiap_buf_add(out, text, len);
-        text += len + strspn(text + len, " ");
-    }
-    hiap_buf_add_char(out, '\n');
-}
-
-static void print_notes(hiap_buf *out, const hiap_accounting *a, size_t width) {
-    hiap_buf note = HIAP_BUF_INIT;
-    const char *heading = "\nNotes\n";
+/* A file with what is missing or left out, and its notes. */
+static void print_unusual(hiap_buf *out, const hiap_accounting *a, size_t width) {
+    const char *heading = "\nMissing, left out, or worth a look\n";
     for (size_t i = 0; i < a->files.len; i++) {
-        const hiap_import_file *file = &a->files.at[i];
-        for (size_t k = 0; k < file->report.notes.len && is_shown(file); k++) {
-            hiap_buf_reset(&note);
-            hiap_buf_printf(&note, "%s: %s", hiap_path_base(file->path), file->report.notes.at[k]);
-            hiap_buf_add_text(out, heading), heading = "";
-            add_wrapped(out, note.failed ? "" : note.at, width);
-        }
+        const hiap_import_report *r = &a->files.at[i].report;
+        if (!hiap_accounting_shown(&a->files.at[i]) ||
+            (hiap_accounting_usual(r) && r->notes.len == 0))
+            continue;
+        hiap_buf_printf(out, "%s  ", heading);
+        heading = "";
+        add_name(out, a, i);
+        hiap_buf_add_char(out, '\n');
+        for (size_t k = 0; k < r->classes.len; k++)
+            if (r->classes.at[k].row_class != HIAP_CLASS_KEPT)
+                add_class(out, r, &r->classes.at[k], width);
+        for (size_t k = 0; k < r->notes.len; k++)
+            hiap_accounting_wrap(out, "    - ", r->notes.at[k], width);
     }
-    out->failed = out->failed || note.failed;
-    hiap_buf_clear(&note);
 }
 
 /* Companions are told of in one line: they hold nothing of their own. */
@@ -217,7 +225,7 @@ static void print_companions(hiap_buf *out, const hiap_accounting *a, size_t wid
                             hiap_path_base(a->files.at[i].path));
     if (names.len && !names.failed) {
         hiap_buf_add_text(out, "\nRead with the files that they describe\n");
-        add_wrapped(out, names.at, width);
+        hiap_accounting_wrap(out, "  ", names.at, width);
     }
     out->failed = out->failed || names.failed;
     hiap_buf_clear(&names);
@@ -239,16 +247,14 @@ hiap_rc hiap_accounting_many(hiap_buf *out, const hiap_accounting *a, size_t wid
     hiap_rc rc = HIAP_OK;
     bool any = false;
     for (size_t i = 0; i < a->files.len; i++)
-        any = any || is_shown(&a->files.at[i]);
-    if (any && width > 0 && width < NARROW)
+        any = any || hiap_accounting_shown(&a->files.at[i]);
+    if (any && width > 0 && room_for_names(a, MOST_COLUMNS, width) < SHORTEST)
         print_narrow(out, a);
     else if (any)
         rc = print_wide(out, a, width, err);
-    if (!rc)
-        rc = print_unusual(out, a, width, err);
+    print_unusual(out, a, width);
     print_already(out, a);
     print_companions(out, a, width);
-    print_notes(out, a, width);
     hiap_buf_add_char(out, '\n');
     return rc;
 }

@@ -21,6 +21,8 @@ static void add_inputs(hiap_buf *out, const hiap_method *m) {
     for (size_t i = 0; i < hiap_method_input_count(m); i++)
         add_row(out, m->inputs[i].name, m->inputs[i].optional ? " (optional)" : "",
                 m->inputs[i].help);
+    if (m->further)
+        add_row(out, "every other column", "", m->further);
 }
 
 /* "0 or more", "from 0 to 1", "one of none, log" */
@@ -60,14 +62,24 @@ static void add_options(hiap_buf *out, const hiap_method *m) {
     hiap_buf_clear(&extra);
 }
 
+/* " (with --curve)" */
+static const char *given(char when[64], const hiap_method *m, const hiap_method_output *o) {
+    if (o->given == HIAP_GIVEN_ALWAYS)
+        return "";
+    snprintf(when, 64, " (with%s --%s)", o->given == HIAP_GIVEN_WITH_SWITCH ? "" : "out",
+             m->summary_switch);
+    return when;
+}
+
 static void add_outputs(hiap_buf *out, const hiap_method *m) {
+    char when[64];
     hiap_buf_printf(out, "\nColumns it gives%s\n",
                     m->shape == HIAP_METHOD_SUMMARY ? "" : ", after those it was given");
     for (size_t i = 0; i < hiap_method_output_count(m); i++) {
         if (strcmp(m->outputs[i].name, "limits") == 0)
             add_row(out, "lower_ci_95, ...", "", "confidence limits, two columns a level");
         else
-            add_row(out, m->outputs[i].name, "", m->outputs[i].help);
+            add_row(out, m->outputs[i].name, given(when, m, &m->outputs[i]), m->outputs[i].help);
     }
 }
 

@@ -35,6 +35,24 @@ static bool is_of_file(hiap_rc rc) {
     return hiap_rc_exit_code(rc) == hiap_rc_exit_code(HIAP_PARSE) || rc == HIAP_ARGUMENT;
 }
 
+/* Each vintage that the file made is told of by itself. Takes the reports. */
+static hiap_rc keep_reports(importing *im, hiap_import_report *report, const char *path,
+                            hiap_err *err) {
+    hiap_import_report *next = report->next;
+    hiap_import_file file = { .path = hiap_strdup(hiap_output_shown(path)), .report = *report };
+    file.report.next = NULL;
+    if (im->done.dry_run)
+        file.report.vintage = 0; /* it will not be */
+    if (file.path && hiap_vec_push(&im->done.files, file)) {
+        hiap_rc rc = next ? keep_reports(im, next, path, err) : HIAP_OK;
+        hiap_free(next);
+        return rc;
+    }
+    hiap_import_report_clear(report);
+    hiap_free(file.path);
+    return hiap_err_nomem(err, sizeof file);
+}
+
 static hiap_rc import_file(importing *im, const char *path, hiap_err *err) {
     const hiap_progress progress = { step, im };
     const hiap_import_options how = { .imported_by = im->app->options.by,
@@ -42,20 +60,10 @@ static hiap_rc import_file(importing *im, const char *path, hiap_err *err) {
                                       .progress = &progress,
                                       .mappings = hiap_mappings_list,
                                       .mappings_payload = &im->mappings };
-    hiap_import_file file = { .path = hiap_strdup(hiap_output_shown(path)),
-                              .report = HIAP_IMPORT_REPORT_INIT };
+    hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
     im->file = hiap_path_base(path);
-    hiap_rc rc = file.path ? hiap_store_import(&file.report, im->target.store, path, &how, err)
-                           : hiap_err_nomem(err, strlen(path));
-    if (im->done.dry_run)
-        file.report.vintage = 0; /* it will not be */
-    if (!rc && !hiap_vec_push(&im->done.files, file))
-        rc = hiap_err_nomem(err, sizeof file);
-    if (rc) {
-        hiap_import_report_clear(&file.report);
-        hiap_free(file.path);
-    }
-    return rc;
+    hiap_rc rc = hiap_store_import(&report, im->target.store, path, &how, err);
+    return rc ? rc : keep_reports(im, &report, path, err);
 }
 
 static hiap_rc import_all(importing *im, const hiap_import_files *files, hiap_fault *fault) {

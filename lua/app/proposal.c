@@ -5,17 +5,27 @@
 #include "lua/app/proposal_script.h"
 #include "lua/app/output.h"
 
-/* The id of the dataset that reads the file already, if one does; one that no longer fits is none.
+static bool reads(const hiap_mapping_fit *fit, size_t sheet) {
+    for (size_t i = 0; i < fit->sheets.len; i++)
+        if (fit->sheets.at[i]->sheet == sheet)
+            return true;
+    return false;
+}
+
+/* The id of the dataset that reads the sheet already, if one does; one that no longer fits is none.
  */
 static hiap_rc find_known(hiap_buf *out, hiap_mappings *mappings, const hiap_proposal *proposal,
                           hiap_err *err) {
     hiap_mapping_list list;
-    hiap_mapping_fit *fit = NULL;
+    hiap_mapping_fit *fits = NULL;
     hiap_err misfit = { 0 };
     hiap_rc rc = hiap_mappings_list(&list, mappings, err);
-    if (!rc && hiap_mapping_find(&fit, &list, proposal->preview, &misfit) == HIAP_OK && fit)
-        hiap_buf_add_text(out, hiap_mapping_id(fit->mapping));
-    hiap_mapping_fit_free(fit);
+    if (!rc)
+        hiap_mapping_find(&fits, &list, proposal->preview, &misfit);
+    for (const hiap_mapping_fit *fit = fits; fit && !out->len; fit = fit->next)
+        if (reads(fit, proposal->sheet))
+            hiap_buf_add_text(out, hiap_mapping_id(fit->mapping));
+    hiap_mapping_fit_free(fits);
     return rc;
 }
 

@@ -113,7 +113,7 @@ static void push_options(lua_State *L, const hiap_method *m) {
     static const char *const kinds[] = {
         [HIAP_OPTION_NUMBER] = "number", [HIAP_OPTION_WHOLE] = "integer",
         [HIAP_OPTION_CHOICE] = "choice", [HIAP_OPTION_SWITCH] = "boolean",
-        [HIAP_OPTION_TEXT] = "text",
+        [HIAP_OPTION_TEXT] = "text", [HIAP_OPTION_COLUMN] = "column",
     };
     lua_newtable(L);
     for (size_t i = 0; i < hiap_method_option_count(m); i++) {
@@ -133,6 +133,10 @@ static void push_outputs(lua_State *L, const hiap_method *m) {
         lua_newtable(L);
         set_text(L, "name", m->outputs[i].name);
         set_text(L, "help", m->outputs[i].help);
+        if (m->outputs[i].given == HIAP_GIVEN_WITH_SWITCH)
+            set_text(L, "with", m->summary_switch);
+        if (m->outputs[i].given == HIAP_GIVEN_WITHOUT_SWITCH)
+            set_text(L, "without", m->summary_switch);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
 }

@@ -75,6 +75,7 @@ int hiap_bind_page_again(lua_State *L) {
     }
 TEXT_BLOCK(section)
 TEXT_BLOCK(subsection)
+TEXT_BLOCK(subsubsection)
 TEXT_BLOCK(lead)
 TEXT_BLOCK(paragraph)
 TEXT_BLOCK(note)

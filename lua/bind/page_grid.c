@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A chart that is a grid of labelled cells, as the table that narrow screens show. */
+/* A chart that is a grid of labelled cells, as the table that a page shows. */
 #include <math.h>
 
 #include "lua/bind/page.h"

@@ -96,10 +96,12 @@ int hiap_bind_page_figure(lua_State *L) {
     figure.table = table_options(L, &a, a.data);
     figure.table.source = HIAP_STR("");
     figure.grid = hiap_bind_page_grid(L, chart);
-    if (!a.prefix) /* ids of one page must differ */
-        a.prefix = lua_pushfstring(L, "figure-%d", (int)++hiap_bind_of(L)->figures);
-    hiap_bind_push_svg(L, chart, a.prefix);
-    figure.svg = hiap_arg_str(L, -1);
+    if (!figure.grid) {
+        if (!a.prefix) /* ids of one page must differ */
+            a.prefix = lua_pushfstring(L, "figure-%d", (int)++hiap_bind_of(L)->figures);
+        hiap_bind_push_svg(L, chart, a.prefix);
+        figure.svg = hiap_arg_str(L, -1);
+    }
     if (hiap_page_figure_add(page, &figure, &err) != HIAP_OK)
         hiap_fail(L, &err);
     return hiap_bind_page_again(L);

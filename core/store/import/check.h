@@ -25,7 +25,7 @@ void hiap_check_conflict(hiap_check *check, size_t line, size_t there);
 
 /* Add the notes; the classes of the report must be there. `vintage` is the one being written: names
  * of indicators that differ from those known before it are told too. */
-hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check, const hiap_source *source,
+hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check,
                           hiap_store *store, int64_t vintage, hiap_err *err);
 
 #endif

@@ -7,7 +7,6 @@
 typedef struct telling {
     hiap_import_report *report;
     const hiap_check *check;
-    const hiap_source *source;
     hiap_buf text; /* of the note that is being written */
 } telling;
 
@@ -22,14 +21,10 @@ static hiap_rc finish_note(telling *t, hiap_err *err) {
 
 /* --- places and lists ------------------------------------------------------------------------- */
 
-/* "a.csv:7", and where the note has named the file already, "7". */
+/* "line 7", "TA1!A12": which file it is of stands before the note. */
 static void add_place(telling *t, size_t line) {
-    char place[HIAP_PLACE_MAX];
-    t->source->place(t->source->self, line, place);
-    const char *name = hiap_path_base(place), *colon = strrchr(name, ':');
-    size_t head = colon ? (size_t)(colon + 1 - name) : 0;
-    bool named = t->text.at && head && memmem(t->text.at, t->text.len, name, head);
-    hiap_buf_add_text(&t->text, named ? name + head : name);
+    hiap_buf_add_text(&t->text, t->report->sheets.len ? "" : "line ");
+    hiap_import_line(&t->text, t->report, line);
 }
 
 static void add_rest(telling *t, size_t n, const char *separator) {
@@ -37,16 +32,17 @@ static void add_rest(telling *t, size_t n, const char *separator) {
         hiap_buf_printf(&t->text, "%s%zu more", separator, n - HIAP_CHECK_EXAMPLES);
 }
 
-static void add_places(telling *t, size_t rows, const size_t *lines) {
-    for (size_t i = 0; i < rows && i < HIAP_CHECK_EXAMPLES; i++) {
-        hiap_buf_add_text(&t->text, i ? ", " : "");
-        add_place(t, lines[i]);
-    }
-    add_rest(t, rows, " and ");
+static void add_places(telling *t, size_t lines, const size_t *examples) {
+    size_t count = lines < HIAP_CHECK_EXAMPLES ? lines : HIAP_CHECK_EXAMPLES;
+    hiap_buf_add_text(&t->text, t->report->sheets.len ? "" : lines == 1 ? "line " : "lines ");
+    hiap_import_lines(&t->text, t->report, examples, count);
+    add_rest(t, lines, " and ");
 }
 
 static void add_number_of(telling *t, size_t n, const char *one, const char *many) {
-    hiap_buf_printf(&t->text, "%zu %s", n, n == 1 ? one : many);
+    char number[64];
+    hiap_num_print_fixed(number, (double)n, 0);
+    hiap_buf_printf(&t->text, "%s %s", number, n == 1 ? one : many);
 }
 
 /* --- rows ------------------------------------------------------------------------------------- */
@@ -80,9 +76,9 @@ static hiap_rc tell_conflicts(telling *t, hiap_err *err) {
         return HIAP_OK;
     add_number_of(t, tally->figures, "figure is given", "figures are given");
     hiap_buf_add_text(&t->text, " again with another value, and no column tells them apart: the "
-                                "first was kept, as on ");
+                                "first was kept (");
     add_place(t, t->check->conflict_there);
-    hiap_buf_printf(&t->text, "; left out are those of %zu row%s (", tally->lines,
+    hiap_buf_printf(&t->text, "); left out are those of %zu row%s (", tally->lines,
                     tally->lines == 1 ? "" : "s");
     add_places(t, tally->lines, tally->examples);
     hiap_buf_add_text(&t->text, "): older figures, or parts of the total that lost their labels?");
@@ -107,7 +103,7 @@ static const struct {
 static hiap_rc tell_blank(telling *t, const hiap_import_class *c, size_t kind, hiap_err *err) {
     add_number_of(t, c->rows, blanks[kind].one, blanks[kind].many);
     hiap_buf_printf(&t->text, " %s (", blanks[kind].advice);
-    add_places(t, c->rows, c->examples);
+    add_places(t, c->lines, c->examples);
     hiap_buf_add_char(&t->text, ')');
     return finish_note(t, err);
 }
@@ -194,13 +190,14 @@ static hiap_rc tell_manifold(telling *t, size_t kind, hiap_err *err) {
     return finish_note(t, err);
 }
 
-/* "E08000016: 'Obsolete code since 2025 (...)' (a.csv:7); ..." */
-static hiap_rc list_codes(telling *t, int kind, const char *quote, hiap_err *err) {
+/* "E08000016: 'Obsolete code since 2025 (...)' (line 7); ..." */
+static hiap_rc list_codes(telling *t, int kind, const char *between, const char *quote,
+                          hiap_err *err) {
     const hiap_check_facts *facts = &t->check->facts[kind];
     for (size_t i = 0; i < facts->items.len && i < HIAP_CHECK_EXAMPLES; i++) {
         hiap_buf_add_text(&t->text, i ? "; " : "");
         add_text(t, facts->items.at[i].of);
-        hiap_buf_printf(&t->text, ": %s", quote);
+        hiap_buf_printf(&t->text, "%s%s", between, quote);
         add_text(t, facts->items.at[i].what);
         hiap_buf_printf(&t->text, "%s (", quote);
         add_place(t, facts->items.at[i].line);
@@ -217,7 +214,7 @@ static hiap_rc tell_obsolete(telling *t, hiap_err *err) {
     add_number_of(t, codes, "area code is", "area codes are");
     hiap_buf_add_text(&t->text, " out of use, as the file says: do not add or rank them with those "
                                 "that replaced them. ");
-    return list_codes(t, HIAP_FACT_OBSOLETE, "'", err);
+    return list_codes(t, HIAP_FACT_OBSOLETE, ": ", "'", err);
 }
 
 /* Old figures have old codes, and rightly so: only codes beside their successors are a danger. */
@@ -226,13 +223,13 @@ static hiap_rc tell_old(telling *t, hiap_err *err) {
     if (codes == 0)
         return HIAP_OK;
     add_number_of(t, codes, "area code has", "area codes have");
-    hiap_buf_add_text(&t->text, " been replaced since");
+    hiap_buf_add_text(&t->text, " been replaced");
     if (t->check->beside)
-        hiap_buf_printf(&t->text, ", %zu of them by a code that is in the file too: do not add or "
+        hiap_buf_printf(&t->text, ", %zu of them by a code that is in the file too, so do not add or "
                                   "rank the two together",
                         t->check->beside);
-    hiap_buf_add_text(&t->text, ". ");
-    return list_codes(t, HIAP_FACT_OLD, "", err);
+    hiap_buf_add_text(&t->text, ": ");
+    return list_codes(t, HIAP_FACT_OLD, " by ", "", err);
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
@@ -269,9 +266,9 @@ static hiap_rc tell_names(telling *t, hiap_store *store, int64_t vintage, hiap_e
     return finish_note(t, err);
 }
 
-hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check, const hiap_source *source,
+hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check,
                           hiap_store *store, int64_t vintage, hiap_err *err) {
-    telling t = { report, check, source, HIAP_BUF_INIT };
+    telling t = { report, check, HIAP_BUF_INIT };
     hiap_rc rc = hiap_check_codes(check, err);
     if (!rc)
         rc = tell_blanks(&t, err);

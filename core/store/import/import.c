@@ -13,7 +13,7 @@
 #define ROWS_BETWEEN_STEPS 4096
 #define OPERATIONS_BETWEEN_STEPS 100000 /* of SQLite, while the index is made */
 
-void hiap_import_report_clear(hiap_import_report *report) {
+static void clear_one(hiap_import_report *report) {
     for (size_t i = 0; i < report->notes.len; i++)
         hiap_free(report->notes.at[i]);
     for (size_t i = 0; i < report->sheets.len; i++)
@@ -21,6 +21,17 @@ void hiap_import_report_clear(hiap_import_report *report) {
     hiap_vec_clear(&report->notes);
     hiap_vec_clear(&report->sheets);
     hiap_vec_clear(&report->classes);
+}
+
+void hiap_import_report_clear(hiap_import_report *report) {
+    hiap_import_report *next = report->next;
+    clear_one(report);
+    while (next) {
+        hiap_import_report *after = next->next;
+        clear_one(next);
+        hiap_free(next);
+        next = after;
+    }
     *report = (hiap_import_report)HIAP_IMPORT_REPORT_INIT;
 }
 
@@ -241,16 +252,38 @@ static hiap_rc end(hiap_store *store, bool own, bool keep, hiap_err *err) {
     return own ? HIAP_OK : hiap_sql_run(store, "RELEASE import", err);
 }
 
-static hiap_rc import_in_transaction(job *j, hiap_err *err) {
-    bool own = !hiap_store_in_transaction(j->store);
+/* The next dataset that reads the workbook has a report of its own. */
+static hiap_rc go_on_to_next(job *j, hiap_err *err) {
+    hiap_import_report *before = j->import.report, *next = hiap_alloc_zero(1, sizeof *next);
+    if (!next)
+        return hiap_err_nomem(err, sizeof *next);
+    before->next = next;
+    memcpy(next->sha256, before->sha256, sizeof next->sha256);
+    j->import = (hiap_import){ .path = j->import.path, .store = j->store, .report = next };
+    return hiap_recognised_next(&j->file, &j->import, err);
+}
+
+static hiap_rc import_vintages(bool *any, job *j, hiap_err *err) {
+    hiap_rc rc = import_vintage(j, err);
+    *any = !rc && !j->import.report->already;
+    while (!rc && hiap_recognised_more(&j->file)) {
+        rc = go_on_to_next(j, err);
+        if (!rc)
+            rc = import_vintage(j, err);
+        *any = *any || (!rc && !j->import.report->already);
+    }
+    return rc;
+}
+
+static hiap_rc import_in_transaction(job *j, hiap_import_report *first, hiap_err *err) {
+    bool own = !hiap_store_in_transaction(j->store), any = false;
     hiap_rc rc = begin(j->store, own, err);
     if (rc)
         return rc;
-    rc = import_vintage(j, err);
-    bool keep = !rc && !j->import.report->already && !j->options->dry_run;
-    hiap_rc ended = end(j->store, own, keep, rc ? NULL : err);
-    if (j->options->dry_run)
-        j->import.report->vintage = 0;
+    rc = import_vintages(&any, j, err);
+    hiap_rc ended = end(j->store, own, !rc && any && !j->options->dry_run, rc ? NULL : err);
+    for (hiap_import_report *r = first; r && j->options->dry_run; r = r->next)
+        r->vintage = 0;
     return rc ? rc : ended;
 }
 
@@ -263,7 +296,7 @@ static hiap_rc import_file(job *j, hiap_err *err) {
         return rc;
     rc = hiap_import_recognise(&j->file, &j->import, j->options, err);
     if (!rc)
-        rc = import_in_transaction(j, err);
+        rc = import_in_transaction(j, j->import.report, err);
     hiap_recognised_close(&j->file);
     return rc;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Import of published files: the layout is recognised from the header, without any option.
  *
- * A file becomes one vintage, in one transaction, or nothing does. Every row is accounted for: the
+ * A file becomes one vintage (a workbook one for each dataset that reads sheets of it), in one
+ * transaction, or nothing does. Every row is accounted for: the
  * classes of the report add up to the rows read. Errors name file:line:
  *   HIAP_PARSE        a header that is no known layout (with the nearest one, and the columns that
  *                     are missing or unknown); a cell that is neither a number nor a marker; a
@@ -35,7 +36,8 @@ typedef struct hiap_import_class {
     hiap_row_class row_class;
     hiap_reason reason; /* of MISSING: one class for each reason met */
     size_t rows;
-    size_t examples[HIAP_CLASS_EXAMPLES]; /* the first lines of this class: hiap_import_line */
+    size_t lines, last; /* different ones among them, which come in order; the last of them */
+    size_t examples[HIAP_CLASS_EXAMPLES]; /* the first of them: hiap_import_line */
 } hiap_import_class;
 
 /* "value kept"; "value missing: confidential or suppressed"; "left out: the same row again". */
@@ -63,13 +65,22 @@ typedef struct hiap_import_report {
     /* Sentences worth reading: a column that was not used, a .json that could not be read. */
     HIAP_VEC(char *) notes;
     HIAP_VEC(char *) sheets; /* of a workbook: those that were read, in its order */
+    /* Of the next vintage, where several datasets read sheets of one workbook; NULL after the last.
+     */
+    struct hiap_import_report *next;
 } hiap_import_report;
 
 /* A line as people name it: "7", or "TA1!A12" where there are sheets. */
 void hiap_import_line(hiap_buf *out, const hiap_import_report *report, size_t line);
+/* Several, a sheet once: "7, 12", "TA1!A12, A14". */
+void hiap_import_lines(hiap_buf *out, const hiap_import_report *report, const size_t *lines,
+                       size_t count);
+/* Those of a class: "7, 12, 40, 41, 42 and 1,200 more". */
+void hiap_import_class_lines(hiap_buf *out, const hiap_import_report *report,
+                             const hiap_import_class *c);
 
 #define HIAP_IMPORT_REPORT_INIT { 0 }
-void hiap_import_report_clear(hiap_import_report *report);
+void hiap_import_report_clear(hiap_import_report *report); /* and those after it */
 
 typedef struct hiap_import_options {
     const char *imported_by;       /* NULL: the login name of the user */

@@ -216,9 +216,7 @@ static hiap_rc fit_tables(hiap_mapping_fit *fit, hiap_err *misfit, hiap_err *err
 
 /* --- a mapping and a file --------------------------------------------------------------------- */
 
-void hiap_mapping_fit_free(hiap_mapping_fit *fit) {
-    if (!fit)
-        return;
+static void free_fit(hiap_mapping_fit *fit) {
     for (size_t i = 0; i < fit->sheets.len; i++)
         free_sheet(fit->sheets.at[i]);
     for (size_t i = 0; i < fit->notes.len; i++)
@@ -229,6 +227,14 @@ void hiap_mapping_fit_free(hiap_mapping_fit *fit) {
     hiap_free(fit->base);
     hiap_free(fit->text);
     hiap_free(fit);
+}
+
+void hiap_mapping_fit_free(hiap_mapping_fit *fit) {
+    while (fit) {
+        hiap_mapping_fit *next = fit->next;
+        free_fit(fit);
+        fit = next;
+    }
 }
 
 static hiap_rc new_fit(hiap_mapping_fit **out, const hiap_mapping *m, hiap_preview *preview,
@@ -246,9 +252,8 @@ static hiap_rc new_fit(hiap_mapping_fit **out, const hiap_mapping *m, hiap_previ
     return fit->base ? hiap_mapping_print(&fit->text, m, err) : hiap_err_nomem(err, sizeof *fit);
 }
 
-/* *out is NULL when the mapping does not fit; *misfit says why if it is meant for the file. */
-static hiap_rc try_mapping(hiap_mapping_fit **out, const hiap_mapping *m, hiap_preview *preview,
-                           hiap_err *misfit, hiap_err *err) {
+hiap_rc hiap_mapping_try(hiap_mapping_fit **out, const hiap_mapping *m, hiap_preview *preview,
+                         hiap_err *misfit, hiap_err *err) {
     hiap_err why = { 0 };
     hiap_rc rc = new_fit(out, m, preview, err);
     bool meant = !rc && m->files && some_fits(m->files, hiap_str_of((*out)->base), (*out)->stars);
@@ -257,45 +262,9 @@ static hiap_rc try_mapping(hiap_mapping_fit **out, const hiap_mapping *m, hiap_p
         rc = fit_tables(*out, &why, err);
     if (!rc && tried && why.rc == HIAP_OK)
         return HIAP_OK;
-    if (meant && misfit->rc == HIAP_OK)
+    if (meant)
         *misfit = why;
     hiap_mapping_fit_free(*out);
     *out = NULL;
-    return rc;
-}
-
-static hiap_rc refuse_several(const hiap_mapping *one, const hiap_mapping *other,
-                              const hiap_preview *preview, hiap_err *err) {
-    hiap_err_set(err, HIAP_PARSE, "two mappings fit this file: '%s' (%s) and '%s' (%s)", one->id,
-                 one->declared_at, other->id, other->declared_at);
-    hiap_err_at(err, "%s", hiap_preview_path(preview));
-    hiap_err_hint(err, "give each its own file = '...', or remove one of them");
-    return HIAP_PARSE;
-}
-
-hiap_rc hiap_mapping_find(hiap_mapping_fit **out, const hiap_mapping_list *list,
-                          hiap_preview *preview, hiap_err *err) {
-    hiap_err misfit = { 0 };
-    hiap_rc rc = HIAP_OK;
-    *out = NULL;
-    for (size_t i = 0; i < list->count && !rc; i++) {
-        hiap_mapping_fit *fit;
-        rc = try_mapping(&fit, list->at[i], preview, &misfit, err);
-        if (!rc && fit && *out)
-            rc = refuse_several((*out)->mapping, fit->mapping, preview, err);
-        if (fit && *out)
-            hiap_mapping_fit_free(fit);
-        else if (fit)
-            *out = fit;
-    }
-    if (!rc && !*out && misfit.rc) {
-        rc = misfit.rc;
-        if (err)
-            *err = misfit;
-    }
-    if (rc) {
-        hiap_mapping_fit_free(*out);
-        *out = NULL;
-    }
     return rc;
 }

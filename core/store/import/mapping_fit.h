@@ -1,16 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which mapping describes a file, and where in it its columns stand. */
+/* Which mappings describe a file, and where in it its columns stand. */
 #ifndef HIAP_STORE_IMPORT_MAPPING_FIT_H
 #define HIAP_STORE_IMPORT_MAPPING_FIT_H
 
 #include "core/store/import/mapping_impl.h"
 
-/* The one mapping whose file pattern and columns fit; NULL when no mapping is meant for the file.
- * HIAP_PARSE: several fit, or the file pattern of one fits and its sheets or columns do not (which,
- * where, and what is nearest). The mappings and the preview must outlive what it gives. */
+/* The mappings whose file pattern and columns fit, in the order of the list, each of which reads
+ * sheets of its own; NULL when no mapping is meant for the file. HIAP_PARSE: two read the same
+ * sheet (or CSV file); or the file pattern of one fits, its sheets or columns do not (which, where,
+ * and what is nearest), and no other reads these sheets. The mappings and the preview must outlive
+ * what it gives. */
 hiap_rc hiap_mapping_find(hiap_mapping_fit **out, const hiap_mapping_list *list,
                           hiap_preview *preview, hiap_err *err);
-void hiap_mapping_fit_free(hiap_mapping_fit *fit); /* takes NULL */
+/* Takes NULL; frees those after it too. */
+void hiap_mapping_fit_free(hiap_mapping_fit *fit);
+
+/* One mapping: *out is NULL when it does not fit; *misfit says why if it is meant for the file. */
+hiap_rc hiap_mapping_try(hiap_mapping_fit **out, const hiap_mapping *m, hiap_preview *preview,
+                         hiap_err *misfit, hiap_err *err);
 
 /* --- of one header ---------------------------------------------------------------------------- */
 

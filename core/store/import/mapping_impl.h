@@ -106,6 +106,7 @@ typedef struct hiap_mapping_fit {
     HIAP_VEC(hiap_source_sheet) tables; /* of a workbook: the same for its source */
     HIAP_VEC(char *) notes;             /* sheets that were passed over */
     size_t most;                        /* columns found in a sheet that does not fit */
+    struct hiap_mapping_fit *next;      /* another, of other sheets of the file */
 } hiap_mapping_fit;
 
 #endif

@@ -10,11 +10,20 @@
 #include "core/store/import/mapping_period.h"
 #include "core/store/import/mapping_table.h"
 
+/* A row without an area code: what it is is known when another has one below it. */
+typedef struct waiting {
+    size_t line;
+    hiap_row_class fate;
+} waiting;
+
 typedef struct state {
     hiap_mapping_abouts abouts;
     hiap_mapping_periods periods;
     hiap_mapping_table *table; /* NULL: the rows become observations */
     size_t rows;
+    const hiap_fit_sheet *sheet; /* the present one */
+    bool areas;                  /* it has given a row with an area code */
+    HIAP_VEC(waiting) waiting;   /* its rows without one since then */
 } state;
 
 /* --- one figure ------------------------------------------------------------------------------- */
@@ -118,22 +127,57 @@ static hiap_rc add_figures(hiap_import *import, const hiap_fit_sheet *sheet, hia
     return rc;
 }
 
+static void count_waiting(hiap_import *import, bool below) {
+    state *s = import->state;
+    for (size_t i = 0; i < s->waiting.len; i++)
+        hiap_writer_count_at(import->writer, below ? HIAP_CLASS_BELOW : s->waiting.at[i].fate,
+                             s->waiting.at[i].line);
+    s->waiting.len = 0;
+}
+
+static void begin_sheet(hiap_import *import, const hiap_fit_sheet *sheet) {
+    state *s = import->state;
+    count_waiting(import, s->areas);
+    s->sheet = sheet;
+    s->areas = false;
+}
+
+/* Footnotes, sources and totals stand below the last row with an area code. */
+static hiap_rc leave_out(hiap_import *import, hiap_row_class fate, hiap_str area_code,
+                         size_t line, hiap_err *err) {
+    state *s = import->state;
+    const waiting w = { line, fate };
+    bool waits = fate == HIAP_CLASS_NO_AREA || fate == HIAP_CLASS_NOT_AREA;
+    if (!waits)
+        hiap_writer_count(import->writer, fate);
+    if (waits)
+        return hiap_vec_push(&s->waiting, w) ? HIAP_OK : hiap_err_nomem(err, sizeof w);
+    if (hiap_area_code_is(area_code))
+        count_waiting(import, false), s->areas = true;
+    return HIAP_OK;
+}
+
 static hiap_rc record(hiap_import *import, hiap_err *err) {
     state *s = import->state;
     size_t line = import->source->line(import->source->self);
     const hiap_fit_sheet *sheet = import->fit->sheets.at[line / HIAP_SHEET_LINES];
+    if (sheet != s->sheet)
+        begin_sheet(import, sheet);
     hiap_str area_code = HIAP_STR("");
     if (!s->table)
         area_code = hiap_mapping_area_code(import,
                                            &sheet->figures.at[0].texts[HIAP_MAPPING_AREA_CODE]);
     hiap_row_class fate = fate_of(import, sheet, area_code);
     s->rows++;
-    if (fate != HIAP_CLASS_KEPT || s->table)
-        hiap_writer_count(import->writer, fate);
     if (fate != HIAP_CLASS_KEPT)
-        return HIAP_OK;
-    return s->table ? hiap_mapping_table_add(s->table, sheet, err)
-                    : add_figures(import, sheet, area_code, err);
+        return leave_out(import, fate, area_code, line, err);
+    if (s->table) {
+        hiap_writer_count(import->writer, fate);
+        return hiap_mapping_table_add(s->table, sheet, err);
+    }
+    count_waiting(import, false);
+    s->areas = true;
+    return add_figures(import, sheet, area_code, err);
 }
 
 /* --- the state -------------------------------------------------------------------------------- */
@@ -167,6 +211,7 @@ static bool gives_several(const hiap_mapping_fit *fit) {
 
 static hiap_rc finish_state(hiap_import *import, hiap_err *err) {
     state *s = import->state;
+    count_waiting(import, s->areas);
     if (gives_several(import->fit))
         import->report->file_rows = s->rows;
     return s->table ? hiap_mapping_table_finish(s->table, err) : HIAP_OK;
@@ -179,6 +224,7 @@ static void close_state(hiap_import *import) {
     hiap_mapping_abouts_clear(&s->abouts);
     hiap_mapping_periods_clear(&s->periods);
     hiap_mapping_table_free(s->table);
+    hiap_vec_clear(&s->waiting);
     hiap_free(s);
 }
 

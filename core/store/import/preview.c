@@ -211,18 +211,87 @@ static hiap_rc header_of_sheet(hiap_header *out, hiap_preview *p, size_t sheet, 
 
 /* --- a header of a CSV file ------------------------------------------------------------------- */
 
+typedef struct stack {
+    hiap_buf text;
+    bool own; /* not only what stands over it from further left */
+} stack;
+
+static hiap_str field_of(const hiap_csv *csv, bool first, size_t column) {
+    return hiap_str_trim(first ? hiap_csv_header(csv, column) : hiap_csv_field(csv, column));
+}
+
+/* One row of the header; above the last a cell spreads over the blank ones to its right. */
+static void stack_row(stack *stacks, const hiap_csv *csv, bool first, bool last) {
+    hiap_str over = HIAP_STR("");
+    for (size_t c = 0; c < hiap_csv_width(csv); c++) {
+        hiap_str text = field_of(csv, first, c);
+        stacks[c].own = stacks[c].own || text.len;
+        over = text.len || last ? text : over;
+        if (over.len)
+            add_cell(&stacks[c].text, over);
+    }
+}
+
+static hiap_rc stack_rows(stack *stacks, hiap_csv *csv, const hiap_header *out, hiap_err *err) {
+    bool more = true, first = true;
+    hiap_rc rc = HIAP_OK;
+    while (!rc && more) {
+        bool last = hiap_csv_line(csv) >= out->last;
+        stack_row(stacks, csv, first, last);
+        first = false;
+        if (last)
+            break;
+        rc = hiap_csv_next(csv, &more, err);
+    }
+    return rc;
+}
+
+static hiap_rc add_stacks(hiap_header *out, stack *stacks, size_t count, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    for (size_t c = 0; c < count && !rc; c++) {
+        const hiap_buf *text = &stacks[c].text;
+        rc = text->failed ? hiap_err_nomem(err, text->cap)
+                          : hiap_header_add(out, (hiap_str){ text->at, text->len },
+                                            !stacks[c].own, err);
+    }
+    return rc;
+}
+
+static hiap_rc header_of_rows(hiap_header *out, hiap_csv *csv, hiap_err *err) {
+    size_t count = hiap_csv_width(csv);
+    stack *stacks = hiap_alloc_zero(count, sizeof *stacks);
+    if (!stacks)
+        return hiap_err_nomem(err, count * sizeof *stacks);
+    hiap_rc rc = stack_rows(stacks, csv, out, err);
+    if (!rc)
+        rc = add_stacks(out, stacks, count, err);
+    for (size_t c = 0; c < count; c++)
+        hiap_buf_clear(&stacks[c].text);
+    hiap_free(stacks);
+    return rc;
+}
+
+static hiap_rc header_of_row(hiap_header *out, const hiap_csv *csv, hiap_err *err) {
+    hiap_rc rc = HIAP_OK;
+    for (size_t c = 0; !rc && c < hiap_csv_width(csv); c++)
+        rc = hiap_header_add(out, hiap_csv_header(csv, c), false, err);
+    return rc;
+}
+
 /* What cannot be a header there, such as a title with other columns below it, is none. */
 static hiap_rc header_of_text(hiap_header *out, const hiap_preview *p, hiap_err *err) {
     hiap_csv *csv;
     hiap_err fault = { 0 };
-    hiap_rc rc = hiap_csv_open_at(&csv, p->path, NULL, out->last, &fault);
+    bool one = out->first == out->last;
+    hiap_rc rc = one ? hiap_csv_open_at(&csv, p->path, NULL, out->last, &fault)
+                     : hiap_csv_open_rows(&csv, p->path, NULL, out->first, &fault);
+    if (!rc)
+        rc = one ? header_of_row(out, csv, &fault) : header_of_rows(out, csv, &fault);
+    hiap_csv_close(csv);
     if (rc == HIAP_PARSE)
         return HIAP_OK;
     if (rc && err)
         *err = fault;
-    for (size_t c = 0; !rc && c < hiap_csv_width(csv); c++)
-        rc = hiap_header_add(out, hiap_csv_header(csv, c), false, err);
-    hiap_csv_close(csv);
     return rc;
 }
 

@@ -20,7 +20,8 @@ hiap_xlsx *hiap_preview_book(const hiap_preview *preview); /* NULL for CSV */
 size_t hiap_preview_sheets(const hiap_preview *preview);   /* 1 for CSV */
 
 /* The header in these rows, added to *out: stacked where they are several, over merged cells (in
- * CSV it is the last of them). It has no columns where the file cannot have one there. */
+ * CSV, where they cannot be told, a cell above the last row also stands over the blank ones to its
+ * right). It has no columns where the file cannot have one there. */
 hiap_rc hiap_preview_header(hiap_header *out, hiap_preview *preview, size_t sheet,
                             const size_t rows[2], hiap_err *err);
 

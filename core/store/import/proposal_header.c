@@ -163,9 +163,10 @@ static hiap_rc find_in_sheet(hiap_proposal *p, hiap_err *err) {
 
 hiap_rc hiap_proposal_open_rows(hiap_source *out, hiap_proposal *p, hiap_err *err) {
     hiap_xlsx *book = hiap_preview_book(p->preview);
+    const size_t lines[2] = { p->header.first, p->header.last };
     p->table = (hiap_source_sheet){ p->sheet, (const struct hiap_header *)&p->header };
     return book ? hiap_source_sheets(out, book, &p->table, 1, err)
-                : hiap_source_csv_at(out, hiap_preview_path(p->preview), NULL, p->header.last, err);
+                : hiap_source_csv_at(out, hiap_preview_path(p->preview), NULL, lines, err);
 }
 
 static bool record_has_code(const hiap_source *s) {

@@ -47,9 +47,11 @@ static hiap_rc open_tables(hiap_recognised *r, hiap_import *import, hiap_err *er
     hiap_rc rc = list_sheets(import->report, r, err);
     if (rc)
         return rc;
-    return book ? hiap_source_sheets(&r->source, book, fit->tables.at, fit->tables.len, err)
-                : hiap_source_csv_at(&r->source, import->path, import->path,
-                                     fit->sheets.at[0]->header.last, err);
+    if (book)
+        return hiap_source_sheets(&r->source, book, fit->tables.at, fit->tables.len, err);
+    const hiap_header *header = &fit->sheets.at[0]->header;
+    const size_t lines[2] = { header->first, header->last };
+    return hiap_source_csv_at(&r->source, import->path, import->path, lines, err);
 }
 
 static hiap_rc refuse_book(const hiap_recognised *r, hiap_err *err) {
@@ -74,7 +76,8 @@ static hiap_rc recognise_mapping(bool *found, hiap_recognised *r, hiap_import *i
     if (options->mappings)
         rc = options->mappings(&list, options->mappings_payload, err);
     if (!rc)
-        rc = hiap_mapping_find(&r->fit, &list, r->preview, err);
+        rc = hiap_mapping_find(&r->fits, &list, r->preview, err);
+    r->fit = r->fits;
     *found = !rc && r->fit;
     return *found ? open_tables(r, import, err) : rc;
 }
@@ -103,9 +106,19 @@ hiap_rc hiap_import_recognise(hiap_recognised *out, hiap_import *import,
     return built_in;
 }
 
+bool hiap_recognised_more(const hiap_recognised *r) {
+    return r->fit && r->fit->next;
+}
+
+hiap_rc hiap_recognised_next(hiap_recognised *r, hiap_import *import, hiap_err *err) {
+    close_source(r);
+    r->fit = r->fit->next;
+    return open_tables(r, import, err);
+}
+
 void hiap_recognised_close(hiap_recognised *r) {
     close_source(r);
-    hiap_mapping_fit_free(r->fit);
+    hiap_mapping_fit_free(r->fits);
     hiap_preview_close(r->preview);
     *r = (hiap_recognised){ .preview = NULL };
 }

@@ -32,14 +32,16 @@ static void csv_close(void *self) {
 }
 
 hiap_rc hiap_source_csv(hiap_source *out, const char *path, const char *name, hiap_err *err) {
-    return hiap_source_csv_at(out, path, name, 1, err);
+    const size_t lines[2] = { 1, 1 };
+    return hiap_source_csv_at(out, path, name, lines, err);
 }
 
-hiap_rc hiap_source_csv_at(hiap_source *out, const char *path, const char *name, size_t line,
-                           hiap_err *err) {
+hiap_rc hiap_source_csv_at(hiap_source *out, const char *path, const char *name,
+                           const size_t lines[2], hiap_err *err) {
     hiap_csv *csv;
     *out = (hiap_source){ 0 };
-    hiap_rc rc = hiap_csv_open_at(&csv, path, name, line, err);
+    hiap_rc rc = lines[0] == lines[1] ? hiap_csv_open_at(&csv, path, name, lines[1], err)
+                                      : hiap_csv_open_rows(&csv, path, name, lines[1], err);
     if (rc)
         return rc;
     *out = (hiap_source){

@@ -30,9 +30,9 @@ typedef struct hiap_source {
 } hiap_source;
 
 hiap_rc hiap_source_csv(hiap_source *out, const char *path, const char *name, hiap_err *err);
-/* With the header on this line. */
-hiap_rc hiap_source_csv_at(hiap_source *out, const char *path, const char *name, size_t line,
-                           hiap_err *err);
+/* With the header on these lines: the first and the last, which may be the same. */
+hiap_rc hiap_source_csv_at(hiap_source *out, const char *path, const char *name,
+                           const size_t lines[2], hiap_err *err);
 
 struct hiap_xlsx;
 struct hiap_header;

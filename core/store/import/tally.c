@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/import/tally.h"
 
+#include "core/base/num.h"
 #include "core/store/import/source.h"
 
 typedef struct class_entry {
@@ -31,20 +32,48 @@ size_t hiap_import_class_examples(const hiap_import_class *c) {
     return n;
 }
 
-void hiap_import_line(hiap_buf *out, const hiap_import_report *report, size_t line) {
+static const char *sheet_of(const hiap_import_report *report, size_t line) {
     size_t sheet = line / HIAP_SHEET_LINES;
-    if (sheet < report->sheets.len)
-        hiap_buf_printf(out, "%s!A%zu", report->sheets.at[sheet], line % HIAP_SHEET_LINES);
-    else
-        hiap_buf_printf(out, "%zu", line);
+    return sheet < report->sheets.len ? report->sheets.at[sheet] : NULL;
+}
+
+void hiap_import_line(hiap_buf *out, const hiap_import_report *report, size_t line) {
+    hiap_import_lines(out, report, &line, 1);
+}
+
+void hiap_import_lines(hiap_buf *out, const hiap_import_report *report, const size_t *lines,
+                       size_t count) {
+    const char *before = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const char *sheet = sheet_of(report, lines[i]);
+        hiap_buf_add_text(out, i ? ", " : "");
+        if (sheet && sheet != before)
+            hiap_buf_printf(out, "%s!", sheet);
+        hiap_buf_printf(out, sheet ? "A%zu" : "%zu", lines[i] % HIAP_SHEET_LINES);
+        before = sheet;
+    }
+}
+
+void hiap_import_class_lines(hiap_buf *out, const hiap_import_report *report,
+                             const hiap_import_class *c) {
+    size_t count = hiap_import_class_examples(c);
+    char more[64];
+    hiap_import_lines(out, report, c->examples, count);
+    if (c->lines > count) {
+        hiap_num_print_fixed(more, (double)(c->lines - count), 0);
+        hiap_buf_printf(out, " and %s more", more);
+    }
 }
 
 void hiap_tally_add(hiap_tally *tally, hiap_row_class row_class, hiap_reason reason, size_t line) {
     hiap_import_class *c = &tally->classes[row_class][reason];
-    size_t n = hiap_import_class_examples(c);
-    if (n < HIAP_CLASS_EXAMPLES && (n == 0 || c->examples[n - 1] != line))
-        c->examples[n] = line;
     c->rows++;
+    if (c->last == line)
+        return;
+    if (c->lines < HIAP_CLASS_EXAMPLES)
+        c->examples[c->lines] = line;
+    c->lines++;
+    c->last = line;
 }
 
 static hiap_rc report_class(hiap_import_report *report, const hiap_import_class *counted,

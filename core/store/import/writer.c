@@ -295,6 +295,10 @@ void hiap_writer_count(hiap_writer *w, hiap_row_class row_class) {
     count(w, row_class, HIAP_MISSING_NONE);
 }
 
+void hiap_writer_count_at(hiap_writer *w, hiap_row_class row_class, size_t line) {
+    hiap_tally_add(&w->tally, row_class, HIAP_MISSING_NONE, line);
+}
+
 void hiap_writer_keep_first(hiap_writer *w) {
     w->keeps_first = true;
 }
@@ -313,5 +317,5 @@ hiap_rc hiap_writer_finish(hiap_import_report *report, hiap_writer *w, hiap_err 
     report->areas = hiap_map_len(w->areas.keys);
     report->periods = hiap_map_len(w->periods.table.keys);
     rc = hiap_tally_report(report, &w->tally, err);
-    return rc ? rc : hiap_check_report(report, w->check, w->source, w->store, w->vintage, err);
+    return rc ? rc : hiap_check_report(report, w->check, w->store, w->vintage, err);
 }

@@ -32,6 +32,8 @@ void hiap_writer_close(hiap_writer *writer); /* takes NULL */
 
 /* Count the present record, which gives no observation. */
 void hiap_writer_count(hiap_writer *writer, hiap_row_class row_class);
+/* The same of a record before it. */
+void hiap_writer_count_at(hiap_writer *writer, hiap_row_class row_class, size_t line);
 /* Where a publisher gives a figure twice with different values, keep the first, and leave out and
  * count the others, instead of refusing the file. */
 void hiap_writer_keep_first(hiap_writer *writer);

@@ -155,6 +155,10 @@ START_TEST(help_lists_a_scope) {
     hiap_options_describe(&text, HIAP_COMMAND_IMPORT);
     ck_assert_str_eq(text.at,
                      "  -n, --dry-run            read and check everything, keep nothing\n"
+                     "      --guess              propose a dataset{} script for a file that nothing "
+                     "reads yet; import nothing\n"
+                     "      --sheet NAME         with --guess: the sheet (otherwise the one with the "
+                     "most area codes)\n"
                      "      --by NAME            who imports (otherwise your login name)\n");
     hiap_buf_reset(&text);
     hiap_options_describe(&text, HIAP_COMMAND_STATUS);

@@ -49,9 +49,29 @@ START_TEST(lines_of_a_csv_file) {
     ck_header(p, 0, 2, 2, ""); /* a quote that is never closed */
     ck_header(p, 0, 3, 3, "a|b|");
     ck_header(p, 0, 4, 4, "a|b|");
-    ck_header(p, 0, 1, 4, "a|b|"); /* the last row of several */
+    ck_header(p, 0, 1, 4, ""); /* a quote that is never closed */
     ck_header(p, 0, 6, 6, "");
     ck_header(p, 0, 9, 9, "");
+    hiap_preview_close(p);
+    scratch_remove();
+}
+END_TEST
+
+/* A cell above the last row stands over the blank ones to its right, as a merged one does. */
+START_TEST(stacked_rows_of_a_csv_file) {
+    hiap_preview *p;
+    scratch_make();
+    ck_ok(hiap_preview_open(
+        &p, file_made("a.csv", ",,Bed and breakfast,,All\n\nCode,Name,Total, With children,Total\n"),
+        NULL, err));
+    ck_header(p, 0, 1, 3,
+              "Code|Name|Bed and breakfast Total|Bed and breakfast With children|All Total|");
+    ck_header(p, 0, 1, 9, /* there are no more rows */
+              "Code|Name|Bed and breakfast Total|Bed and breakfast With children|All Total|");
+    hiap_preview_close(p);
+    scratch_write("b.csv", "Title\nA,B\n");
+    ck_ok(hiap_preview_open(&p, in_scratch("b.csv"), NULL, err));
+    ck_header(p, 0, 1, 2, ""); /* a row longer than the first */
     hiap_preview_close(p);
     scratch_remove();
 }
@@ -100,6 +120,7 @@ END_TEST
 HIAP_SUITE(preview) {
     tcase_add_test(tests, sheets_of_a_workbook);
     tcase_add_test(tests, lines_of_a_csv_file);
+    tcase_add_test(tests, stacked_rows_of_a_csv_file);
     tcase_add_test(tests, files_that_cannot_be_read);
     tcase_add_test(tests, no_memory);
 }

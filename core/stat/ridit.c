@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/stat/ridit.h"
+
+#include <math.h>
+
+#include "core/base/mem.h"
+
+#define MOST_STEPS 100
+#define PRECISION 1e-14
+
+/* --- the ranking ------------------------------------------------------------------------------ */
+
+/* Sums of a few numbers in long double: a slope is the small difference of large values. */
+static void rank_groups(hiap_ridit *r, const double *population) {
+    long double total = 0, below = 0, spread = 0;
+    for (size_t i = 0; i < r->count; i++)
+        total += population[i];
+    for (size_t i = 0; i < r->count; i++) {
+        long double share = population[i] / total, rank = below / total + share / 2 - 0.5L;
+        r->share[i] = (double)share;
+        r->rank[i] = r->count > 1 ? (double)rank : 0;
+        spread += share * rank * rank;
+        below += population[i];
+    }
+    r->spread = r->count > 1 ? (double)spread : 0;
+    for (size_t i = 0; i < r->count; i++)
+        r->weight[i] = r->count > 1 ? r->share[i] * r->rank[i] / r->spread : 0;
+}
+
+hiap_rc hiap_ridit_new(hiap_ridit *out, const double *population, size_t count, hiap_err *err) {
+    double *room = hiap_alloc_array(count, 3 * sizeof *room);
+    if (!room)
+        return hiap_err_nomem(err, count * 3 * sizeof *room);
+    *out = (hiap_ridit){ count, room, room + count, room + 2 * count, 0 };
+    rank_groups(out, population);
+    return HIAP_OK;
+}
+
+void hiap_ridit_drop(hiap_ridit *r) {
+    hiap_free(r->share);
+    *r = (hiap_ridit){ 0 };
+}
+
+/* --- least squares ---------------------------------------------------------------------------- */
+
+hiap_line hiap_ridit_line(const hiap_ridit *r, const double *value) {
+    long double mean = 0, slope = 0;
+    for (size_t i = 0; i < r->count; i++)
+        mean += (long double)r->share[i] * value[i];
+    for (size_t i = 0; i < r->count; i++)
+        slope += (long double)r->weight[i] * (value[i] - mean);
+    return (hiap_line){ (double)mean, (double)slope };
+}
+
+hiap_line_variance hiap_ridit_variance(const hiap_ridit *r, const double *se) {
+    long double mean = 0, slope = 0, both = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        long double m = (long double)r->share[i] * se[i], s = (long double)r->weight[i] * se[i];
+        mean += m * m;
+        slope += s * s;
+        both += m * s;
+    }
+    return (hiap_line_variance){ (double)mean, (double)slope, (double)both };
+}
+
+/* --- models ----------------------------------------------------------------------------------- */
+
+static double logistic(double x) {
+    return 1 / (1 + exp(-x));
+}
+
+/* Sums over the groups at (a, b): information (i0 i1; i1 i2), score, meat of the sandwich. */
+typedef struct sums {
+    long double i0, i1, i2, u0, u1, m0, m1, m2;
+} sums;
+
+static sums sums_at(const hiap_ridit *r, const double *value, double a, double b, bool logit) {
+    sums s = { 0 };
+    for (size_t i = 0; i < r->count; i++) {
+        double fitted = a + b * r->rank[i], x = r->rank[i], p = logit ? logistic(fitted) : fitted;
+        double information = r->share[i] * (logit ? p * (1 - p) : 1);
+        double score = r->share[i] * (value[i] - p);
+        s.i0 += information, s.i1 += information * x, s.i2 += information * x * x;
+        s.u0 += score, s.u1 += score * x;
+        s.m0 += score * score, s.m1 += score * score * x, s.m2 += score * score * x * x;
+    }
+    return s;
+}
+
+/* Newton's steps; one is enough for the line, whose start is its least squares. */
+static bool climb(hiap_ridit_model *m, const hiap_ridit *r, const double *value) {
+    for (int step = 0; step < MOST_STEPS; step++) {
+        const sums s = sums_at(r, value, m->a, m->b, m->logit);
+        long double det = s.i0 * s.i2 - s.i1 * s.i1;
+        double da = (double)((s.i2 * s.u0 - s.i1 * s.u1) / det);
+        double db = (double)((s.i0 * s.u1 - s.i1 * s.u0) / det);
+        if (!isfinite(da) || !isfinite(db) || fabs(m->a) > 30 || fabs(m->b) > 200)
+            return false;
+        m->a += da, m->b += db;
+        if (fabs(da) <= PRECISION * (1 + fabs(m->a)) && fabs(db) <= PRECISION * (1 + fabs(m->b)))
+            return true;
+    }
+    return false;
+}
+
+static void sandwich(hiap_ridit_model *m, const sums *s, size_t count) {
+    long double det = s->i0 * s->i2 - s->i1 * s->i1, n = (long double)count;
+    long double p = s->i2 / det, q = -s->i1 / det, r = s->i0 / det; /* the inverse */
+    long double factor = count > 2 ? n / (n - 2) : NAN;
+    m->var_a = (double)(factor * (p * p * s->m0 + 2 * p * q * s->m1 + q * q * s->m2));
+    m->var_b = (double)(factor * (q * q * s->m0 + 2 * q * r * s->m1 + r * r * s->m2));
+    m->cov = (double)(factor * (p * q * s->m0 + (p * r + q * q) * s->m1 + q * r * s->m2));
+}
+
+bool hiap_ridit_fit(hiap_ridit_model *out, const hiap_ridit *r, const double *value, bool logit) {
+    const hiap_line line = hiap_ridit_line(r, value);
+    hiap_ridit_model m = { .logit = logit, .a = line.mean, .b = line.slope };
+    if (logit)
+        m.a = log(line.mean / (1 - line.mean)), m.b = 0;
+    if (r->count < 2 || !isfinite(m.a) || (logit && !climb(&m, r, value)))
+        return false;
+    const sums s = sums_at(r, value, m.a, m.b, logit);
+    sandwich(&m, &s, r->count);
+    *out = m;
+    return true;
+}
+
+hiap_ridit_ends hiap_ridit_ends_of(const hiap_ridit_model *m) {
+    double low = m->a - m->b / 2, high = m->a + m->b / 2;
+    double bottom = m->logit ? logistic(low) : low, top = m->logit ? logistic(high) : high;
+    double at_bottom = m->logit ? bottom * (1 - bottom) : 1,
+           at_top = m->logit ? top * (1 - top) : 1;
+    double da = at_top - at_bottom, db = (at_top + at_bottom) / 2;
+    double ra = at_top / top - at_bottom / bottom, rb = (at_top / top + at_bottom / bottom) / 2;
+    return (hiap_ridit_ends){
+        .bottom = bottom,
+        .top = top,
+        .difference = top - bottom,
+        .difference_se = sqrt(da * da * m->var_a + db * db * m->var_b + 2 * da * db * m->cov),
+        .ratio = top / bottom,
+        .log_ratio_se = sqrt(ra * ra * m->var_a + rb * rb * m->var_b + 2 * ra * rb * m->cov),
+    };
+}

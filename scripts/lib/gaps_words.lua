@@ -1,0 +1,75 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the gaps of an item say, in sentences.
+local words = use 'review_words'
+local numbers = use 'gaps_numbers'
+local measure = use 'gaps_measure'
+local say = {}
+
+-- "HLE in X, 2022 - 24: 53.8 years in Halton (worst), 66.9 years in Trafford (best). Gap 13.1 years (95% limits 9.1 to 17.1)."
+function say.region(settings, item, m)
+  if not m.region then return ('%s: only one area of %s has a figure.'):format(item.label, settings.group_name) end
+  local worst, best = measure.ends(item.polarity)
+  return ('%s in %s, %s: %s in %s (%s), %s in %s (%s). Gap %s%s.'):format(item.label, settings.group_name, words.period(m.period),
+    words.value(m.worst.value, item.indicator), m.worst.area_name, worst, words.value(m.best.value, item.indicator), m.best.area_name, best,
+    words.difference(m.region.gap, item.indicator), m.region.gap_lower and (' (95%% limits %s to %s)'):format(
+      fixed(m.region.gap_lower, item.indicator.decimals), fixed(m.region.gap_upper, item.indicator.decimals)) or '')
+end
+
+-- 142 beyond is "142 fewer"; -12 is "12 more".
+local function at_that_rate(excess) return ('%s %s'):format(fixed(math.abs(excess), 0), excess < 0 and 'more' or 'fewer') end
+
+-- The area that is worse than the benchmark by the most events: "142 fewer in Liverpool if it had the rate of England (95% limits
+-- 80 to 204)." Nil without counts.
+function say.most_events(m)
+  local most
+  for _, row in ipairs(m.rows) do
+    if row.events and row.outcome == 'Worse' and (not most or math.abs(row.events.events) > math.abs(most.events.events)) then most = row end
+  end
+  if not most then return nil end
+  local e, limits = most.events, ''
+  if e.events_lower then
+    local one, other = math.abs(e.events_lower), math.abs(e.events_upper)
+    limits = (' (95%% limits %s to %s)'):format(fixed(math.min(one, other), 0), fixed(math.max(one, other), 0))
+  end
+  return ('%s in %s if it had the rate of %s%s.'):format(at_that_rate(e.events), most.area_name, m.benchmark.area_name, limits)
+end
+
+local verbs = { wider = 'became wider', narrower = 'became narrower', ['no clear change'] = 'did not clearly change' }
+
+-- "From 2011 - 13 to 2022 - 24 the gap became wider: +2.1 (95% limits +0.4 to +3.8)."
+function say.change(c, decimals)
+  if not c then return nil end
+  local change, span = words.signed(c.change, decimals), ('From %s to %s'):format(words.period(c.from), words.period(c.to))
+  if not c.lower then return ('%s the gap changed by %s (not tested: %s).'):format(span, change, c.why) end
+  return ('%s the gap %s: %s (95%% limits %s to %s).'):format(span, verbs[c.word], change, words.signed(c.lower, decimals), words.signed(c.upper,
+    decimals))
+end
+
+function say.deprivation(item, d)
+  local g = d.latest
+  local text = ('%s in %s, %s: %s in the most deprived group, %s in the least: a gap of %s%s.'):format(item.label, d.area_name, words.period(g.period),
+    words.value(g.most.value, item.indicator), words.value(g.least.value, item.indicator), numbers.gap(g, item.indicator.decimals),
+    g.ratio and (', a ratio of %s'):format(numbers.ratio(g)) or '')
+  return g.events and text .. (' At the rate of the least deprived group there would be %s.'):format(at_that_rate(g.events)) or text
+end
+
+-- "Slope index of inequality, least minus most deprived end: -22.5 (-25.1 to -19.9); relative index 0.58 (0.55 to 0.62)."
+function say.slope(d, decimals)
+  if not d.slope then return nil end
+  local text = ('Slope index of inequality, least minus most deprived end: %s; relative index %s.'):format(
+    numbers.estimate(d.slope.sii, decimals, words.signed), numbers.estimate(d.slope.rii, 2, fixed))
+  local c = d.slope.change
+  if not c or not c.p then return text end
+  return text .. (' Since %s it changed by %s, p = %s.'):format(words.period(c.first_period), numbers.estimate(c, decimals, words.signed),
+    fixed(c.p, 3))
+end
+
+-- The first finding, or how many indicators there are.
+function say.lead(settings, gaps)
+  local found = gaps[1]
+  if #gaps > 1 then return ('%d gaps of %s in %s.'):format(#gaps, settings.title, settings.group_name) end
+  if found.latest then return say.region(settings, found.item, found.latest) end
+  return found.deprivation and say.deprivation(found.item, found.deprivation) or 'No gap: ' .. found.why .. '.'
+end
+
+return say
