@@ -31,6 +31,7 @@ part() { # NAME COMMAND...: a part that fails without counting a failure counts 
 
 part unit "$BUILD/unit"
 part script tests/script/run.sh
+part certified tests/certified/run.sh
 part floors tests/floors.sh
 for t in tests/*/check.sh; do part "$(basename "$(dirname "$t")")" "$t"; done
 echo

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -122,17 +123,34 @@ static char slug_char(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
 }
 
-void hiap_path_slug(hiap_buf *out, hiap_str name) {
-    char slug[LONGEST_SLUG];
+/* A hyphen is written with what follows it, so that none stands last. */
+static void add_slug(hiap_buf *out, hiap_str name, size_t most) {
     size_t len = 0;
-    for (size_t i = 0; i < name.len && len < LONGEST_SLUG; i++) {
+    bool gap = false;
+    for (size_t i = 0; i < name.len; i++) {
         char c = slug_char(name.at[i]);
-        if (c != '-' || (len > 0 && slug[len - 1] != '-'))
-            slug[len++] = c;
+        gap = gap || c == '-';
+        if (c == '-')
+            continue;
+        bool hyphen = gap && len > 0;
+        if (len + hyphen + 1 > most)
+            break;
+        if (hyphen)
+            hiap_buf_add_char(out, '-');
+        hiap_buf_add_char(out, c);
+        len += (size_t)hyphen + 1;
+        gap = false;
     }
-    if (len > 0 && slug[len - 1] == '-')
-        len--;
-    hiap_buf_add_str(out, len ? (hiap_str){ slug, len } : HIAP_STR("x"));
+    if (len == 0)
+        hiap_buf_add_char(out, 'x');
+}
+
+void hiap_path_slug(hiap_buf *out, hiap_str name) {
+    add_slug(out, name, LONGEST_SLUG);
+}
+
+void hiap_path_slug_whole(hiap_buf *out, hiap_str name) {
+    add_slug(out, name, SIZE_MAX);
 }
 
 typedef HIAP_VEC(char *) name_list;

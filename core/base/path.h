@@ -19,6 +19,8 @@ hiap_rc hiap_path_find_project(char **out, const char *start, hiap_err *err);
 hiap_rc hiap_path_make_folder(const char *path, hiap_err *err);
 /* Lower-case ASCII letters, digits and single hyphens, at most 60 bytes; "x" when nothing is left. */
 void hiap_path_slug(hiap_buf *out, hiap_str name);
+/* The same, however long: for keys, which must not be alike where names only begin alike. */
+void hiap_path_slug_whole(hiap_buf *out, hiap_str name);
 
 /* Names in a folder that end in `suffix` ("" for all), sorted by bytes, without dot files; each name
  * and the array are the caller's (hiap_path_free_list). A folder that is not there gives none. */

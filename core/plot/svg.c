@@ -25,8 +25,10 @@ typedef struct finisher {
     hiap_err *err;
     hiap_rc rc;
     unsigned depth;
-    unsigned skipping; /* how deep we are in a title that is replaced, or 0 */
+    unsigned skipping; /* how deep we are in something left out, or 0 */
     unsigned text;     /* the depth of the text element we are in, or 0 */
+    unsigned defs;     /* the depth of the definitions we are in, or 0 */
+    hiap_str svg;      /* all of it, as it came */
     bool open;         /* the innermost start tag still wants its '>' */
     struct {
         size_t start; /* of its start tag in *out */
@@ -85,9 +87,9 @@ static void add_reference(finisher *f, const char *name, const char *lead, const
     hiap_buf_add_char(f->out, '"');
 }
 
-/* "Arial:Bold" is how gnuplot is told of a bold face, and it leaves it like that. */
+/* The face is said once, at the root. "Arial:Bold" is how gnuplot is told of a bold one, and it
+ * leaves it like that. */
 static void add_font(finisher *f, const char *family) {
-    add_attribute(f, "font-family", FACES);
     if (strstr(family, ":Bold"))
         add_attribute(f, "font-weight", "bold");
 }
@@ -159,7 +161,8 @@ static const char *value_of(const char **attributes, const char *name) {
 
 /* Attributes of the root that are written anew. */
 static bool is_ours(const char *name) {
-    static const char *const names[] = { "width", "height", "class", "role", "aria-labelledby" };
+    static const char *const names[] = { "width", "height", "class", "role",
+                                          "aria-labelledby", "font-family" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0)
             return true;
@@ -190,6 +193,7 @@ static void start_root(finisher *f, const char *name, const char **attributes) {
     hiap_buf_printf(f->out, f->words->description.len ? " %s-desc\"" : "\"", f->prefix);
     if (sscanf(box, "0 0 %u %u", &width, &height) == 2)
         add_size(f, width, height);
+    add_attribute(f, "font-family", FACES);
     for (const char **a = attributes; *a && !f->rc; a += 2)
         if (!is_ours(a[0]))
             rewrite_attribute(f, a[0], a[1]);
@@ -216,6 +220,28 @@ static bool is_replaced(const finisher *f, const char *name) {
     return f->depth == 2 && (strcmp(name, "title") == 0 || strcmp(name, "desc") == 0);
 }
 
+/* "M387.91,126.01" moves the pen and draws nothing. */
+static bool is_bare_move(const char *name, const char **attributes) {
+    const char *path = strcmp(name, "path") == 0 ? value_of(attributes, "d") : NULL;
+    return path && path[0] == 'M' && strspn(path + 1, "0123456789., -") == strlen(path + 1);
+}
+
+/* A definition that nothing in the picture refers to. */
+static bool is_unused(const finisher *f, const char **attributes) {
+    const char *id = value_of(attributes, "id");
+    size_t len = id ? strlen(id) : 0;
+    hiap_str rest = f->svg;
+    if (!id || f->defs == 0 || f->depth != f->defs + 1)
+        return false;
+    for (const char *at; (at = memchr(rest.at, '#', rest.len));) {
+        rest.len -= (size_t)(at + 1 - rest.at);
+        rest.at = at + 1;
+        if (rest.len > len && memcmp(rest.at, id, len) == 0 && strchr("\"')", rest.at[len]))
+            return false;
+    }
+    return true;
+}
+
 static void on_start(void *payload, const char *name, const char **attributes) {
     finisher *f = payload;
     if (f->rc || f->skipping) {
@@ -231,10 +257,12 @@ static void on_start(void *payload, const char *name, const char **attributes) {
         return;
     }
     close_tag(f);
-    if (is_replaced(f, name)) {
+    if (is_replaced(f, name) || is_bare_move(name, attributes) || is_unused(f, attributes)) {
         f->skipping = 1;
         return;
     }
+    if (strcmp(name, "defs") == 0)
+        f->defs = f->depth;
     if (!enter_element(f, name)) {
         refuse(f, "the element <%.100s>", name);
         return;
@@ -250,7 +278,8 @@ static void on_start(void *payload, const char *name, const char **attributes) {
 /* gnuplot leaves groups and texts without content, and what it writes into their start tags depends
  * on the chart before. */
 static bool is_idle(const finisher *f, const char *name) {
-    bool may_be = strcmp(name, "g") == 0 || strcmp(name, "text") == 0;
+    bool may_be =
+        strcmp(name, "g") == 0 || strcmp(name, "text") == 0 || strcmp(name, "defs") == 0;
     return may_be && !f->level[f->depth].holds && f->out->at;
 }
 
@@ -263,14 +292,16 @@ static void end_element(finisher *f, const char *name) {
 
 static void on_end(void *payload, const char *name) {
     finisher *f = payload;
-    if (f->rc || (f->skipping && --f->skipping))
+    if (f->rc)
         return;
-    if (is_replaced(f, name)) {
-        f->depth--;
+    if (f->skipping) {
+        f->depth -= --f->skipping == 0;
         return;
     }
     if (f->text == f->depth)
         f->text = 0;
+    if (f->defs == f->depth)
+        f->defs = 0;
     if (is_idle(f, name))
         f->out->at[f->out->len = f->level[f->depth].start] = '\0';
     else
@@ -328,6 +359,7 @@ hiap_rc hiap_svg_finish(hiap_buf *out, hiap_str svg, const hiap_svg_words *words
     finisher f = { .parser = XML_ParserCreate_MM("UTF-8", &memory, NULL),
                    .out = out,
                    .words = words,
+                   .svg = svg,
                    .prefix = words->prefix ? words->prefix : "chart",
                    .err = err };
     size_t start = out->len;

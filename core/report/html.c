@@ -297,10 +297,13 @@ static void add_contents(hiap_buf *out, const hiap_page *page) {
 static void add_main(hiap_buf *out, const hiap_page *page) {
     size_t opening = page->headings[0] > 0 ? page->opening : page->body.len;
     hiap_buf_add_text(out, "<main id=\"main\" tabindex=\"-1\">\n");
-    hiap_buf_add_str(out, (hiap_str){ page->body.at, opening });
+    hiap_buf_add(out, page->body.at, opening);
     add_contents(out, page);
-    hiap_buf_add_str(out, (hiap_str){ page->body.at + opening, page->body.len - opening });
-    hiap_buf_add_text(out, page->headings[0] > 0 ? "</section>\n</main>\n" : "</main>\n");
+    if (page->headings[0] > 0) {
+        hiap_buf_add(out, page->body.at + opening, page->body.len - opening);
+        hiap_buf_add_text(out, "</section>\n");
+    }
+    hiap_buf_add_text(out, "</main>\n");
 }
 
 static void add_footer(hiap_buf *out, const hiap_page *page) {

@@ -101,12 +101,42 @@ static void add_caption(writing *w, const char *label, const char *id) {
     hiap_buf_add_text(w->out, "</span></caption>\n");
 }
 
+/* Escaped later, with its line. */
+static void add_plain_name(hiap_buf *out, const char *name) {
+    for (; *name; name++)
+        hiap_buf_add_char(out, *name == '_' ? ' ' : *name);
+}
+
+/* "[x] not available: 2 in Value, 1 in Count" for one reason. */
+static void add_reason(hiap_buf *out, const hiap_frame *f, const hiap_str *headings,
+                       hiap_reason reason) {
+    const char *shorthand = hiap_reason_shorthand(reason);
+    bool met = false;
+    for (size_t i = 0; i < hiap_frame_width(f); i++) {
+        const hiap_column *c = hiap_frame_at(f, i);
+        size_t count = 0;
+        for (size_t row = 0; row < hiap_column_len(c); row++)
+            count += hiap_column_reason(c, row) == reason;
+        if (count == 0)
+            continue;
+        if (!met)
+            hiap_buf_printf(out, "%s%s %s: ", out->len > 0 ? "; " : "",
+                            shorthand[0] ? shorthand : "·", hiap_reason_words(reason));
+        hiap_buf_printf(out, "%s%zu in ", met ? ", " : "", count);
+        if (headings && headings[i].len > 0)
+            hiap_buf_add_str(out, headings[i]);
+        else
+            add_plain_name(out, hiap_frame_name(f, i));
+        met = true;
+    }
+}
+
+/* A dot stands for what was simply not given, and needs no words. */
 static void add_notes(hiap_page *page, const hiap_frame *f,
                       const hiap_page_table_options *options) {
     hiap_buf missing = HIAP_BUF_INIT;
-    hiap_cell_print_missing(&missing, f, options->headings);
-    for (size_t i = 0; !options->headings && i < missing.len; i++)
-        missing.at[i] = missing.at[i] == '_' ? ' ' : missing.at[i]; /* as in the headings */
+    for (int reason = HIAP_MISSING_EMPTY + 1; reason < HIAP_REASON_COUNT; reason++)
+        add_reason(&missing, f, options->headings, (hiap_reason)reason);
     hiap_page_add_line(page, "missing", (hiap_str){ missing.at, missing.len });
     page->body.failed = page->body.failed || missing.failed;
     hiap_buf_clear(&missing);

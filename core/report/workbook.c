@@ -80,6 +80,7 @@ static void table_clear(hiap_workbook_table *t) {
     hiap_map_free(t->headings);
     hiap_free(t->decimals);
     hiap_vec_clear(&t->notes);
+    hiap_workbook_clear_choices(t);
 }
 
 void hiap_workbook_drop(hiap_workbook *w) {
@@ -252,6 +253,8 @@ static hiap_rc fill_table(hiap_workbook_table *t, hiap_workbook *w,
     rc = add_headings(t, sheet, err);
     if (!rc)
         rc = copy_decimals(t, sheet->decimals, err);
+    if (!rc)
+        rc = hiap_workbook_add_choices(t, sheet, err);
     return rc ? rc : add_notes(t, w, sheet, err);
 }
 

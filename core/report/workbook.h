@@ -40,6 +40,14 @@ typedef struct hiap_workbook_head {
 #undef HIAP_WORKBOOK_TEXT
 } hiap_workbook_head;
 
+/* A column whose cells are filled in from a list: the values its drop-down offers. Together at most
+ * 255 characters with the commas between them; none holds a comma or a quotation mark. */
+typedef struct hiap_workbook_choice {
+    hiap_str column; /* by its name in the table */
+    const hiap_str *values;
+    size_t count;
+} hiap_workbook_choice;
+
 typedef struct hiap_workbook_sheet {
     hiap_str name;  /* at most 31 characters, none of []:*?/\ ; differs from the others */
     hiap_str title; /* in A1 and in the contents */
@@ -49,6 +57,8 @@ typedef struct hiap_workbook_sheet {
     const int *decimals;      /* one a column, 0 to 9; NULL or negative: hiap_cell_decimals */
     const hiap_str *notes;    /* numbered through the workbook; the same text is the same note */
     size_t note_count;
+    const hiap_workbook_choice *choices; /* drop-downs, or NULL */
+    size_t choice_count;
     hiap_str source;
     hiap_str link_text, link_address; /* https://... or mailto:..., in a cell of its own */
 } hiap_workbook_sheet;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "core/report/workbook_check_impl.h"
 
@@ -37,6 +38,22 @@ bool hiap_workbook_has_footnote(hiap_str heading) {
         if (ends_with(heading, signs[i]))
             return true;
     return ends_in_numbers(heading);
+}
+
+/* The words of a heading, cut at anything that is no letter. */
+bool hiap_workbook_is_period(hiap_str heading) {
+    static const char *const words[] = { "period", "periods", "year", "years", "quarter", "month",
+                                         "date",   "time" };
+    for (size_t i = 0; i < heading.len;) {
+        size_t len = 0;
+        while (i + len < heading.len && isalpha((unsigned char)heading.at[i + len]))
+            len++;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (len == strlen(words[k]) && strncasecmp(heading.at + i, words[k], len) == 0)
+                return true;
+        i += len + 1;
+    }
+    return false;
 }
 
 bool hiap_workbook_is_address(hiap_str text) {

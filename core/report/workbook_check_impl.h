@@ -47,5 +47,7 @@ bool hiap_workbook_is_symbol(hiap_str text);
 /* "households1,2", "Total*", "rate²". */
 bool hiap_workbook_has_footnote(hiap_str heading);
 bool hiap_workbook_is_address(hiap_str text);
+/* "Period", "Latest period now", "Financial year", "Quarter", "time_period": labels of time. */
+bool hiap_workbook_is_period(hiap_str heading);
 
 #endif

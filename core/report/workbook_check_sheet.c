@@ -5,6 +5,7 @@
 
 #include "core/base/mem.h"
 #include "core/base/num.h"
+#include "core/data/period.h"
 #include "core/data/xlsx_about.h"
 #include "core/report/workbook_check_impl.h"
 #include "core/report/workbook_impl.h"
@@ -16,7 +17,8 @@ typedef struct sheet_check {
     size_t header; /* the table's first row; 0: not met */
     uint32_t first, last; /* its columns */
     size_t body_rows;
-    bool *filled; /* one a column of the table: it has a value */
+    bool *filled;  /* one a column of the table: it has a value */
+    bool *periods; /* ... its heading is one of periods */
     hiap_map *headings;
     hiap_workbook_count no_heading, blank_column, blank_row, below, symbol, as_text, error, address;
 } sheet_check;
@@ -67,6 +69,8 @@ static void check_heading(sheet_check *s, uint32_t column) {
         hiap_workbook_meet(&s->no_heading, s->header, column);
         return;
     }
+    if (s->periods)
+        s->periods[column - s->first] = hiap_workbook_is_period(text);
     s->c->failed |= hiap_map_add(s->headings, text, &added) == HIAP_MAP_NONE;
     if (!added)
         hiap_workbook_blame(s->c, HIAP_RULE_SAME_HEADING, &here, text);
@@ -81,7 +85,8 @@ static void begin_table(sheet_check *s) {
     s->first = cells[0].column;
     s->last = cells[count - 1].column;
     s->filled = hiap_alloc_zero(s->last - s->first + 1, sizeof *s->filled);
-    s->c->failed |= !s->filled;
+    s->periods = hiap_alloc_zero(s->last - s->first + 1, sizeof *s->periods);
+    s->c->failed |= !s->filled || !s->periods;
     hiap_workbook_count here = { 1, s->header, s->first };
     if (s->first > 0)
         hiap_workbook_blame(s->c, HIAP_RULE_NOT_AT_EDGE, &here, HIAP_STR(""));
@@ -90,6 +95,16 @@ static void begin_table(sheet_check *s) {
 }
 
 /* --- the body --------------------------------------------------------------------------------- */
+
+/* "2023": the label of a period, not an amount. */
+static bool is_year(hiap_str text) {
+    hiap_period period;
+    return text.len == 4 && hiap_period_parse(&period, text, NULL, NULL) == HIAP_OK;
+}
+
+static bool in_periods(const sheet_check *s, uint32_t column) {
+    return s->periods && column >= s->first && column <= s->last && s->periods[column - s->first];
+}
 
 static void check_value(sheet_check *s, const hiap_xlsx_cell *cell) {
     size_t row = hiap_xlsx_row(s->c->book);
@@ -103,7 +118,8 @@ static void check_value(sheet_check *s, const hiap_xlsx_cell *cell) {
         return;
     if (hiap_workbook_is_symbol(text))
         hiap_workbook_meet(&s->symbol, row, cell->column);
-    else if (hiap_num_parse(text, &x) == HIAP_NUM_OK && !(text.len > 1 && text.at[0] == '0'))
+    else if (hiap_num_parse(text, &x) == HIAP_NUM_OK && !(text.len > 1 && text.at[0] == '0') &&
+             !(is_year(text) && in_periods(s, cell->column)))
         hiap_workbook_meet(&s->as_text, row, cell->column);
     else if (hiap_workbook_is_address(text))
         hiap_workbook_meet(&s->address, row, cell->column);
@@ -241,5 +257,6 @@ hiap_rc hiap_workbook_check_sheet(hiap_workbook_checker *c, hiap_err *err) {
     }
     hiap_map_free(s.headings);
     hiap_free(s.filled);
+    hiap_free(s.periods);
     return rc;
 }

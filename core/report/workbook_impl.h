@@ -30,12 +30,19 @@ void hiap_workbook_meet_marks(bool uses[HIAP_WORKBOOK_MARKS], hiap_str text);
 
 /* --- what was given (workbook.c) -------------------------------------------------------------- */
 
+/* A drop-down: the values, separated by commas, of one column. */
+typedef struct hiap_workbook_list {
+    size_t column;
+    char *values;
+} hiap_workbook_list;
+
 typedef struct hiap_workbook_table {
     char *name, *title, *source, *link_text, *link_address;
     hiap_frame *frame;
     hiap_map *headings;      /* in order, on one line */
     int *decimals;           /* one a column */
     HIAP_VEC(uint32_t) notes; /* numbers of the workbook's notes, from 0 */
+    HIAP_VEC(hiap_workbook_list) lists;
     bool uses[HIAP_WORKBOOK_MARKS]; /* shorthand in its cells */
     bool blanks;
 } hiap_workbook_table;
@@ -54,6 +61,11 @@ struct hiap_workbook {
 hiap_rc hiap_workbook_check_name(const hiap_workbook *w, const char *name, hiap_err *err);
 hiap_rc hiap_workbook_check_frame(const hiap_workbook_sheet *sheet, hiap_err *err);
 hiap_rc hiap_workbook_check_address(const hiap_workbook_sheet *sheet, hiap_err *err);
+
+/* Drop-downs (workbook_choice.c). */
+hiap_rc hiap_workbook_add_choices(hiap_workbook_table *t, const hiap_workbook_sheet *sheet,
+                                  hiap_err *err);
+void hiap_workbook_clear_choices(hiap_workbook_table *t);
 /* Characters as a spreadsheet counts them: UTF-16 units. */
 size_t hiap_workbook_length(hiap_str text);
 
@@ -87,9 +99,9 @@ typedef struct hiap_workbook_strings {
 /* A worksheet as it is written, row by row. */
 typedef struct hiap_workbook_page {
     hiap_workbook_strings *strings; /* borrowed */
-    hiap_buf rows, widths, links, relations, headings, table_name;
+    hiap_buf rows, widths, lists, links, relations, headings, table_name;
     size_t row, column; /* of the next cell; from 0 */
-    size_t width_count, table_row, table_width;
+    size_t width_count, list_count, table_row, table_width;
 } hiap_workbook_page;
 
 void hiap_workbook_page_clear(hiap_workbook_page *page);
@@ -106,6 +118,8 @@ void hiap_workbook_link_sheet(hiap_workbook_page *page, hiap_str text, hiap_str 
 void hiap_workbook_link_address(hiap_workbook_page *page, hiap_str text, hiap_str address);
 /* Headings begin the table, which goes on to the last row. */
 void hiap_workbook_heading(hiap_workbook_page *page, hiap_workbook_style style, hiap_str text);
+/* The cells of a column of the table, which is written, offer these values. */
+void hiap_workbook_list_values(hiap_workbook_page *page, size_t column, hiap_str values);
 
 /* The worksheet; `first`: it is shown when the file is opened. */
 void hiap_workbook_page_part(hiap_buf *out, const hiap_workbook_page *page, bool first);

@@ -14,6 +14,7 @@
 void hiap_workbook_page_clear(hiap_workbook_page *page) {
     hiap_buf_clear(&page->rows);
     hiap_buf_clear(&page->widths);
+    hiap_buf_clear(&page->lists);
     hiap_buf_clear(&page->links);
     hiap_buf_clear(&page->relations);
     hiap_buf_clear(&page->headings);
@@ -125,6 +126,21 @@ void hiap_workbook_heading(hiap_workbook_page *page, hiap_workbook_style style, 
     hiap_workbook_text(page, style, text);
 }
 
+void hiap_workbook_list_values(hiap_workbook_page *page, size_t column, hiap_str values) {
+    char first[HIAP_XLSX_CELL_NAME], last[HIAP_XLSX_CELL_NAME];
+    hiap_xlsx_cell_name(first, page->table_row + 2, (uint32_t)column);
+    hiap_xlsx_cell_name(last, page->row, (uint32_t)column);
+    page->list_count++;
+    hiap_buf_printf(&page->lists,
+                    "<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" "
+                    "showErrorMessage=\"1\" errorTitle=\"Not in the list\" "
+                    "error=\"Choose one of the list, or leave the cell blank.\" "
+                    "sqref=\"%s:%s\"><formula1>\"",
+                    first, last);
+    hiap_workbook_xml(&page->lists, values);
+    hiap_buf_add_text(&page->lists, "\"</formula1></dataValidation>");
+}
+
 void hiap_workbook_page_table(hiap_buf *out, const hiap_workbook_page *page, size_t table) {
     char first[HIAP_XLSX_CELL_NAME], last[HIAP_XLSX_CELL_NAME];
     const char *name = page->table_name.failed ? "" : page->table_name.at;
@@ -171,6 +187,9 @@ void hiap_workbook_page_part(hiap_buf *out, const hiap_workbook_page *page, bool
                     first ? " tabSelected=\"1\"" : "");
     add_inside(out, "<cols>", &page->widths, "</cols>");
     add_inside(out, "<sheetData>", &page->rows, "</sheetData>");
+    if (page->list_count > 0)
+        hiap_buf_printf(out, "<dataValidations count=\"%zu\">", page->list_count);
+    add_inside(out, "", &page->lists, "</dataValidations>");
     add_inside(out, "<hyperlinks>", &page->links, "</hyperlinks>");
     hiap_buf_add_text(out, "<pageSetup paperSize=\"9\" orientation=\"landscape\" "
                            "fitToHeight=\"0\"/>"); /* A4, as wide as the table */
@@ -178,5 +197,6 @@ void hiap_workbook_page_part(hiap_buf *out, const hiap_workbook_page *page, bool
         hiap_buf_add_text(out, "<tableParts count=\"1\"><tablePart r:id=\"" TABLE_RELATION
                                "\"/></tableParts>");
     hiap_buf_add_text(out, "</worksheet>");
-    out->failed |= page->widths.failed || page->rows.failed || page->links.failed;
+    out->failed |= page->widths.failed || page->rows.failed || page->lists.failed ||
+                   page->links.failed;
 }

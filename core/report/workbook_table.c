@@ -146,6 +146,14 @@ static void write_headings(hiap_workbook_page *page, const hiap_workbook_table *
     hiap_workbook_row(page);
 }
 
+/* In the order of the columns, whatever the order they were given in. */
+static void write_lists(hiap_workbook_page *page, const hiap_workbook_table *t) {
+    for (size_t column = 0; column < hiap_frame_width(t->frame); column++)
+        for (size_t i = 0; i < t->lists.len; i++)
+            if (t->lists.at[i].column == column)
+                hiap_workbook_list_values(page, column, hiap_str_of(t->lists.at[i].values));
+}
+
 void hiap_workbook_write_table(hiap_workbook_page *page, const hiap_workbook *w, size_t table) {
     const hiap_workbook_table *t = &w->tables.at[table];
     name_table(page, t, table);
@@ -165,4 +173,5 @@ void hiap_workbook_write_table(hiap_workbook_page *page, const hiap_workbook *w,
             write_cell(page, t, row, i);
         hiap_workbook_row(page);
     }
+    write_lists(page, t);
 }

@@ -249,9 +249,11 @@ static hiap_rc hide_more(const search *s, const attempt *a, bool *more, hiap_err
             hide_too(s, other);
         *more |= other != NONE;
     }
-    return *more || !solved ? HIAP_OK
-                            : hiap_err_set(err, HIAP_DISCLOSURE, "a hidden count can be worked out "
-                                                                 "whatever else is hidden");
+    if (*more || !solved)
+        return HIAP_OK;
+    hiap_err_set(err, HIAP_DISCLOSURE, "a hidden count can be worked out whatever else is hidden");
+    return hiap_err_hint(err, "leave out a total, or join groups so that fewer counts are small"),
+           HIAP_DISCLOSURE;
 }
 
 hiap_rc hiap_disclose(hiap_disclosed *out, const double *count, const hiap_additive *table,

@@ -29,9 +29,14 @@ size_t hiap_method_output_count(const hiap_method *method) {
     LIST(outputs, HIAP_METHOD_OUTPUTS);
 }
 
+bool hiap_output_is_limits(const hiap_method_output *output) {
+    const size_t len = strlen(output->name), ending = strlen("limits");
+    return len >= ending && strcmp(output->name + len - ending, "limits") == 0;
+}
+
 bool hiap_method_has_limits(const hiap_method *method) {
     for (size_t i = 0; i < hiap_method_output_count(method); i++)
-        if (strcmp(method->outputs[i].name, "limits") == 0)
+        if (hiap_output_is_limits(&method->outputs[i]))
             return true;
     return false;
 }
@@ -158,11 +163,12 @@ static hiap_rc read_options(hiap_method_run *run, hiap_err *err) {
 /* --- confidence ------------------------------------------------------------------------------- */
 
 static hiap_rc add_level(hiap_method_run *run, hiap_str text, hiap_err *err) {
+    const int least = run->method->confidence ? 50 : 90;
     double x;
-    if (hiap_num_parse(text, &x) != HIAP_NUM_OK || !(x >= 90 && x < 100)) {
+    if (hiap_num_parse(text, &x) != HIAP_NUM_OK || !(x >= least && x < 100)) {
         hiap_err_set(err, HIAP_ARGUMENT,
-                     "the confidence '%.*s' is not a percentage from 90 up to (not including) 100",
-                     (int)text.len, text.at);
+                     "the confidence '%.*s' is not a percentage from %d up to (not including) 100",
+                     (int)text.len, text.at, least);
         return hiap_err_hint(err, "such as 95, or 95,99.8 for two levels"),
                HIAP_ARGUMENT;
     }
@@ -183,11 +189,11 @@ static hiap_rc add_level(hiap_method_run *run, hiap_str text, hiap_err *err) {
 }
 
 static hiap_rc read_levels(hiap_method_run *run, hiap_err *err) {
-    const char *text = run->call->confidence;
+    const char *text = run->call->confidence, *usual = run->method->confidence;
     if (!hiap_method_has_limits(run->method))
         return text ? unknown_option(run->method, "confidence", err) : HIAP_OK;
     hiap_rc rc = HIAP_OK;
-    for (const char *at = text ? text : "95"; at && !rc;) {
+    for (const char *at = text ? text : usual ? usual : "95"; at && !rc;) {
         size_t len = strcspn(at, ",");
         rc = add_level(run, hiap_str_trim((hiap_str){ at, len }), err);
         at = at[len] ? at + len + 1 : NULL;
@@ -288,6 +294,8 @@ static hiap_rc take_column(hiap_column **out, const hiap_method_run *run,
                            const hiap_method_input *input, const hiap_column *c, hiap_err *err) {
     hiap_type type = hiap_column_type(c);
     *out = NULL;
+    if (input->any)
+        return *out = hiap_column_hold(c), HIAP_OK;
     if (input->text && type != HIAP_TEXT)
         return make_text(out, c, err);
     if (!input->text && type != HIAP_NUMBER && is_empty(c))

@@ -44,6 +44,7 @@ typedef struct hiap_method_input {
     bool optional;
     bool text; /* else a number */
     const char *help; /* what it is, and its unit */
+    bool any; /* a column of any type, as it is (hiap_run_column) */
 } hiap_method_input;
 
 typedef enum hiap_option_kind {
@@ -64,8 +65,8 @@ typedef struct hiap_method_option {
     const char *help;
 } hiap_method_option;
 
-/* The name "limits" stands for lower_ci_95, upper_ci_95 and so on, two columns a level; a method
- * that has it has the option --confidence. */
+/* The name "limits" stands for lower_ci_95, upper_ci_95 and so on, two columns a level, "slope_limits"
+ * for slope_lower_ci_95 and so on; a method that has it has the option --confidence. */
 typedef enum hiap_output_given {
     HIAP_GIVEN_ALWAYS,
     HIAP_GIVEN_WITHOUT_SWITCH, /* without the summary switch only */
@@ -85,6 +86,7 @@ typedef struct hiap_method {
     const char *name, *help; /* one line */
     const char *formula, *source, *example; /* example: CSV with its header, for --help and tests */
     const char *example_options;            /* "--multiplier 100", or NULL */
+    const char *confidence; /* the usual levels; NULL: "95" and nothing below 90 */
     hiap_method_shape shape;
     const char *summary_switch; /* the name of an option, or NULL */
     hiap_method_input inputs[HIAP_METHOD_INPUTS];    /* up to the first without a name */
@@ -98,6 +100,7 @@ size_t hiap_method_input_count(const hiap_method *method);
 size_t hiap_method_option_count(const hiap_method *method);
 size_t hiap_method_output_count(const hiap_method *method);
 bool hiap_method_has_limits(const hiap_method *method);
+bool hiap_output_is_limits(const hiap_method_output *output);
 
 typedef struct hiap_method_call {
     const hiap_frame *input;
@@ -105,7 +108,7 @@ typedef struct hiap_method_call {
     size_t by_count;
     const char *const *options, *const *values; /* NAME and value of each; a switch's is "true" */
     size_t option_count;
-    const char *confidence; /* "95,99.8"; NULL: 95 */
+    const char *confidence; /* "95,99.8"; NULL: the method's usual ones */
     /* How messages name a row of the input, counted from 0: "deaths.csv:7". NULL: "row 8". */
     void (*place)(void *payload, size_t row, char out[320]);
     void *payload;

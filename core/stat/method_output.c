@@ -58,13 +58,15 @@ static hiap_rc add_cells(hiap_run_output *o, bool text, hiap_err *err, const cha
     return text ? hiap_map_new(&c->words, err) : HIAP_OK;
 }
 
-static hiap_rc add_limits(hiap_run_output *o, const hiap_method_run *run, hiap_err *err) {
+static hiap_rc add_limits(hiap_run_output *o, const hiap_method_run *run, const char *name,
+                          hiap_err *err) {
+    const int before = (int)(strlen(name) - strlen("limits"));
     o->limits = o->columns;
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < run->levels && !rc; i++) {
-        rc = add_cells(o, false, err, "lower_ci_%s", run->level[i].name);
+        rc = add_cells(o, false, err, "%.*slower_ci_%s", before, name, run->level[i].name);
         if (!rc)
-            rc = add_cells(o, false, err, "upper_ci_%s", run->level[i].name);
+            rc = add_cells(o, false, err, "%.*supper_ci_%s", before, name, run->level[i].name);
     }
     return rc;
 }
@@ -100,8 +102,8 @@ hiap_rc hiap_run_output_new(hiap_method_run *run, hiap_err *err) {
             continue;
         if (strcmp(output->name, "status") == 0)
             o->status = o->columns;
-        rc = strcmp(output->name, "limits") == 0
-                 ? add_limits(o, run, err)
+        rc = hiap_output_is_limits(output)
+                 ? add_limits(o, run, output->name, err)
                  : add_cells(o, output->text, err, "%s", output->name);
     }
     return rc;

@@ -74,6 +74,9 @@ typedef struct hiap_regress_errors {
     double dispersion; /* iid: this variance; 0: rss / (n - k) */
 } hiap_regress_errors;
 
+/* "HC3", "Newey-West, lag 2, adjusted" */
+void hiap_regress_errors_print(char out[64], const hiap_regress_errors *errors);
+
 /* k by k, row after row. NaN where it is not defined: no degree of freedom left, or HC2 and HC3 with a
  * row that is fitted exactly whatever its y (h = 1). HIAP_NOMEM. */
 hiap_rc hiap_regress_covariance(double *out, const hiap_regress *r,

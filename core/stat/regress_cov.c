@@ -10,6 +10,14 @@ size_t hiap_newey_west_lag(size_t n) {
     return (size_t)floor(4 * pow((double)n / 100, 2.0 / 9));
 }
 
+void hiap_regress_errors_print(char out[64], const hiap_regress_errors *errors) {
+    static const char *const words[] = { "iid", "HC0", "HC1", "HC2", "HC3", "Newey-West" };
+    if (errors->se == HIAP_SE_NEWEY_WEST)
+        snprintf(out, 64, "Newey-West, lag %zu%s", errors->lag, errors->adjust ? ", adjusted" : "");
+    else
+        snprintf(out, 64, "%s", words[errors->se]);
+}
+
 static long double leverage(const hiap_regress *r, size_t i) {
     long double h = 0;
     for (size_t j = 0; j < r->k; j++)

@@ -6,7 +6,10 @@
 #include "core/base/mem.h"
 
 #define MOST_STEPS 100
-#define PRECISION 1e-14
+#define PRECISION 1e-17L
+#define ROUNDING                                                                                   \
+    1e-9L /* a step as small as this, and no smaller than half the last one, is noise */
+#define FARTHEST 1000.0L /* log odds of values that are all 0 on one side and all 1 on the other */
 
 /* --- the ranking ------------------------------------------------------------------------------ */
 
@@ -69,41 +72,65 @@ static double logistic(double x) {
     return 1 / (1 + exp(-x));
 }
 
-/* Sums over the groups at (a, b): information (i0 i1; i1 i2), score, meat of the sandwich. */
-typedef struct sums {
-    long double i0, i1, i2, u0, u1, m0, m1, m2;
-} sums;
-
-static sums sums_at(const hiap_ridit *r, const double *value, double a, double b, bool logit) {
-    sums s = { 0 };
-    for (size_t i = 0; i < r->count; i++) {
-        double fitted = a + b * r->rank[i], x = r->rank[i], p = logit ? logistic(fitted) : fitted;
-        double information = r->share[i] * (logit ? p * (1 - p) : 1);
-        double score = r->share[i] * (value[i] - p);
-        s.i0 += information, s.i1 += information * x, s.i2 += information * x * x;
-        s.u0 += score, s.u1 += score * x;
-        s.m0 += score * score, s.m1 += score * score * x, s.m2 += score * score * x * x;
-    }
-    return s;
+static long double log_of_1_and_exp(long double x) {
+    return x > 0 ? x + log1pl(expl(-x)) : log1pl(expl(x));
 }
 
-/* Newton's steps; one is enough for the line, whose start is its least squares. */
-static bool climb(hiap_ridit_model *m, const hiap_ridit *r, const double *value) {
+/* A line and the sums over the groups at it: information (i0 i1; i1 i2), score (u0, u1) and the meat
+ * of the sandwich (m0 m1; m1 m2). */
+typedef struct state {
+    long double a, b, i0, i1, i2, u0, u1, m0, m1, m2;
+    long double likelihood; /* its logarithm, of the logit model */
+} state;
+
+static void sum_up(state *s, const hiap_ridit *r, const double *value, double scale, bool logit) {
+    *s = (state){ .a = s->a, .b = s->b };
+    for (size_t i = 0; i < r->count; i++) {
+        long double x = r->rank[i], fitted = s->a + s->b * x;
+        long double p = logit ? 1 / (1 + expl(-fitted)) : fitted;
+        long double information = r->share[i] * (logit ? p * (1 - p) : 1);
+        long double score = r->share[i] * (value[i] / (long double)scale - p);
+        s->i0 += information, s->i1 += information * x, s->i2 += information * x * x;
+        s->u0 += score, s->u1 += score * x;
+        s->likelihood += logit ? r->share[i] * (value[i] / (long double)scale * fitted -
+                                                log_of_1_and_exp(fitted))
+                               : 0;
+        s->m0 += score * score, s->m1 += score * score * x, s->m2 += score * score * x * x;
+    }
+}
+
+/* Halved until the likelihood no longer falls; returns its length. */
+static long double take_step(state *s, const hiap_ridit *r, const double *value, double scale) {
+    long double det = s->i0 * s->i2 - s->i1 * s->i1;
+    long double da = (s->i2 * s->u0 - s->i1 * s->u1) / det;
+    long double db = (s->i0 * s->u1 - s->i1 * s->u0) / det, length = fabsl(da) + fabsl(db);
+    state next = *s;
+    for (long double part = 1; part > ROUNDING; part /= 2) {
+        next.a = s->a + part * da, next.b = s->b + part * db;
+        sum_up(&next, r, value, scale, true);
+        if (length < ROUNDING || next.likelihood >= s->likelihood)
+            break;
+    }
+    *s = next;
+    return length;
+}
+
+/* Newton's steps, down to where rounding alone moves the line. */
+static bool climb(state *s, const hiap_ridit *r, const double *value, double scale) {
+    long double before = INFINITY;
+    sum_up(s, r, value, scale, true);
     for (int step = 0; step < MOST_STEPS; step++) {
-        const sums s = sums_at(r, value, m->a, m->b, m->logit);
-        long double det = s.i0 * s.i2 - s.i1 * s.i1;
-        double da = (double)((s.i2 * s.u0 - s.i1 * s.u1) / det);
-        double db = (double)((s.i0 * s.u1 - s.i1 * s.u0) / det);
-        if (!isfinite(da) || !isfinite(db) || fabs(m->a) > 30 || fabs(m->b) > 200)
+        long double length = take_step(s, r, value, scale);
+        if (!isfinite(length) || fabsl(s->a) + fabsl(s->b) > FARTHEST)
             return false;
-        m->a += da, m->b += db;
-        if (fabs(da) <= PRECISION * (1 + fabs(m->a)) && fabs(db) <= PRECISION * (1 + fabs(m->b)))
+        if (length <= PRECISION || (before < ROUNDING && length > before / 2))
             return true;
+        before = length;
     }
     return false;
 }
 
-static void sandwich(hiap_ridit_model *m, const sums *s, size_t count) {
+static void sandwich(hiap_ridit_model *m, const state *s, size_t count) {
     long double det = s->i0 * s->i2 - s->i1 * s->i1, n = (long double)count;
     long double p = s->i2 / det, q = -s->i1 / det, r = s->i0 / det; /* the inverse */
     long double factor = count > 2 ? n / (n - 2) : NAN;
@@ -112,16 +139,17 @@ static void sandwich(hiap_ridit_model *m, const sums *s, size_t count) {
     m->cov = (double)(factor * (p * q * s->m0 + (p * r + q * q) * s->m1 + q * r * s->m2));
 }
 
-bool hiap_ridit_fit(hiap_ridit_model *out, const hiap_ridit *r, const double *value, bool logit) {
+bool hiap_ridit_fit(hiap_ridit_model *out, const hiap_ridit *r, const double *value, double scale,
+                    bool logit) {
     const hiap_line line = hiap_ridit_line(r, value);
-    hiap_ridit_model m = { .logit = logit, .a = line.mean, .b = line.slope };
+    state s = { .a = line.mean / scale, .b = line.slope / scale };
     if (logit)
-        m.a = log(line.mean / (1 - line.mean)), m.b = 0;
-    if (r->count < 2 || !isfinite(m.a) || (logit && !climb(&m, r, value)))
+        s.a = log(line.mean / (scale - line.mean)), s.b = 0;
+    if (r->count < 2 || !isfinite(s.a) || (logit && !climb(&s, r, value, scale)))
         return false;
-    const sums s = sums_at(r, value, m.a, m.b, logit);
-    sandwich(&m, &s, r->count);
-    *out = m;
+    sum_up(&s, r, value, scale, logit);
+    *out = (hiap_ridit_model){ .a = (double)s.a, .b = (double)s.b, .logit = logit };
+    sandwich(out, &s, r->count);
     return true;
 }
 

@@ -51,9 +51,10 @@ typedef struct hiap_ridit_model {
     double var_a, var_b, cov;
     bool logit; /* the scale of a and b */
 } hiap_ridit_model;
-/* `value` as a share from 0 to 1 when logit: binomial likelihood weighted by population. False when
- * it does not converge, as when every value is 0 or 1. */
-bool hiap_ridit_fit(hiap_ridit_model *out, const hiap_ridit *r, const double *value, bool logit);
+/* Of value / scale: a share from 0 to 1 when logit, by binomial likelihood weighted by population.
+ * False when it does not converge, as when every value is 0. */
+bool hiap_ridit_fit(hiap_ridit_model *out, const hiap_ridit *r, const double *value, double scale,
+                    bool logit);
 
 /* The fitted ends of a model, their difference and ratio with standard errors by the delta method;
  * that of the ratio is of its logarithm. */

@@ -197,7 +197,7 @@ static void relative(work *w, hiap_line line) {
 static void by_logit(work *w) {
     const hiap_sii_options *o = w->options;
     hiap_ridit_model model;
-    if (!hiap_ridit_fit(&model, &w->ridit, w->area->value, true)) {
+    if (!hiap_ridit_fit(&model, &w->ridit, w->area->value, 1, true)) {
         say(w->out, "not computed: the logit model does not converge");
         return;
     }

@@ -2,13 +2,11 @@
 /* Replicates of slope and relative indices: values are redrawn on the scale on which they are
  * normal, turned back, and the line is fitted again. */
 #include <math.h>
-#include <stdio.h>
 
 #include "core/base/mem.h"
-#include "core/base/num.h"
 #include "core/base/rng_normal.h"
 #include "core/base/vector_math.h"
-#include "core/stat/select.h"
+#include "core/stat/replicate.h"
 #include "core/stat/sii_impl.h"
 
 typedef struct lines {
@@ -86,34 +84,14 @@ static void draw_block(simulation *s, size_t first, size_t groups) {
 
 /* --- what the replicates say ------------------------------------------------------------------ */
 
-static double sd_of(const double *x, size_t count) {
-    double mean = 0, squares = 0;
-    for (size_t i = 0; i < count; i++)
-        mean += (x[i] - mean) / (double)(i + 1);
-    for (size_t i = 0; i < count; i++)
-        squares += (x[i] - mean) * (x[i] - mean);
-    return sqrt(squares / (double)(count - 1));
-}
-
-/* The place of a tail among the replicates, from 1: half a place goes to the even one. */
-static size_t place_of(double tail, size_t replicates) {
-    double place = nearbyint(tail * (double)replicates);
-    return place < 1 ? 1 : place > (double)replicates ? replicates : (size_t)place;
-}
-
 static void summarise(hiap_sii *out, double *x, const hiap_sii_options *o) {
-    char replicates[HIAP_NUM_MAX], seed[HIAP_NUM_MAX];
-    double sd = sd_of(x, o->replicates);
-    out->se = isfinite(sd) ? sd : NAN;
+    out->se = hiap_replicate_sd(x, o->replicates);
     for (size_t i = 0; i < o->levels; i++) {
         double tail = (100 - o->confidence[i]) / 200;
-        out->lower[i] = hiap_select(x, o->replicates, place_of(tail, o->replicates) - 1);
-        out->upper[i] = hiap_select(x, o->replicates, place_of(1 - tail, o->replicates) - 1);
+        out->lower[i] = hiap_replicate_order(x, o->replicates, tail);
+        out->upper[i] = hiap_replicate_order(x, o->replicates, 1 - tail);
     }
-    hiap_num_print(replicates, (double)o->replicates);
-    hiap_num_print(seed, (double)o->seed);
-    snprintf(out->method, sizeof out->method, "simulation, %s replicates, seed %s", replicates,
-             seed);
+    hiap_replicate_words(out->method, o->replicates, o->seed);
 }
 
 static hiap_rc make_room(simulation *s, double **room, hiap_err *err) {
@@ -131,8 +109,11 @@ static hiap_rc make_room(simulation *s, double **room, hiap_err *err) {
 hiap_rc hiap_sii_simulate(const hiap_sii_draw *draws, size_t count, const hiap_sii_options *options,
                           hiap_err *err) {
     double *replicate[HIAP_SII_BATCH], *room = NULL;
-    simulation s = { draws, count,    options, hiap_rng_for(options->seed, "sii.replicates"),
-                     NULL,  replicate };
+    simulation s = { .draws = draws,
+                     .count = count,
+                     .options = options,
+                     .rng = hiap_rng_for(options->seed, "sii.replicates"),
+                     .replicate = replicate };
     hiap_rc rc = make_room(&s, &room, err);
     size_t groups = most_groups(&s);
     for (size_t first = 0; !rc && first < options->replicates; first += HIAP_VECTOR)

@@ -53,8 +53,10 @@ static void add_options(hiap_buf *out, const hiap_method *m) {
         snprintf(name, sizeof name, "--%s", o->name);
         add_row(out, name, extra.at ? extra.at : "", o->help);
     }
-    if (hiap_method_has_limits(m))
-        add_row(out, "--confidence", " (95)", "levels in percent, such as 95,99.8");
+    if (hiap_method_has_limits(m)) {
+        snprintf(name, sizeof name, " (%s)", m->confidence ? m->confidence : "95");
+        add_row(out, "--confidence", name, "levels in percent, such as 95,99.8");
+    }
     add_row(out, "--by", "", m->shape == HIAP_METHOD_ROWS ? "columns: each group for itself"
                                                            : "columns: one result a group");
     add_row(out, "--format", " (csv)", "csv, json or table");
@@ -71,15 +73,23 @@ static const char *given(char when[64], const hiap_method *m, const hiap_method_
     return when;
 }
 
+static void add_limits(hiap_buf *out, const char *output) {
+    char name[64];
+    snprintf(name, sizeof name, "%.*slower_ci_95, ...", (int)(strlen(output) - strlen("limits")),
+             output);
+    add_row(out, name, "", "confidence limits, two columns a level");
+}
+
 static void add_outputs(hiap_buf *out, const hiap_method *m) {
     char when[64];
     hiap_buf_printf(out, "\nColumns it gives%s\n",
                     m->shape == HIAP_METHOD_SUMMARY ? "" : ", after those it was given");
     for (size_t i = 0; i < hiap_method_output_count(m); i++) {
-        if (strcmp(m->outputs[i].name, "limits") == 0)
-            add_row(out, "lower_ci_95, ...", "", "confidence limits, two columns a level");
+        const hiap_method_output *o = &m->outputs[i];
+        if (hiap_output_is_limits(o))
+            add_limits(out, o->name);
         else
-            add_row(out, m->outputs[i].name, given(when, m, &m->outputs[i]), m->outputs[i].help);
+            add_row(out, o->name, given(when, m, o), o->help);
     }
 }
 

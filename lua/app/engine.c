@@ -7,10 +7,10 @@
 #include "core/base/embed.h"
 
 /* In the order they need each other. */
-static const char *const modules[] = { "schema",   "check",     "declare",   "words",
-                                       "datasets", "bridge",    "mapping",   "values",
-                                       "draw",     "command",   "signature", "calc",
-                                       "vocabulary", "help",    "reference", "editor" };
+static const char *const modules[] = { "schema",    "check",   "declare",    "words", "disclosure",
+                                       "datasets",  "bridge",  "mapping",    "values", "draw",
+                                       "command",   "signature", "calc",     "vocabulary", "help",
+                                       "reference", "editor" };
 enum { MODULES = sizeof modules / sizeof *modules };
 
 static const char native_key; /* registry: what the prelude sees and scripts do not */

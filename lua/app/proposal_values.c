@@ -46,8 +46,8 @@ static const char *unit_of(hiap_str heading) {
 
 /* --- keys ------------------------------------------------------------------------------------- */
 
-/* Long headings that start alike have the same key: then the letter of the column tells them apart.
- */
+/* Headings that differ in punctuation alone have the same key: then the number of the column tells
+ * them apart. */
 static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
     hiap_buf other = HIAP_BUF_INIT;
     bool known = false;
@@ -55,7 +55,7 @@ static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
         if (p->columns.at[i].role != HIAP_PROPOSAL_VALUE)
             continue;
         hiap_buf_reset(&other);
-        hiap_path_slug(&other, p->columns.at[i].heading);
+        hiap_path_slug_whole(&other, p->columns.at[i].heading);
         known = hiap_str_equal((hiap_str){ other.at, other.len }, key);
     }
     hiap_buf_clear(&other);
@@ -64,7 +64,7 @@ static bool is_known_key(const hiap_proposal *p, size_t column, hiap_str key) {
 
 static void write_key(hiap_buf *out, const hiap_proposal *p, size_t column) {
     hiap_buf key = HIAP_BUF_INIT;
-    hiap_path_slug(&key, p->columns.at[column].heading);
+    hiap_path_slug_whole(&key, p->columns.at[column].heading);
     hiap_buf_printf(out, "'publisher/%s", key.at ? key.at : "");
     if (is_known_key(p, column, (hiap_str){ key.at, key.len }))
         hiap_buf_printf(out, "-%zu", column + 1);

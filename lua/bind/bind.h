@@ -27,6 +27,7 @@ typedef struct hiap_run_file {
     const char *origin; /* "project", "shipped" or "output" */
     char sha256[HIAP_SHA256_HEX];
     bool kept;      /* `bytes` are what was read, for the copy that stays with the run */
+    bool withheld;  /* it holds protected counts: there is no copy */
     hiap_buf bytes;
 } hiap_run_file;
 #define HIAP_RUN_FILE_KEPT ((size_t)8 << 20) /* bytes; of larger files there is no copy */

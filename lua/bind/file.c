@@ -50,7 +50,7 @@ static hiap_rc note(hiap_run_file **out, hiap_run_files *files, const char *path
 }
 
 static hiap_rc keep(hiap_run_file *file, hiap_str bytes, hiap_err *err) {
-    file->kept = bytes.len <= HIAP_RUN_FILE_KEPT;
+    file->kept = bytes.len <= HIAP_RUN_FILE_KEPT && !file->withheld;
     hiap_buf_reset(&file->bytes);
     if (file->kept)
         hiap_buf_add_str(&file->bytes, bytes);
@@ -173,4 +173,22 @@ int hiap_bind_native_load_dataset(lua_State *L) {
     const hiap_run_file *file = push_csv(L, path);
     lua_pushstring(L, file->sha256);
     return 2;
+}
+
+static void withhold(hiap_run_file *file) {
+    file->withheld = true;
+    file->kept = false;
+    hiap_buf_clear(&file->bytes);
+}
+
+int hiap_bind_native_withhold(lua_State *L) {
+    static const char *const origins[] = { "project", "shipped" };
+    hiap_budget_enter(L);
+    const char *path = hiap_arg_text(L, 1);
+    for (size_t i = 0; i < sizeof origins / sizeof *origins; i++) {
+        hiap_run_file *file = find(&hiap_bind_of(L)->read, path, origins[i]);
+        if (file)
+            withhold(file);
+    }
+    return 0;
 }

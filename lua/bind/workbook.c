@@ -73,7 +73,7 @@ int hiap_bind_workbook_note(lua_State *L) {
 typedef struct sheet_args {
     const char *name, *title, *source;
     hiap_frame *table;
-    int headings, units, decimals, notes, link; /* places on the stack */
+    int headings, units, decimals, notes, choices, link; /* places on the stack */
 } sheet_args;
 
 static void check_count(lua_State *L, const char *what, size_t width, size_t count) {
@@ -121,6 +121,30 @@ static void read_link(lua_State *L, int pair, hiap_workbook_sheet *sheet) {
     sheet->link_address = texts[1];
 }
 
+/* { rating = { 'On track', ... } }: the texts live on in their table. */
+static void read_choices(lua_State *L, int list, hiap_workbook_sheet *sheet) {
+    if (list == 0)
+        return;
+    for (lua_pushnil(L); lua_next(L, list); lua_pop(L, 1))
+        sheet->choice_count++;
+    hiap_workbook_choice *choices =
+        lua_newuserdatauv(L, (sheet->choice_count + 1) * sizeof *choices, 0);
+    size_t i = 0;
+    lua_pushnil(L);
+    while (lua_next(L, list)) {
+        if (lua_type(L, -2) != LUA_TSTRING)
+            hiap_fail_text(L, "choices", "choices = { rating = { 'On track', 'Serious concern' } }",
+                           "choices are named by their column");
+        hiap_workbook_choice *choice = &choices[i++];
+        int at = lua_gettop(L);
+        luaL_checkstack(L, 8, "too many choices");
+        choice->column = hiap_str_of(lua_tostring(L, at - 1));
+        choice->values = hiap_arg_texts(L, at, "choices", &choice->count);
+        lua_pushvalue(L, at - 1); /* the key on top, what was read stays below */
+    }
+    sheet->choices = choices;
+}
+
 int hiap_bind_workbook_sheet(lua_State *L) {
     static const hiap_arg known[] = {
         HIAP_ARG(sheet_args, name, TEXT, .required = true),
@@ -131,6 +155,7 @@ int hiap_bind_workbook_sheet(lua_State *L) {
         HIAP_ARG(sheet_args, units, ANY),
         HIAP_ARG(sheet_args, decimals, ANY),
         HIAP_ARG(sheet_args, notes, ANY),
+        HIAP_ARG(sheet_args, choices, TABLE),
         HIAP_ARG(sheet_args, link, TABLE),
     };
     hiap_workbook *workbook = check_workbook(L);
@@ -149,6 +174,7 @@ int hiap_bind_workbook_sheet(lua_State *L) {
     sheet.decimals = read_decimals(L, a.decimals, width);
     if (a.notes)
         sheet.notes = hiap_arg_texts(L, a.notes, "notes", &sheet.note_count);
+    read_choices(L, a.choices, &sheet);
     read_link(L, a.link, &sheet);
     if (hiap_workbook_sheet_add(workbook, &sheet, &err) != HIAP_OK)
         hiap_fail_at(L, &err, "sheet");

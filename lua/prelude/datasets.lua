@@ -2,7 +2,7 @@
 -- Tables kept beside their description: dataset 'areas' is a frame.
 
 local words, native = ...
-local declare = native.modules.declare
+local declare, disclosure = native.modules.declare, native.modules.disclosure
 
 local frames = {}
 local describe = words.dataset
@@ -51,7 +51,7 @@ local function read_dataset(id)
   check_header(spec, f:names())
   local columns = {}
   for _, column in ipairs(spec.columns) do columns[column[1]] = typed(spec, column, f:col(column[1])) end
-  return f:with(columns)
+  return disclosure.of_dataset(spec, f:with(columns))
 end
 
 -- dataset 'areas' is a frame: datasets/areas.lua describes it, datasets/areas.csv holds it.

@@ -56,7 +56,8 @@ function help.outputs_of(method)
   local list = {}
   for i, output in ipairs(method.outputs) do
     local when = output.with and (' (with %s)'):format(output.with) or output.without and (' (without %s)'):format(output.without) or ''
-    list[i] = output.name == 'limits' and { name = 'lower_ci_95, ...', text = 'confidence limits, two columns a level' }
+    local before = string.ends(output.name, 'limits') and output.name:sub(1, -7)
+    list[i] = before and { name = before .. 'lower_ci_95, ...', text = 'confidence limits, two columns a level' }
       or { name = output.name, text = (output.help or '') .. when }
   end
   return list

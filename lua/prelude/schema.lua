@@ -24,6 +24,7 @@ return {
       { 'seed', 'integer', default = 1, help = 'seed of every random number of a run' },
       { 'review', 'id', help = 'the review that `hiap review` runs when none is named' },
       { 'status', 'text', default = 'Draft - not assured', help = 'shown on every page until an assurer has signed' },
+      { 'disclosure_profile', { 'none', 'nhs', 'base5', 'lt5', 'survey' }, default = 'none', help = 'how counts of few people are hidden in figures of your own, under the keys local/ID' },
     },
     example = [[project{ id = 'liverpool', name = 'Liverpool health equity', review = 'cheshire_and_merseyside' }]] },
 
@@ -49,6 +50,7 @@ return {
       { 'breaks', 'list', default = {}, help = 'first periods of a series made in a new way: no trend and no change is counted across them' },
       { 'modelled', 'boolean', default = false, help = 'its counts are modelled: sums of them carry no limits' },
       { 'decimals', 'integer', default = 1, help = 'decimal places shown' },
+      { 'disclosure_profile', { 'none', 'nhs', 'base5', 'lt5', 'survey' }, help = 'how counts of few people are hidden in its figures; left out: that of the project for local/ID, none for published data' },
       { 'data', 'records', default = {}, help = 'where its figures are; the first with figures is used; figures of your own under the key local/ID come first',
         fields = {
           { 1, 'text', as = 'key', required = true, help = 'key of imported figures: fingertips/93203, ons/healthy-life-expectancy' },
@@ -105,6 +107,16 @@ set{ id = 'work', name = 'Work and pay', indicators = { 'unemployment', 'gross_m
             } },
           { 'synthetic', 'boolean', default = false, help = 'invented figures: labelled so wherever they show' },
           { 'sha256', 'text', required = true, help = 'checksum of the CSV file' },
+          { 'disclosure_profile', { 'none', 'nhs', 'base5', 'lt5', 'survey' }, default = 'none', help = 'how counts of few people are hidden before any script sees them' },
+          { 'disclosure', 'record', help = 'what the profile needs to know of the columns',
+            fields = {
+              { 'count', 'text', required = true, help = 'column of the counts' },
+              { 'denominator', 'text', help = 'column of the denominators' },
+              { 'groups', 'text|list', help = 'columns that say what a row counts: borough, sex' },
+              { 'total', 'text|list', help = "words for totals in them; left out: Total" },
+              { 'by', 'text|list', help = 'columns that tell one table from another: year' },
+              { 'keep', 'text|list', help = 'columns of numbers that stay beside a count that is hidden or rounded' },
+            } },
         },
         example = [[
 dataset{ id = 'powers', name = 'Devolved powers', source = 'Authority orders', licence = 'OGL v3.0',

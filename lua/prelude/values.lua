@@ -2,7 +2,7 @@
 -- The figures of an indicator, and its polarity in a set: methods of their objects.
 
 local _, native = ...
-local declare, check = native.modules.declare, native.modules.check
+local declare, check, disclosure = native.modules.declare, native.modules.check, native.modules.disclosure
 
 local function selectors_of(indicator)
   local selectors = { { 'local/' .. indicator.id } }
@@ -97,7 +97,10 @@ function declare.methods.indicator.values(self, query)
   for _, selector in ipairs(selectors_of(self)) do
     local f = is_imported(selector[1]) and series_of(selector, query)
     if f then there[#there + 1] = selector[1] end
-    if f and #f > 0 then return self.value and with_computed(self, f) or f end
+    if f and #f > 0 then
+      f = disclosure.of_figures(self, selector[1], f)
+      return self.value and with_computed(self, f) or f
+    end
   end
   if self.status ~= 'live' then return nil, self.status_reason or self.status end
   if #there > 0 then return nil, ('the figures imported as %s are of other areas, sexes or ages'):format(table.concat(there, ', ')) end

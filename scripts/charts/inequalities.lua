@@ -29,7 +29,7 @@ local function drawn(parts, labels, options)
   local marks, key, words, decimals = {}, nil, {}, options.decimals or 1
   for i, part in ipairs(parts) do
     local rows = place(part, labels, decimals, #parts > 1 and (i == 1 and -0.21 or 0.21) or 0)
-    local told, layer = {}, nil
+    local told, layer = {}
     for k, r in ipairs(rows) do told[k] = row.in_words(r, decimals) end
     words[i] = (part.name and part.name .. ': ' or '') .. table.concat(told, '; ')
     if #parts == 1 and part.f:has 'outcome' and part.f.outcome:count() > 0 then

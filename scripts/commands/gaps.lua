@@ -7,6 +7,7 @@ local gaps_of = use 'gaps_of'
 local data_of = use 'gaps_data'
 local tables = use 'gaps_tables'
 local say = use 'gaps_words'
+local deprived = use 'gaps_words_deprivation'
 local method = use 'gaps_method'
 local write_page = use 'gaps_page'
 
@@ -27,9 +28,10 @@ end
 
 local function show_deprivation(found)
   local item, d = found.item, found.deprivation
-  tell(say.deprivation(item, d))
+  tell(deprived.finding(item, d))
   print((tables.deprivation(item, d)))
-  tell(say.slope(d, item.indicator.decimals))
+  tell(deprived.slope(d, item.indicator.decimals))
+  tell(deprived.beside(found))
   for _, note in ipairs(method.of_deprivation(found)) do tell(note) end
   tell(say.change(d.change, item.indicator.decimals))
   if d.change then print((tables.deprivation_over_time(item, d))) end
@@ -46,7 +48,8 @@ end
 
 local function check(settings, items, absent)
   if #items > 0 then return end
-  fail(('no figures of %s for the areas of %s'):format(settings.title, settings.group_name), { at = 'hiap gaps', rc = 'not found',
+  local where = settings.group_name and ' for the areas of ' .. settings.group_name or ''
+  fail(('no figures of %s%s'):format(settings.title, where), { at = 'hiap gaps', rc = 'not found',
     hint = absent[1] and absent[1].reason or 'hiap status shows what has been imported' })
 end
 

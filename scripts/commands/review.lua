@@ -4,7 +4,7 @@ local sub_commands = use 'review_commands'
 local settings_of = use 'review_settings'
 local review_of = use 'review_parts'
 local write = use 'review_files'
-local changes_text = use 'review_changes_text'
+local changes_summary = use 'review_changes_summary'
 local summary = use 'review_summary'
 
 local function check_baseline(settings, items)
@@ -66,6 +66,6 @@ command{
     if #review.gaps > 0 then
       print(('%d %s of the set without figures: see Gaps in the data'):format(#review.gaps, #review.gaps == 1 and 'indicator' or 'indicators'))
     end
-    print(changes_text.summary(settings, review.since, review.changes))
+    print(changes_summary(settings, review.since, review.changes))
   end,
 }

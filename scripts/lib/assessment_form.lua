@@ -62,7 +62,8 @@ function form.save(settings, wave, items, path)
   local f = form.frame(settings, wave, items)
   if not string.ends(path, '.xlsx') then return f:save(path) end
   local book = workbook{ title = ('Assessment form: %s, %s'):format(settings.name, wave), author = 'hiap review' }
-  book:sheet{ name = 'assessments', title = 'One row an indicator', table = f }
+  book:sheet{ name = 'assessments', title = 'One row an indicator', table = f,
+    choices = { rating = assessment.ratings, decision = assessment.decisions } }
   notes(book):save(path)
 end
 

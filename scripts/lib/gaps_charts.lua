@@ -2,7 +2,6 @@
 -- The charts of gaps. Each is drawn twice: for the page and as a file of its own.
 local frame_of = use 'review_frame'
 local words = use 'review_words'
-local say = use 'gaps_words'
 local charts = {}
 
 local function field(name)
@@ -11,11 +10,19 @@ end
 
 local function source(item) return 'Source: ' .. item.indicator.source end
 
-function charts.areas(settings, found)
+-- "Alcohol-related mortality, 2023: from 35.0 per 100,000 in Sefton to 59.9 per 100,000 in Liverpool; England 40.7 per 100,000"
+local function title_of(item, m)
+  local function value(row) return words.value(row.value, item.indicator) end
+  local ends = m.high and (': from %s in %s to %s in %s'):format(value(m.low), m.low.area_name, value(m.high), m.high.area_name) or ''
+  local benchmark = m.benchmark and ('; %s %s'):format(m.benchmark.area_name, value(m.benchmark)) or ''
+  return ('%s, %s%s%s'):format(item.label, words.period(m.period), ends, benchmark)
+end
+
+function charts.areas(_, found)
   local item, m = found.item, found.latest
   local f = frame_of(m.rows, { field 'area_name', field 'value', field 'lower_ci_95', field 'upper_ci_95', field 'outcome',
     { 'value_text', function(row) return words.number(row.value, item.indicator.decimals) end } })
-  return 'compare_areas', f, { title = say.region(settings, item, m), unit = item.indicator.unit, decimals = item.indicator.decimals,
+  return 'compare_areas', f, { title = title_of(item, m), unit = item.indicator.unit, decimals = item.indicator.decimals,
     benchmark = m.benchmark and m.benchmark.value, benchmark_name = m.benchmark and m.benchmark.area_name }
 end
 

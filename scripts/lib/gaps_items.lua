@@ -28,9 +28,9 @@ end
 
 local function item_of(settings, chosen, areas, f, several)
   if settings.since then f = f:where(f.time_period:ge(settings.since)) end
-  local own = present(f:where{ area_code = areas.area_code:list() })
-  if #own == 0 then return nil, settings.since and 'no area of the group has a figure since ' .. settings.since
-    or 'no area of the group has a figure' end
+  local own = present(f:where{ area_code = #areas > 0 and areas.area_code:list() or settings.benchmark })
+  if #own == 0 then return nil, settings.since and 'none of the areas has a figure since ' .. settings.since
+    or 'none of the areas has a figure' end
   local sex = f.sex:at(1)
   local by_sex = several and (sex == 'Female' or sex == 'Male')
   own = of_one_length(own)
@@ -45,7 +45,8 @@ end
 
 -- Every item, and what has no figures: { { indicator, reason } }.
 return function(settings)
-  local areas, items, absent = area_group(settings.areas), {}, {}
+  local items, absent = {}, {}
+  local areas = settings.areas and area_group(settings.areas) or frame{ { 'area_code', {} }, { 'area_name', {} } }
   local codes = areas.area_code:list()
   codes[#codes + 1] = settings.benchmark
   for _, id in ipairs(settings.indicators) do

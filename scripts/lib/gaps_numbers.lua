@@ -33,4 +33,7 @@ function numbers.estimate(row, decimals, shown)
   return with_limits(row.value, row.lower_ci_95, row.upper_ci_95, function(x) return shown(x, decimals) end)
 end
 
+-- 142 beyond is "142 fewer"; -12 is "12 more".
+function numbers.at_that_rate(excess) return ('%s %s'):format(fixed(math.abs(excess), 0), excess < 0 and 'more' or 'fewer') end
+
 return numbers

@@ -2,6 +2,7 @@
 -- The page of `hiap gaps`.
 local words = use 'review_words'
 local say = use 'gaps_words'
+local deprived = use 'gaps_words_deprivation'
 local tables = use 'gaps_tables'
 local charts = use 'gaps_charts'
 local method = use 'gaps_method'
@@ -15,9 +16,10 @@ local function table_of(p, caption, f, headings)
   p:table(f, { caption = caption, headings = headings, row_header = true })
 end
 
-local function add_areas(p, settings, found)
+-- The lead of a page of one indicator says its finding already.
+local function add_areas(p, settings, found, only)
   local item, m = found.item, found.latest
-  p:paragraph(say.region(settings, item, m))
+  if not only then p:paragraph(say.region(settings, item, m)) end
   local events = say.most_events(m)
   if events then p:paragraph(events) end
   figure(p, 'areas', settings, found)
@@ -30,11 +32,13 @@ local function add_areas(p, settings, found)
   table_of(p, ('%s: the gap within %s over time'):format(item.label, settings.group_name), tables.over_time(item, found.over))
 end
 
-local function add_deprivation(p, settings, found)
+local function add_deprivation(p, settings, found, only)
   local item, d = found.item, found.deprivation
-  p:paragraph(say.deprivation(item, d))
-  local slope = say.slope(d, item.indicator.decimals)
+  if not only then p:paragraph(deprived.finding(item, d)) end
+  local slope = deprived.slope(d, item.indicator.decimals)
   if slope then p:paragraph(slope) end
+  local beside = deprived.beside(found)
+  if beside then p:paragraph(beside) end
   figure(p, 'deprivation', settings, found)
   table_of(p, ('%s by deprivation, %s'):format(item.label, d.area_name), tables.deprivation(item, d))
   p:list(method.of_deprivation(found))
@@ -46,13 +50,15 @@ end
 
 -- `gaps`: a list of what gaps_of gives; `absent`: { { indicator, reason } }.
 return function(settings, gaps, absent)
-  local p = page{ title = ('Gaps: %s, %s'):format(settings.title, settings.group_name),
-    subtitle = settings.by and 'By deprivation' or 'Between the areas and to the benchmark', status = project_settings().status }
+  local p = page{ title = ('Gaps: %s, %s'):format(settings.title, settings.by and 'by deprivation' or settings.group_name),
+    subtitle = not settings.by and 'Between the areas, to the benchmark and over time' or settings.group_name
+      and ('Groups within the benchmark, and the areas of %s beside them'):format(settings.group_name) or 'Groups within the benchmark',
+    status = project_settings().status }
   p:lead(say.lead(settings, gaps)):links{ { 'All gaps (CSV)', 'gaps.csv' } }
   for _, found in ipairs(gaps) do
     p:section(found.item.label)
-    if found.latest then add_areas(p, settings, found)
-    elseif found.deprivation then add_deprivation(p, settings, found)
+    if found.latest then add_areas(p, settings, found, #gaps == 1)
+    elseif found.deprivation then add_deprivation(p, settings, found, #gaps == 1)
     else p:paragraph('No gap: ' .. found.why .. '.') end
   end
   if #absent > 0 then p:section('Without figures'):list(method.absent(absent)) end

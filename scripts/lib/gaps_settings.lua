@@ -23,8 +23,9 @@ local function subject(name)
     .. table.concat(ids_of 'set', ', '))
 end
 
-local function group_of(name)
+local function group_of(name, by)
   local groups = dataset('area_groups').group:unique()
+  if not name and by then return nil end
   if not name then refuse('no group of areas is named', nil, nil, '--areas GROUP; there are: ' .. table.concat(groups, ', ')) end
   if not one_of(groups, name) then
     refuse(("there is no area group '%s'"):format(name), name, groups, 'there are: ' .. table.concat(groups, ', '))
@@ -41,12 +42,11 @@ end
 return function(args)
   local settings = subject(args.what)
   settings.id, settings.since, settings.areas = args.what, args.since, args.areas or usual_areas()
-  settings.group_name = group_of(settings.areas)
-  settings.benchmark = args.benchmark or 'E92000001'
+    settings.benchmark = args.benchmark or 'E92000001'
   if args.by and args.by ~= 'deprivation' then
     refuse(("gaps are not made by '%s'"):format(args.by), args.by, { 'deprivation' }, '--by deprivation, or without --by between the areas')
   end
-  settings.by = args.by
+  settings.by, settings.group_name = args.by, group_of(settings.areas, args.by)
   if store:is_empty() then
     fail('nothing has been imported yet', { at = 'hiap gaps', rc = 'not found', hint = 'hiap import FILE.csv' })
   end

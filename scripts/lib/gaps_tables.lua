@@ -6,7 +6,7 @@ local numbers = use 'gaps_numbers'
 local measure = use 'gaps_measure'
 local tables = {}
 
-local blank = { ['Not compared'] = true }
+local blank = { ['Not compared'] = true, best = true, highest = true, lowest = true, reference = true }
 
 -- Columns of { name, heading, function }; those that no row fills are left out, and with `brief` those marked wide.
 local function make(rows, columns, brief)
@@ -32,7 +32,7 @@ function tables.areas(item, m, brief)
     { 'to_benchmark', 'Gap to ' .. benchmark, function(row) return numbers.signed_gap(row.to_benchmark, decimals) end },
     { 'ratio', 'Divided by ' .. benchmark, function(row) return numbers.ratio(row.to_benchmark) end, wide = true },
     { 'to_best', ('Gap to the %s, %s'):format(best, m.best and m.best.area_name or ''),
-      function(row) return numbers.signed_gap(row.to_best, decimals) end, wide = true },
+      function(row) return row == m.best and best or numbers.signed_gap(row.to_best, decimals) end, wide = true },
     { 'excess_events', 'Events beyond the rate of ' .. benchmark, function(row) return numbers.excess(row.events) end } }, brief)
 end
 
@@ -56,7 +56,8 @@ function tables.deprivation(item, d)
   return make(d.latest.groups, {
     { 'group', 'Group', function(row) return row.category end },
     { 'value', ('%s, %s'):format(words.period(d.latest.period), item.indicator.unit), function(row) return words.with_limits(row, decimals) end },
-    { 'excess_events', 'Events beyond the rate of the least deprived', function(row) return numbers.excess(row.events) end } })
+    { 'excess_events', 'Events beyond the rate of the least deprived',
+      function(row) return row == d.latest.least and 'reference' or numbers.excess(row.events) end } })
 end
 
 function tables.deprivation_over_time(item, d)

@@ -3,6 +3,7 @@
 local words = use 'review_words'
 local numbers = use 'gaps_numbers'
 local measure = use 'gaps_measure'
+local by_deprivation = use 'gaps_words_deprivation'
 local say = {}
 
 -- "HLE in X, 2022 - 24: 53.8 years in Halton (worst), 66.9 years in Trafford (best). Gap 13.1 years (95% limits 9.1 to 17.1)."
@@ -14,9 +15,6 @@ function say.region(settings, item, m)
     words.difference(m.region.gap, item.indicator), m.region.gap_lower and (' (95%% limits %s to %s)'):format(
       fixed(m.region.gap_lower, item.indicator.decimals), fixed(m.region.gap_upper, item.indicator.decimals)) or '')
 end
-
--- 142 beyond is "142 fewer"; -12 is "12 more".
-local function at_that_rate(excess) return ('%s %s'):format(fixed(math.abs(excess), 0), excess < 0 and 'more' or 'fewer') end
 
 -- The area that is worse than the benchmark by the most events: "142 fewer in Liverpool if it had the rate of England (95% limits
 -- 80 to 204)." Nil without counts.
@@ -31,7 +29,7 @@ function say.most_events(m)
     local one, other = math.abs(e.events_lower), math.abs(e.events_upper)
     limits = (' (95%% limits %s to %s)'):format(fixed(math.min(one, other), 0), fixed(math.max(one, other), 0))
   end
-  return ('%s in %s if it had the rate of %s%s.'):format(at_that_rate(e.events), most.area_name, m.benchmark.area_name, limits)
+  return ('%s in %s if it had the rate of %s%s.'):format(numbers.at_that_rate(e.events), most.area_name, m.benchmark.area_name, limits)
 end
 
 local verbs = { wider = 'became wider', narrower = 'became narrower', ['no clear change'] = 'did not clearly change' }
@@ -45,31 +43,24 @@ function say.change(c, decimals)
     decimals))
 end
 
-function say.deprivation(item, d)
-  local g = d.latest
-  local text = ('%s in %s, %s: %s in the most deprived group, %s in the least: a gap of %s%s.'):format(item.label, d.area_name, words.period(g.period),
-    words.value(g.most.value, item.indicator), words.value(g.least.value, item.indicator), numbers.gap(g, item.indicator.decimals),
-    g.ratio and (', a ratio of %s'):format(numbers.ratio(g)) or '')
-  return g.events and text .. (' At the rate of the least deprived group there would be %s.'):format(at_that_rate(g.events)) or text
+-- Of several: "24 gaps. Widest between areas: Self-harm ..., 3.1 times."
+local function widest(settings, gaps)
+  local most, ratio
+  for _, found in ipairs(gaps) do
+    local own = found.latest and found.latest.region or found.deprivation and found.deprivation.latest
+    local times = own and own.ratio and math.max(own.ratio, 1 / own.ratio)
+    if times and (not ratio or times > ratio) then most, ratio = found, times end
+  end
+  return ('%s: %d gaps.%s'):format(settings.title, #gaps,
+    most and (' The widest by ratio, %s times: %s.'):format(fixed(ratio, 2), most.item.label) or '')
 end
 
--- "Slope index of inequality, least minus most deprived end: -22.5 (-25.1 to -19.9); relative index 0.58 (0.55 to 0.62)."
-function say.slope(d, decimals)
-  if not d.slope then return nil end
-  local text = ('Slope index of inequality, least minus most deprived end: %s; relative index %s.'):format(
-    numbers.estimate(d.slope.sii, decimals, words.signed), numbers.estimate(d.slope.rii, 2, fixed))
-  local c = d.slope.change
-  if not c or not c.p then return text end
-  return text .. (' Since %s it changed by %s, p = %s.'):format(words.period(c.first_period), numbers.estimate(c, decimals, words.signed),
-    fixed(c.p, 3))
-end
-
--- The first finding, or how many indicators there are.
+-- The finding of one, or the widest of several.
 function say.lead(settings, gaps)
   local found = gaps[1]
-  if #gaps > 1 then return ('%d gaps of %s in %s.'):format(#gaps, settings.title, settings.group_name) end
+  if #gaps > 1 then return widest(settings, gaps) end
   if found.latest then return say.region(settings, found.item, found.latest) end
-  return found.deprivation and say.deprivation(found.item, found.deprivation) or 'No gap: ' .. found.why .. '.'
+  return found.deprivation and by_deprivation.finding(found.item, found.deprivation) or 'No gap: ' .. found.why .. '.'
 end
 
 return say

@@ -37,8 +37,8 @@ function age.sentence(items)
   local count = 0
   for _, item in ipairs(items) do count = count + (item.age >= old and 1 or 0) end
   if count == 0 then return nil end
-  return ('%d of %d series (each an indicator, or one sex of it) have no figure of the last %d years: see How old the figures are.'):format(count,
-    #items, old)
+  return ('%d of %d series (each an indicator, or one sex of it) %s no figure of the last %d years: see How old the figures are.'):format(count,
+    #items, count == 1 and 'has' or 'have', old)
 end
 
 -- The oldest first.

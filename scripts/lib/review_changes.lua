@@ -32,7 +32,7 @@ local function in_order(rows, settings)
   sort(rows, function(a, b) return a.place < b.place end)
 end
 
--- A list of tables { id, title, headings, rows }, in the order above. `settings.benchmark_name`, `settings.region_name`.
+-- A list of tables { id, title, headings, rows }, in the order above; `labels` of it are those of the items now. `settings.benchmark_name`, `settings.region_name`.
 function changes.between(settings, before, now)
   local found, list = {}, {}
   for i, spec in ipairs(tables) do
@@ -40,6 +40,8 @@ function changes.between(settings, before, now)
     found[spec[1]] = list[i]
   end
   local earlier, later = by_key(before), by_key(now)
+  list.labels = {}
+  for i, item in ipairs(now) do list.labels[i] = item.label end
   for _, item in ipairs(now) do
     local was = earlier[item.file]
     turned.new_figures(found, item, was)

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What changed as Markdown: changes.md.
 local words = use 'review_words'
-local changes_text = use 'review_changes_text'
+local changes_summary = use 'review_changes_summary'
 local sentences = use 'review_changes_list'
 
 local function line_of(cells, count)
@@ -11,8 +11,8 @@ local function line_of(cells, count)
 end
 
 return function(settings, since, tables)
-  local lines = { '# What changed: ' .. settings.name, '', changes_text.summary(settings, since, tables) }
-  for _, sentence in ipairs(since and sentences(tables, settings.benchmark_name) or {}) do
+  local lines = { '# What changed: ' .. settings.name, '', changes_summary(settings, since, tables) }
+  for _, sentence in ipairs(since and sentences(settings, tables) or {}) do
     if #lines == 3 then lines[4] = '' end
     lines[#lines + 1] = '- ' .. sentence
   end

@@ -28,6 +28,17 @@ local function absent_areas(items)
   return list
 end
 
+-- What became of the codes of the areas: mergers and splits, which cut a series, and whatever concerns an area without a figure.
+local function code_notes(items)
+  local codes, absent, list = {}, {}, {}
+  for i, row in ipairs(items[1].rows) do codes[i] = row.area_code end
+  for _, r in ipairs(findings.rows(items, function(row) return row.missing_because ~= nil end)) do absent[r.row.area_code] = true end
+  for change in code_changes(codes):rows() do
+    if not change.bridged or absent[change.old_code] or absent[change.new_code] then list[#list + 1] = change.note .. '.' end
+  end
+  return list
+end
+
 local function nth(k)
   return function(row) return row[k] end
 end
@@ -48,4 +59,5 @@ return function(p, items, gaps)
     p:table(frame_of(absent, { { 'indicator', nth(1) }, { 'period', nth(2) }, { 'areas', nth(3) }, { 'reason', nth(4) } }),
       { caption = 'Areas without a figure', row_header = true })
   end
+  p:list(code_notes(items))
 end

@@ -11,7 +11,10 @@ local definition_of = use 'review_definition'
 
 local function add_trend(p, settings, item, source)
   local trend, f, link = charts.make('trend', settings, item, 'trends')
-  p:figure(trend, { data = f:without('area_code'):sort('area_name', 'time_period'), links = { link },
+  local data, headings = f:without('area_code'):sort('area_name', 'time_period'), { 'Area', 'Period', item.indicator.unit }
+  if item.has_limits then headings[4], headings[5] = 'Lower 95% limit', 'Upper 95% limit'
+  else data = data:without('lower_ci_95', 'upper_ci_95') end
+  p:figure(trend, { data = data, headings = headings, links = { link },
     source = source .. '. Grey lines: the other areas' .. (item.has_limits and '; bands: 95% confidence limits' or '') })
 end
 
@@ -41,7 +44,7 @@ end
 -- `items` are those of one indicator, one a sex.
 return function(p, settings, items, judged)
   local indicator = items[1].indicator
-  p:subsection(indicator.name)
+  p:subsubsection(indicator.name)
   if indicator.definition then p:paragraph(indicator.definition) end
   judgement.beside(p, settings, judged, indicator.id)
   for _, item in ipairs(items) do add_item(p, settings, item) end

@@ -38,11 +38,11 @@ function inequality.frame(items)
     { 'place', function(item) return ('%s, %s'):format(item.deprivation.area_name, words.period(item.deprivation.period)) end },
     { 'most', end_of 'most' }, { 'least', end_of 'least' },
     { 'gap', function(item) return inequality.gap(item.deprivation, item.indicator) end },
-    { 'ratio', function(item) return inequality.ratio(item.deprivation) end } }), headings
+    { 'ratio', function(item) return inequality.ratio(item.deprivation) or '' end } }), headings
 end
 
 function inequality.section(p, items)
-  p:section 'Gaps'
+  p:section 'Gaps between groups and areas'
   local f = inequality.frame(items)
   if #f > 0 then
     p:table(f, { caption = 'By deprivation: most against least deprived group', headings = headings, row_header = true })
@@ -51,6 +51,7 @@ function inequality.section(p, items)
     p:paragraph 'By deprivation: none of the imported figures has a breakdown by deprivation.'
   end
   p:table(overview.gaps(items), { caption = 'Between the areas: highest and lowest', row_header = true, headings = overview.gap_headings })
+  p:paragraph 'One value is divided by another only where both are above zero.'
 end
 
 return inequality

@@ -63,7 +63,7 @@ function overview.gaps(items)
     { 'highest', function(r) return named(r.high, r.item.indicator) end },
     { 'lowest', function(r) return named(r.low, r.item.indicator) end },
     { 'gap', function(r) return words.difference(r.high.value - r.low.value, r.item.indicator) end },
-    { 'ratio', function(r) return r.low.value > 0 and fixed(r.high.value / r.low.value, 2) or nil end } })
+    { 'ratio', function(r) return r.low.value > 0 and fixed(r.high.value / r.low.value, 2) or '' end } })
 end
 
 return overview

@@ -2,6 +2,7 @@
 -- The page of a review: summary, what changed, the rug, the group, gaps, one section a theme, one an area, gaps in the
 -- data, how it was made.
 local headline = use 'review_headline'
+local opening = use 'review_opening'
 local cards = use 'review_cards'
 local findings = use 'review_findings'
 local overview = use 'review_overview'
@@ -31,11 +32,11 @@ end
 local function glance(p, settings, items)
   p:section 'All indicators at a glance'
   rug(settings, items, true):save 'rug.svg'
-  p:figure(rug(settings, items), { data = overview.figures(items), links = { { 'Chart (SVG)', 'rug.svg' } } })
+  p:figure(rug(settings, items)):links{ { 'Chart (SVG)', 'rug.svg' } }
   p:paragraph(method.reading)
   local red = overview.red_red(items)
   if #red > 0 then
-    p:section 'Worse and getting worse'
+    p:subsection 'Worse and getting worse'
     p:table(red, { caption = 'Figures worse than the benchmark whose recent trend is getting worse', row_header = true })
   end
 end
@@ -45,12 +46,7 @@ return function(settings, review)
   local items = review.items
   local p = page{ title = settings.name, subtitle = subtitle(settings, items), status = review.judged.status.text,
                   banner = settings.synthetic and notes.synthetic or nil }
-  p:lead(headline.lead(items)):cards(cards(items)):paragraph(headline.compared(items))
-  local together = headline.whole(items)
-  if together then p:paragraph(together) end
-  local stale = age.sentence(items)
-  if stale then p:paragraph(stale) end
-  p:links(review.files)
+  p:lead(headline(items)):cards(cards(items)):paragraph(opening(items)):links(review.files)
   changes_text.section(p, settings, review.since, review.changes)
   glance(p, settings, items)
   judgement.section(p, settings, review.judged)

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The sections of a review page by theme, one subsection an indicator.
+-- The indicators of a review page: one subsection a theme, below it one an indicator.
 local indicator_section = use 'review_indicator'
 
 -- Items of one indicator stand together.
@@ -13,11 +13,12 @@ local function by_indicator(items)
 end
 
 return function(p, settings, items, judged)
-  local theme
+  local theme = false
+  p:section 'Indicators by theme'
   for _, group in ipairs(by_indicator(items)) do
     if group[1].indicator.theme ~= theme then
       theme = group[1].indicator.theme
-      p:section(theme or 'Other indicators')
+      p:subsection(theme or 'Other indicators')
     end
     indicator_section(p, settings, group, judged)
   end

@@ -40,7 +40,7 @@ const checks = [
     document.title.trim() !== '' || 'no title',
   ].filter((found) => found !== true))],
   ['no text cut off', async ({ page }) => page.evaluate(() =>
-    [...document.querySelectorAll('p, li, dt, dd, h1, h2, h3, figcaption')]
+    [...document.querySelectorAll('p, li, dt, dd, h1, h2, h3, h4, figcaption')]
       .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
       .map((e) => e.textContent.slice(0, 60)))],
   ['labels inside their picture', async ({ page }) => page.evaluate(() =>
@@ -58,7 +58,7 @@ const checks = [
       .filter((e) => !e.querySelector('.scroll-hint')?.checkVisibility({ visibilityProperty: true }))
       .map((e) => `${e.scrollWidth} px wide on ${e.clientWidth}: ${e.textContent.trim().slice(40, 100)}`))],
   ['nothing folded on paper', async ({ page, setting }) => (setting.media !== 'print' ? [] : page.evaluate(() =>
-    [...document.querySelectorAll('details > :not(summary, .links)')].filter((e) => !e.checkVisibility()).map((e) => e.textContent.trim().slice(0, 60))))],
+    [...document.querySelectorAll('details:not(.data, nav details) > :not(summary, .links)')].filter((e) => !e.checkVisibility()).map((e) => e.textContent.trim().slice(0, 60))))],
 ];
 
 async function open(browser, setting, url) {

@@ -18,7 +18,7 @@ loneliness.csv: OHID Fingertips download
 ┌──────┬────────────────────────────────┬─────────────┐
 │ rows │ what became of them            │ first lines │
 ├──────┼────────────────────────────────┼─────────────┤
-│    2 │ kept                           │ 2, 4        │
+│    2 │ kept                           │             │
 │    1 │ kept, value missing: not given │ 3           │
 └──────┴────────────────────────────────┴─────────────┘
 
@@ -64,7 +64,7 @@ loneliness.csv: OHID Fingertips download
 ┌──────┬────────────────────────────────┬─────────────┐
 │ rows │ what became of them            │ first lines │
 ├──────┼────────────────────────────────┼─────────────┤
-│    2 │ kept                           │ 2, 4        │
+│    2 │ kept                           │             │
 │    1 │ kept, value missing: not given │ 3           │
 └──────┴────────────────────────────────┴─────────────┘
 

@@ -24,18 +24,20 @@ hiap run script.lua
 gives
 ready_2025.csv: DfE Explore Education Statistics
   6 rows read, 8 figures kept: 2 indicators, 2 areas, 1 time period
-┌──────┬─────────────────────────────────────────────────┬────────────────┐
-│ rows │ what became of them                             │ first lines    │
-├──────┼─────────────────────────────────────────────────┼────────────────┤
-│    7 │ kept                                            │ 2, 3, 4, 5 ... │
-│    1 │ kept, value missing: confidential or suppressed │ 4              │
-│    2 │ left out: another value for the same figure     │ 6 ...          │
-│    1 │ left out: no area code                          │ 7              │
-└──────┴─────────────────────────────────────────────────┴────────────────┘
+┌──────┬─────────────────────────────────────────────────┬─────────────┐
+│ rows │ what became of them                             │ first lines │
+├──────┼─────────────────────────────────────────────────┼─────────────┤
+│    7 │ kept                                            │             │
+│    1 │ kept, value missing: confidential or suppressed │ 4           │
+│    2 │ left out: another value for the same figure     │ 6           │
+│    1 │ left out: no area code                          │ 7           │
+└──────┴─────────────────────────────────────────────────┴─────────────┘
   note: read with ready_2025.meta.csv: each row gives 2 figures
   note: rows of the geographic level 'School' are left out: it is not one of areas
-  note: 1 row has no area code and cannot be kept; fill it in where there is an area (ready_2025.csv:7)
-  note: 2 figures are given again with another value, and no column tells them apart: the first was kept, as on ready_2025.csv:3; left out are those of 1 row (6): older figures, or parts of the total that lost their labels?
+  note: 1 row has no area code and cannot be kept; fill it in where there is an area (line 7)
+  note: 2 figures are given again with another value, and no column tells them apart: the first was
+        kept (line 3); left out are those of 1 row (line 6): older figures, or parts of the total
+        that lost their labels?
 
 ready_2025.meta.csv: DfE descriptions of columns
   note: not imported by itself: it is read with ready_2025.csv

@@ -32,12 +32,11 @@ homes_202503.csv: Cold homes (synthetic)
 ┌──────┬────────────────────────────────────────┬─────────────┐
 │ rows │ what became of them                    │ first lines │
 ├──────┼────────────────────────────────────────┼─────────────┤
-│    3 │ kept                                   │ 5, 6 ...    │
+│    3 │ kept                                   │             │
 │    1 │ kept, value missing: not available     │ 5           │
-│    1 │ left out: not an area code             │ 7           │
+│    1 │ left out: below the table              │ 7           │
 │    1 │ left out: not asked for by the dataset │ 4           │
 └──────┴────────────────────────────────────────┴─────────────┘
-  note: 1 row has a text that is no area code and cannot be kept; correct it where it should be one (homes_202503.csv:7)
 
 Imported 1 file (4 rows) into hiap.sqlite as vintage 1.
 Next: hiap status
@@ -81,17 +80,12 @@ extract.csv: Extract (synthetic)
 ┌──────┬─────────────────────────────────────────────────┬─────────────┐
 │ rows │ what became of them                             │ first lines │
 ├──────┼─────────────────────────────────────────────────┼─────────────┤
-│    2 │ kept                                            │ 2, 3        │
+│    2 │ kept                                            │             │
 │    1 │ kept, value missing: confidential or suppressed │ 4           │
 └──────┴─────────────────────────────────────────────────┴─────────────┘
 
 sites.csv: Sites (synthetic)
   2 rows read, 2 kept as they are: store:table 'synthetic_sites'
-┌──────┬─────────────────────┬─────────────┐
-│ rows │ what became of them │ first lines │
-├──────┼─────────────────────┼─────────────┤
-│    2 │ kept                │ 2, 3        │
-└──────┴─────────────────────┴─────────────┘
 
 Imported 2 files (5 rows) into hiap.sqlite as vintages 1 to 2.
 Next: hiap status
@@ -163,7 +157,7 @@ homes.csv: Cold homes (synthetic)
 ┌──────┬─────────────────────────────────────────────────┬─────────────┐
 │ rows │ what became of them                             │ first lines │
 ├──────┼─────────────────────────────────────────────────┼─────────────┤
-│    1 │ kept                                            │ 2           │
+│    1 │ kept                                            │             │
 │    1 │ kept, value missing: confidential or suppressed │ 3           │
 └──────┴─────────────────────────────────────────────────┴─────────────┘
 
@@ -222,17 +216,13 @@ gives
 │ damp_3.csv │    2 │    1 │       0 │        1 │          1 │     1 │       1 │
 └────────────┴──────┴──────┴─────────┴──────────┴────────────┴───────┴─────────┘
 
-Missing or left out
-┌──────┬────────────────────────────────────┬──────────────┐
-│ rows │ what became of them                │ first places │
-├──────┼────────────────────────────────────┼──────────────┤
-│    1 │ kept, value missing: not available │ cold_1.csv:3 │
-│    1 │ left out: no area code             │ damp_1.csv:3 │
-│    1 │ left out: the same figures again   │ damp_3.csv:3 │
-└──────┴────────────────────────────────────┴──────────────┘
-
-Notes
-  damp_1.csv: 1 row has no area code and cannot be kept; fill it in where there is an area (damp_1.csv:3)
+Missing, left out, or worth a look
+  cold_1.csv
+      1  kept, value missing: not available (line 3)
+  damp_1.csv
+      1  left out: below the table (line 3)
+  damp_3.csv
+      1  left out: the same figures again (line 3)
 
 Would import 6 files (7 rows) into hiap.sqlite; nothing was changed.
 Next: the same without --dry-run
@@ -249,18 +239,13 @@ damp_2.csv
 damp_3.csv
   2 rows: 1 kept, 1 left out; 1 indicator, 1 area, 1 period
 
-Missing or left out
-┌──────┬────────────────────────────────────┬──────────────┐
-│ rows │ what became of them                │ first places │
-├──────┼────────────────────────────────────┼──────────────┤
-│    1 │ kept, value missing: not available │ cold_1.csv:3 │
-│    1 │ left out: no area code             │ damp_1.csv:3 │
-│    1 │ left out: the same figures again   │ damp_3.csv:3 │
-└──────┴────────────────────────────────────┴──────────────┘
-
-Notes
-  damp_1.csv: 1 row has no area code and cannot be kept; fill it in where there is an area
-    (damp_1.csv:3)
+Missing, left out, or worth a look
+  cold_1.csv
+      1  kept, value missing: not available (line 3)
+  damp_1.csv
+      1  left out: below the table (line 3)
+  damp_3.csv
+      1  left out: the same figures again (line 3)
 
 Imported 6 files (7 rows) into hiap.sqlite as vintages 1 to 6.
 Next: hiap status
@@ -306,7 +291,7 @@ neighbourhood_2024.csv: neighbourhood_2024.csv
 ┌──────┬─────────────────────────────────────────────────┬─────────────┐
 │ rows │ what became of them                             │ first lines │
 ├──────┼─────────────────────────────────────────────────┼─────────────┤
-│    3 │ kept                                            │ 2, 3, 4     │
+│    3 │ kept                                            │             │
 │    1 │ kept, value missing: confidential or suppressed │ 5           │
 └──────┴─────────────────────────────────────────────────┴─────────────┘
 
@@ -463,11 +448,6 @@ hiap import its_sicily.csv --dry-run
 gives
 its_sicily.csv: Ours (synthetic)
   1 row read, 1 kept: 1 indicator, 1 area, 1 time period
-┌──────┬─────────────────────┬─────────────┐
-│ rows │ what became of them │ first lines │
-├──────┼─────────────────────┼─────────────┤
-│    1 │ kept                │ 2           │
-└──────┴─────────────────────┴─────────────┘
 
 Would import 1 file (1 row) into hiap.sqlite; nothing was changed.
 Next: the same without --dry-run

@@ -31,6 +31,8 @@ hiap help set:polarity_of
 gives
 proportion(count: column|numbers|number, denominator: column|numbers|number, options?: { multiplier?: number, confidence?: number|numbers }): frame
     count / denominator (times multiplier, 1) with Wilson score limits: value, lower_ci_95, upper_ci_95
+calc.proportion(f: frame, options?: { multiplier?: number, by?: text|texts, confidence?: number|numbers }): frame
+    Proportion with Wilson score limits
 column:one_of(values: list): column
     a mask: equal to one of the values
 column:sum(): number
@@ -86,7 +88,7 @@ end case
 case an overview
 shell
 mkdir -p empty/scripts
-HIAP_SHARE=empty hiap help | sed -n '/^The language/,$p'
+HIAP_SHARE=empty hiap help | sed -n '/^The language/,$p' | sed '/^Numeric methods/,/^$/{ /^  /d; }'
 gives
 The language: nouns declare, words compute. `hiap help NAME` explains any of them.
 
@@ -106,6 +108,8 @@ Words
   run_settings output_folder sort print help count missing_count distinct sum
   mean min max median sd first last
 
+Numeric methods: calc.NAME(frame, { option = value })
+
 Values
   missing store
 
@@ -116,14 +120,17 @@ end case
 case the reference has every noun, and each row once
 shell
 hiap help --reference > r.md
-grep -c '^### ' r.md
+grep -v '^### calc' r.md | grep -c '^### '
+grep -c '^### calc[.]' r.md | sed "s/^$(hiap calc --list | wc -l)$/all methods/"
 grep '^## ' r.md
 grep -n 'data.key\|`:where' r.md | cut -d: -f2-
 sort r.md | grep '^- ' | uniq -d
 gives
 7
+all methods
 ## Nouns
 ## Words
+## Calculations
 ## Columns
 ## Frames
 ## The store
@@ -145,7 +152,7 @@ grep -B4 'function frame_:join' p/hiap.d.lua
 grep -B3 'function frame_:select' p/hiap.d.lua
 grep -A7 '^---@class hiap.indicator.data' p/hiap.d.lua
 grep -A4 '^---@overload fun(id: string): hiap.frame' p/hiap.d.lua
-grep -v '^function\|^---\|^local [a-z]*_ = {}$\|^$\|^-- \|^store = {}$\|^missing = ' p/hiap.d.lua || echo 'nothing else'
+grep -v '^function\|^---\|^local [a-z]*_ = {}$\|^$\|^-- \|^store = {}$\|^calc = {}$\|^missing = ' p/hiap.d.lua || echo 'nothing else'
 gives
 ---count / denominator (times multiplier, 1) with Wilson score limits: value, lower_ci_95, upper_ci_95
 ---@param count hiap.column|number[]|number
@@ -196,4 +203,38 @@ Checking bad.lua                                  3 warnings
     bad.lua:1:18: accessing undefined field 'find' of global 'string'
     bad.lua:1:41: accessing undefined variable 'toal'
 Total: 3 warnings / 0 errors in 2 files
+end case
+
+case a numeric method, from its registry
+shell
+hiap help calc.quantile
+gives
+calc.quantile(f: frame, options?: { k?: integer, invert?: boolean, by?: text|texts }): frame
+    Ranked groups of equal size, such as deciles; equal values stay together
+
+Columns it reads
+  value                  what is ranked; a missing value has no quantile
+
+Options
+  k                      how many groups (10)
+  invert                 the highest values are in group 1
+  by                     columns: each group for itself
+
+Columns it gives
+  quantile               1 (the lowest values) to k
+  status                 why there is none
+
+Formula  k + 1 - ceil((N + 1 - rank) k / N), the smallest rank of equal values
+Source   PHEindicatormethods, phe_quantile (OHID)
+
+`hiap calc quantile --help` has an example.
+end case
+
+case a numeric method in the reference and in the annotations
+shell
+hiap help --reference | sed -n '/^### calc.quantile/,/^### /p' | sed '$d'
+hiap new p --quiet
+grep -B4 '^function calc.quantile' p/hiap.d.lua
+grep -o 'calc = { fields = {' p/.luacheckrc
+gives
 end case

@@ -28,13 +28,14 @@ hiap import two.csv one.csv --by ada --json | grep -E '"(vintage|already|figures
 gives
 two.csv: OHID Fingertips download
   6 rows read, 6 kept: 1 indicator, 4 areas, 3 time periods
-┌──────┬────────────────────────────────────┬───────────────┐
-│ rows │ what became of them                │ first lines   │
-├──────┼────────────────────────────────────┼───────────────┤
-│    5 │ kept                               │ 2, 3, 4, 6, 7 │
-│    1 │ kept, value missing: not available │ 5             │
-└──────┴────────────────────────────────────┴───────────────┘
-  note: 1 figure new, 4 revised since vintage 1, 1 the same; the largest revision: Loneliness, Wirral, 2022, from 8.0 to 8.4
+┌──────┬────────────────────────────────────┬─────────────┐
+│ rows │ what became of them                │ first lines │
+├──────┼────────────────────────────────────┼─────────────┤
+│    5 │ kept                               │             │
+│    1 │ kept, value missing: not available │ 5           │
+└──────┴────────────────────────────────────┴─────────────┘
+  note: 1 figure new, 4 revised since vintage 1, 1 the same; the largest revision: Loneliness,
+        Wirral, 2022, from 8.0 to 8.4
 
 Imported 1 file (6 rows) into hiap.sqlite as vintage 2.
 Next: hiap diff 1 2

@@ -41,7 +41,7 @@ static hiap_rc check_overlap(const dsr *d, const hiap_method_run *run, size_t ro
         hiap_age_band_parse(&other, hiap_run_text(run, AGE_BAND, d->bands.at[i]));
         if (hiap_age_bands_overlap(ages, other))
             return hiap_run_refuse(run, AGE_BAND, row,
-                                   "which overlaps another band of the same rate", err);
+                                   "it overlaps another band of the same rate", err);
     }
     return HIAP_OK;
 }
@@ -52,7 +52,7 @@ static hiap_rc check_band(const hiap_method_run *run, size_t first, size_t row, 
         return HIAP_OK;
     if (!hiap_run_has(run, EVENT_FREQUENCY))
         return hiap_run_refuse(run, AGE_BAND, row,
-                               "which was there before: one row a band, or --by what tells the rows "
+                               "it was there before: one row a band, or --by what tells the rows "
                                "apart",
                                err);
     for (size_t input = POPULATION; input <= STANDARD_POPULATION; input++) {

@@ -40,7 +40,7 @@ static hiap_rc check_cause(const gaps *s, const hiap_method_run *r, size_t i, hi
         hiap_str other = hiap_run_text(r, CAUSE, s->order[k]);
         if (other.len == cause.len && (!cause.len || memcmp(other.at, cause.at, cause.len) == 0))
             return hiap_run_refuse(r, CAUSE, s->order[i],
-                                   "which was there before in this band: one row a cause", err);
+                                   "it was there before in this band: one row a cause", err);
     }
     return HIAP_OK;
 }
@@ -103,13 +103,34 @@ static size_t make_tables(hiap_life_note note, gaps *s, const hiap_method_run *r
     return left;
 }
 
-/* A row of a band that the open one has taken in has its part by its own deaths. */
-static void put_row(hiap_method_run *r, const gaps *s, size_t i, size_t k) {
-    size_t row = s->order[i];
-    double rate = hiap_run_number(r, HIAP_PAIR_DEATHS_A, row) / s->a[k].population -
-                  hiap_run_number(r, HIAP_PAIR_DEATHS_B, row) / s->b[k].population;
+/* Of a row of a band that the open one has taken in, its own deaths over the open band's people. The
+ * products of counts are exact, so that close rates keep their digits. */
+static double rate_difference(const gaps *s, const hiap_method_run *r, size_t i, size_t k) {
+    double deaths_a = hiap_run_number(r, HIAP_PAIR_DEATHS_A, s->order[i]);
+    double deaths_b = hiap_run_number(r, HIAP_PAIR_DEATHS_B, s->order[i]);
+    double a = s->a[k].population, b = s->b[k].population;
+    return (deaths_a * b - deaths_b * a) / (a * b);
+}
+
+static size_t band_of(const gaps *s, size_t i, size_t left) {
+    return s->band[i] < left ? s->band[i] : left - 1;
+}
+
+/* The sum of all parts, which does not cancel as le_a - le_b does. */
+static double whole_gap(const gaps *s, const hiap_method_run *r, size_t left) {
+    hiap_sum sum = { 0 };
+    for (size_t i = 0; i < s->rows && left > 0; i++) {
+        const hiap_life_gap *gap = &s->gap[band_of(s, i, left)];
+        double rate = rate_difference(s, r, i, band_of(s, i, left));
+        hiap_sum_add(&sum, gap->direct * rate);
+        hiap_sum_add(&sum, gap->indirect * rate);
+    }
+    return hiap_sum_value(&sum);
+}
+
+static void put_row(hiap_method_run *r, const gaps *s, size_t i, size_t k, double gap) {
+    double rate = rate_difference(s, r, i, k);
     double direct = s->gap[k].direct * rate, indirect = s->gap[k].indirect * rate;
-    double gap = s->table_a[0].expectancy - s->table_b[0].expectancy;
     hiap_run_put(r, VALUE, direct + indirect);
     if (gap < 0 || gap > 0)
         hiap_run_put(r, PERCENT, 100 * (direct + indirect) / gap);
@@ -124,6 +145,7 @@ static void put_row(hiap_method_run *r, const gaps *s, size_t i, size_t k) {
 static void put_group(hiap_method_run *r, gaps *s, size_t group) {
     hiap_life_note note = "";
     size_t left = make_tables(note, s, r);
+    double gap = whole_gap(s, r, left);
     for (size_t i = 0; i < s->rows; i++) {
         hiap_run_put(r, START_AGE, hiap_run_number(r, HIAP_LIFE_START_AGE, s->order[i]));
         if (hiap_run_has(r, CAUSE))
@@ -131,7 +153,7 @@ static void put_group(hiap_method_run *r, gaps *s, size_t group) {
         if (*note)
             hiap_run_put_status(r, "%s", note);
         if (left > 0)
-            put_row(r, s, i, s->band[i] < left ? s->band[i] : left - 1);
+            put_row(r, s, i, band_of(s, i, left), gap);
         hiap_run_end_row(r, group);
     }
 }

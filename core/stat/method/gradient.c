@@ -110,8 +110,11 @@ static hiap_rc check_row(const hiap_gradient *g, const hiap_method_run *run, siz
         return hiap_run_refuse(run, HIAP_GRADIENT_SE, row, "a standard error is 0 or more", err);
     if (lower > hiap_run_number(run, HIAP_GRADIENT_UPPER, row))
         return hiap_run_refuse(run, HIAP_GRADIENT_LOWER, row, "it is above upper_ci_95", err);
-    if (wrong_value(lower, &g->options))
-        return hiap_run_refuse(run, HIAP_GRADIENT_LOWER, row, wrong_value(lower, &g->options), err);
+    for (size_t i = HIAP_GRADIENT_LOWER; i <= HIAP_GRADIENT_UPPER; i++) {
+        wrong = wrong_value(hiap_run_number(run, i, row), &g->options);
+        if (wrong)
+            return hiap_run_refuse(run, i, row, wrong, err);
+    }
     return HIAP_OK;
 }
 

@@ -39,10 +39,9 @@ static void put(hiap_method_run *r, const hiap_life_line *line) {
     hiap_run_put(r, VALUE, e.value);
     hiap_run_put(r, PERCENT_HEALTHY, 100 * e.value / line->row->expectancy);
     hiap_run_put(r, SE, sqrt(e.variance));
-    if (!isnan(e.value))
-        hiap_run_put_word(r, METHOD,
-                          r->setting[VARIANCE].number == 1 ? "Sullivan, full variance"
-                                                           : "Sullivan, prevalence variance");
+    hiap_run_put_word(r, METHOD,
+                      r->setting[VARIANCE].number == 1 ? "Sullivan, full variance"
+                                                       : "Sullivan, prevalence variance");
 }
 
 static hiap_rc run(hiap_method_run *r, hiap_err *err) {

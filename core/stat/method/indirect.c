@@ -22,7 +22,7 @@ static hiap_rc check_band(indirect *d, const hiap_method_run *run, size_t row, h
                      : HIAP_OK;
     if (!rc && first != row)
         rc = hiap_run_refuse(run, AGE_BAND, row,
-                             "which was there before: one row a band, or --by what tells the rows "
+                             "it was there before: one row a band, or --by what tells the rows "
                              "apart",
                              err);
     return rc;

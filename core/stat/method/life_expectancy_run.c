@@ -39,8 +39,10 @@ static void put_row(hiap_method_run *run, const life *l, hiap_life_line *line,
                     hiap_life_note note) {
     double widest = run->setting[HIAP_LIFE_MAX_INTERVAL_WIDTH].number;
     hiap_life_estimate e = l->how->estimate(run, line->row);
-    line->shown = !(2 * l->usual.z * sqrt(e.variance) > widest);
-    if (!line->shown) {
+    line->shown = !isnan(e.value) && !(2 * l->usual.z * sqrt(e.variance) > widest);
+    if (isnan(e.value)) {
+        hiap_life_note_add(note, "not computed: no good_health at this age or above");
+    } else if (!line->shown) {
         char years[HIAP_NUM_MAX];
         hiap_num_print(years, widest);
         hiap_life_note_add(note, "suppressed: 95%% interval wider than %s years", years);
@@ -96,7 +98,8 @@ static void put_table(hiap_method_run *run, life *l, size_t group, size_t count)
     for (size_t i = 0; i < count; i++) {
         strcpy(note, whole);
         if (i < capped)
-            hiap_life_note_add(note, "q above 1 from %g taken as 1, without variance",
+            hiap_life_note_add(note, "q is above 1 in the band from %g and taken as 1: limits leave its "
+                               "variance out",
                                l->bands[capped - 1].start);
         put_line(run, l, i, i < left ? &l->table[i] : NULL, note);
         hiap_run_end_row(run, group);

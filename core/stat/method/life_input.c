@@ -81,7 +81,7 @@ hiap_rc hiap_life_bands_read(hiap_life_band *out, const hiap_method_run *run,
         rc = read_band(&out[i], run, columns, order[i], err);
         if (!rc && i > 0 && out[i].start <= out[i - 1].start)
             rc = hiap_run_refuse(run, HIAP_LIFE_START_AGE, order[i],
-                                 "which was there before: one row a band, or --by what tells the "
+                                 "it was there before: one row a band, or --by what tells the "
                                  "rows apart",
                                  err);
     }

@@ -136,17 +136,6 @@ static hiap_regress_errors errors_of(const model *m) {
                                   .adjust = s[ADJUST].number != 0 };
 }
 
-static void put_method(const model *m) {
-    static const char *const words[] = { "iid", "HC0", "HC1", "HC2", "HC3", "Newey-West" };
-    const hiap_regress_errors e = errors_of(m);
-    char text[64];
-    if (e.se == HIAP_SE_NEWEY_WEST)
-        snprintf(text, sizeof text, "Newey-West, lag %zu%s", e.lag, e.adjust ? ", adjusted" : "");
-    else
-        snprintf(text, sizeof text, "%s", words[e.se]);
-    hiap_run_put_word(m->run, METHOD, text);
-}
-
 static void put_status(const model *m, const hiap_regress *r, double se) {
     size_t count;
     hiap_run_rows(m->run, m->group, &count);
@@ -176,7 +165,6 @@ static void put_term(const model *m, const hiap_regress *r, size_t j, double se)
     }
     hiap_run_put(m->run, N, (double)m->n);
     put_status(m, r, se);
-    put_method(m);
     hiap_run_end_row(m->run, m->group);
 }
 
@@ -186,8 +174,12 @@ static hiap_rc put_terms(const model *m, const hiap_regress *r, hiap_err *err) {
     if (!covariance)
         return hiap_err_nomem(err, m->k * m->k * sizeof *covariance);
     hiap_rc rc = hiap_regress_covariance(covariance, r, &errors, err);
-    for (size_t j = 0; j < m->k && !rc; j++)
+    char method[64];
+    hiap_regress_errors_print(method, &errors);
+    for (size_t j = 0; j < m->k && !rc; j++) {
+        hiap_run_put_word(m->run, METHOD, method);
         put_term(m, r, j, sqrt(covariance[j * m->k + j]));
+    }
     hiap_free(covariance);
     return rc;
 }
@@ -206,14 +198,21 @@ static void put_summary(const model *m, const hiap_regress *r) {
 static hiap_rc refuse_collinear(const model *m, const hiap_regress *r, hiap_err *err) {
     hiap_buf names = HIAP_BUF_INIT;
     char name[128];
+    size_t count = 0;
     for (size_t j = 0; j < m->k; j++)
         if (r->collinear[j]) {
             name_term(name, m, j);
-            hiap_buf_printf(&names, "%s%s", names.len ? ", " : "", name);
+            hiap_buf_printf(&names, "%s%s", count++ ? ", " : "", name);
         }
-    hiap_rc rc = hiap_run_cannot(m->run, m->group, err,
-                                 "collinear: each of %s is a combination of the others; leave one out",
-                                 names.at ? names.at : "the columns");
+    const char *what = names.at ? names.at : "the columns";
+    bool same = count == 2 && r->collinear[0] && m->intercept;
+    hiap_rc rc = count < 2 || same
+                     ? hiap_run_cannot(m->run, m->group, err, "%s is %s in every row; leave it out",
+                                       name, same ? "the same" : "0")
+                     : hiap_run_cannot(m->run, m->group, err,
+                                       "collinear: each of %s is a combination of the others; leave one "
+                                       "out",
+                                       what);
     hiap_buf_clear(&names);
     return rc;
 }

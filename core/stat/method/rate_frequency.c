@@ -50,12 +50,12 @@ static void put_rate(hiap_method_run *r, const repeated *s, size_t first) {
 
 static hiap_rc check_request(const hiap_method_run *r, hiap_err *err) {
     if (!hiap_run_has(r, HIAP_EVENT_FREQUENCY)) {
-        hiap_err_set(err, HIAP_NOT_FOUND, "rate --event_frequency needs a column 'event_frequency'");
+        hiap_err_set(err, HIAP_NOT_FOUND, "--event_frequency needs a column 'event_frequency'");
         return hiap_err_hint(err, "events each person had; count is then the number of such persons");
     }
     if (r->grouped)
         return HIAP_OK;
-    hiap_err_set(err, HIAP_ARGUMENT, "rate --event_frequency sums the rows of a rate");
+    hiap_err_set(err, HIAP_ARGUMENT, "--event_frequency sums the rows of a rate");
     return hiap_err_hint(err, "--by says which rows belong to one rate");
 }
 

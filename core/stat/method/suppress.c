@@ -85,17 +85,15 @@ static hiap_rc check_counts(const suppression *s, size_t input, hiap_err *err) {
     for (size_t row = 0; row < s->run->rows; row++) {
         double x = hiap_run_number(s->run, input, row);
         if (!isnan(x) && !(x >= 0 && x == floor(x) && x < ldexp(1, MOST_EXACT)))
-            return hiap_run_refuse(s->run, input, row, "disclosure control is of whole numbers",
-                                   err);
+            return hiap_run_refuse(s->run, input, row, NULL, err);
     }
     return HIAP_OK;
 }
 
 static hiap_rc fail_twice(const suppression *s, size_t row, hiap_err *err) {
     const char *groups = s->run->setting[GROUPS].text;
-    hiap_err_set(err, HIAP_PARSE, "this row stands at the same place as another: %s do not tell "
-                                  "them apart", groups);
-    hiap_err_hint(err, "name all columns that do in --groups, or in --by");
+    hiap_err_set(err, HIAP_PARSE, "an earlier row is of the same %s", groups);
+    hiap_err_hint(err, "name every column that tells them apart in --groups, or in --by");
     return hiap_run_at(s->run, row, err);
 }
 
@@ -294,7 +292,7 @@ const hiap_method hiap_method_suppress = {
                "Total,Total,74\n",
     .example_options = "--profile lt5 --groups borough,sex",
     .shape = HIAP_METHOD_ROWS,
-    .inputs = { { "count", .help = "people or events: whole numbers" },
+    .inputs = { { "count", .help = "people or events: a whole number of 0 or more" },
                 { "denominator", .optional = true, .help = "hidden and rounded by the same rule" } },
     .options = { { "profile", HIAP_OPTION_CHOICE, .words = "none nhs base5 lt5 survey",
                    .help = "the rule" },

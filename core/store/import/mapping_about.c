@@ -17,7 +17,7 @@ static void add_filled(hiap_buf *out, hiap_str pattern, const char *text, bool s
     if (!at)
         return;
     if (slug)
-        hiap_path_slug(out, hiap_str_of(text));
+        hiap_path_slug_whole(out, hiap_str_of(text));
     else
         hiap_buf_add_text(out, text);
     hiap_buf_add(out, at + 1, pattern.len - before - 1);
@@ -27,12 +27,13 @@ static hiap_rc refuse_alike(const hiap_mapping_abouts *a, const char *one, const
                             const char *key, hiap_err *err) {
     hiap_err_set(err, HIAP_PARSE, "'%s' and '%s' are too much alike: both would be %s", one, other,
                  key);
-    hiap_err_hint(err, "shorten one of the names in the file, or leave one out with where");
+    hiap_err_hint(err, "correct one of the names in the file, or leave one out with where");
     hiap_import_blame(a->import, err);
     return HIAP_PARSE;
 }
 
-/* A slug has at most 60 letters: longer texts that begin alike would become one indicator. */
+/* Case and punctuation do not show in a key: texts that differ in these alone would become one
+ * indicator. */
 static hiap_rc check_key(hiap_mapping_abouts *a, const char *key, const char *text, hiap_err *err) {
     uint32_t number = hiap_map_find(a->keys, hiap_str_of(key));
     if (number != HIAP_MAP_NONE)

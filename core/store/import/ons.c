@@ -69,7 +69,7 @@ static char *name_of(hiap_str label) {
     return name;
 }
 
-/* A key has at most 60 letters: longer names that begin alike would become one indicator. */
+/* Punctuation does not show in a key: names that differ in it alone would become one indicator. */
 static hiap_rc check_key(const hiap_import *import, const char *key, hiap_str text, hiap_err *err) {
     const hiap_about_list *known = &((const state *)import->state)->indicators;
     const char *sex;
@@ -79,9 +79,9 @@ static hiap_rc check_key(const hiap_import *import, const char *key, hiap_str te
         bool same = other.len == name.len && strncasecmp(other.at, name.at, name.len) == 0;
         if (same || strcmp(known->items.at[i]->key, key) != 0)
             continue;
-        hiap_err_set(err, HIAP_PARSE, "'%.*s' and '%.*s' begin alike: both would be %s",
+        hiap_err_set(err, HIAP_PARSE, "'%.*s' and '%.*s' are too much alike: both would be %s",
                      (int)other.len, other.at, (int)name.len, name.at, key);
-        hiap_err_hint(err, "shorten one of the names in the file");
+        hiap_err_hint(err, "correct one of the names in the file");
         hiap_import_blame(import, err);
         return HIAP_PARSE;
     }
@@ -95,7 +95,7 @@ static hiap_rc describe(hiap_about *about, hiap_str text, void *payload, hiap_er
     hiap_str caveats = hiap_ons_about_caveats(json, text);
     hiap_buf key = HIAP_BUF_INIT, source = HIAP_BUF_INIT;
     hiap_buf_add_text(&key, "ons/");
-    hiap_path_slug(&key, without_sex(&about->sex, text));
+    hiap_path_slug_whole(&key, without_sex(&about->sex, text));
     hiap_ons_about_source(&source, json, text);
     about->key = key.at;
     about->name = name_of(label.len ? label : text);

@@ -16,7 +16,7 @@ static hiap_import_file *add(hiap_accounting *a, const char *path, const char *l
 }
 
 static void add_class(hiap_import_file *file, hiap_row_class row_class, size_t rows, size_t line) {
-    const hiap_import_class c = { .row_class = row_class, .rows = rows, .examples = { line } };
+    const hiap_import_class c = { .row_class = row_class, .rows = rows, .lines = rows, .examples = { line, line + 1 } };
     ck_assert(hiap_vec_push(&file->report.classes, c));
 }
 
@@ -45,10 +45,11 @@ START_TEST(narrow_terminals_get_two_lines_a_file) {
     ck_assert_ptr_nonnull(strstr(out.at, "left out: a blank row"));
     ck_assert_ptr_nonnull(strstr(out.at, "1 file was imported before"));
     ck_assert_ptr_nonnull(strstr(out.at, "Read with the files that they describe\n  a.json\n"));
-    ck_assert_ptr_nonnull(strstr(out.at, "Notes\n  a.csv: one two three four five six\n"));
+    ck_assert_ptr_nonnull(strstr(out.at, "worth a look\n  a.csv\n      2  left out: a blank row (lines 7, 8)\n"
+                                 "    - one two three four five six\n"));
     hiap_buf_reset(&out);
     ck_ok(hiap_accounting_many(&out, &a, 24, err));
-    ck_assert_ptr_nonnull(strstr(out.at, "Notes\n  a.csv: one two three\n    four five six\n"));
+    ck_assert_ptr_nonnull(strstr(out.at, "    - one two three four\n      five six\n"));
     hiap_buf_clear(&out);
     hiap_accounting_clear(&a);
 }

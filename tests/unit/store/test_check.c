@@ -35,7 +35,7 @@ START_TEST(limits) {
           "");
     notes(FINGERTIPS NUMBERS("E1", "5", "5.1", "6", "", "", "")
               NUMBERS("E2", "5", "4", "4.9", "", "", "") NUMBERS("E3", "5", "4", "6", "", "", ""),
-          "2 rows: the confidence limits do not enclose the value (a.csv:2, 3); treat");
+          "2 rows: the confidence limits do not enclose the value (lines 2, 3); treat");
 }
 END_TEST
 
@@ -43,7 +43,7 @@ START_TEST(counts_of_percentages) {
     notes(FINGERTIPS NUMBERS("E1", "5", "", "", "5", "100", "") NUMBERS("E2", "5", "", "", "5", "", ""),
           "");
     notes(FINGERTIPS NUMBERS("E1", "5", "", "", "500", "100", ""),
-          "1 row: the count of a percentage is greater than its denominator (a.csv:2)");
+          "1 row: the count of a percentage is greater than its denominator (line 2)");
     /* A ratio may well be above 100. */
     notes(FINGERTIPS "8,Standardised ratio,,,E1,A,UA,Persons,All ages,,,2015,110,,,,,110,100,,,,,,,\n",
           "");
@@ -54,7 +54,7 @@ START_TEST(areas_combined) {
     notes(FINGERTIPS NUMBERS("E1", "5", "", "", "", "", "Value for Hackney and City of London combined")
               NUMBERS("E2", "5", "", "", "", "", "Value for Hackney and City of London combined")
                   NUMBERS("E3", "5", "", "", "", "", "Value estimated"),
-          "2 rows: the value stands for two areas together, as its note says (a.csv:2, 3); do not add");
+          "2 rows: the value stands for two areas together, as its note says (lines 2, 3); do not add");
 }
 END_TEST
 
@@ -66,7 +66,7 @@ START_TEST(codes_out_of_use) {
               PAY("E08000038", "Barnsley", ""),
           "1 area code is out of use, as the file says: do not add or rank them with those that "
           "replaced them. E08000016: 'Obsolete code since 2025 (replaced by E08000038 Barnsley)' "
-          "(a.csv:2)");
+          "(line 2)");
     notes(ONS PAY("E06000006", "Halton", "") PAY("E06000099", "Halton ", "")
               PAY("E12000001", "North East", "") PAY("E47000014", "North East", "")
                   PAY("A81002", "The Surgery", "") PAY("A81003", "The Surgery", ""),
@@ -83,7 +83,7 @@ START_TEST(lengths_of_periods) {
               ROW("7", "E2", "2016", "1") ROW("8", "E1", "March 2023", "1")
                   ROW("8", "E1", "2023-04-01", "1") ROW("8", "E1", "2022/23 Q3", "1"),
           "2 indicators have periods of several lengths: keep to one length in a trend. "
-          "fingertips/7: 1 year (a.csv:2), 3 years (3); fingertips/8: 1 month (5), 1 day (6), 3 months (7)");
+          "fingertips/7: 1 year (line 2), 3 years (line 3); fingertips/8: 1 month (line 5), 1 day (line 6), 3 months (line 7)");
 }
 END_TEST
 
@@ -97,8 +97,8 @@ START_TEST(sets_of_deciles) {
     notes(FINGERTIPS DECILE("Deprivation deciles (IMD2015)", "Most deprived decile (IMD2015)")
               DECILE("Deprivation deciles (IMD2019)", "Most deprived decile (IMD2019)"),
           "1 indicator has several sets of deciles: choose one by category_type, never by category "
-          "alone. fingertips/7: 'Deprivation deciles (IMD2015)' (a.csv:2), "
-          "'Deprivation deciles (IMD2019)' (3)");
+          "alone. fingertips/7: 'Deprivation deciles (IMD2015)' (line 2), "
+          "'Deprivation deciles (IMD2019)' (line 3)");
 }
 END_TEST
 
@@ -106,9 +106,9 @@ START_TEST(which_end_is_the_most_deprived) {
     notes(FINGERTIPS DECILE("Deciles", "1 (most deprived)") DECILE("Deciles", "2")
               DECILE("Deciles", "10 (least deprived)"),
           "1 indicator has deciles that do not agree on which end is the most deprived: go by the "
-          "labels. fingertips/7: 1 is the most deprived (a.csv:2), a number alone (3)");
+          "labels. fingertips/7: 1 is the most deprived (line 2), a number alone (line 3)");
     notes(FINGERTIPS DECILE("Deciles", "1 - most deprived") DECILE("Deciles", "Decile 10 (most deprived)"),
-          "1 is the most deprived (a.csv:2), 10 is the most deprived (3)");
+          "1 is the most deprived (line 2), 10 is the most deprived (line 3)");
     notes(FINGERTIPS DECILE("Deciles", "1 - most deprived") DECILE("Deciles", "10 - least deprived")
               DECILE("Deciles", "2 - second more deprived"),
           "");

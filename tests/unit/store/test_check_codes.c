@@ -23,18 +23,18 @@ END_TEST
 
 START_TEST(instead_of_the_current_code) {
     notes(ONS PAY("E06000006", "") PAY("E08000016", ""),
-          "1 area code has been replaced since. E08000016: E08000038 since 2025 (a.csv:3)");
+          "1 area code has been replaced: E08000016 by E08000038 since 2025 (line 3)");
     notes(ONS PAY("E10000006", ""), /* one note for a code that was split */
-          "1 area code has been replaced since. E10000006: E06000063 since 2023 (a.csv:2)");
+          "1 area code has been replaced: E10000006 by E06000063 since 2023 (line 2)");
 }
 END_TEST
 
 START_TEST(beside_the_current_code) {
     notes(ONS PAY("E08000038", "") PAY("E08000016", "") PAY("E07000026", "")
               PAY("E07000027", "") PAY("E07000028", ""),
-          "4 area codes have been replaced since, 1 of them by a code that is in the file too: do "
-          "not add or rank the two together. E07000026: E06000063 since 2023 (a.csv:4); E07000027: "
-          "E06000064 since 2023 (5); E07000028: E06000063 since 2023 (6); 1 more");
+          "4 area codes have been replaced, 1 of them by a code that is in the file too, so do "
+          "not add or rank the two together: E07000026 by E06000063 since 2023 (line 4); E07000027 by "
+          "E06000064 since 2023 (line 5); E07000028 by E06000063 since 2023 (line 6); 1 more");
 }
 END_TEST
 
@@ -43,7 +43,7 @@ START_TEST(called_obsolete_by_the_file) {
     notes(ONS PAY("E08000016", "Obsolete code since 2025 (replaced by E08000038 Barnsley)"),
           "1 area code is out of use, as the file says: do not add or rank them with those that "
           "replaced them. E08000016: 'Obsolete code since 2025 (replaced by E08000038 Barnsley)' "
-          "(a.csv:2)");
+          "(line 2)");
 }
 END_TEST
 

@@ -28,9 +28,9 @@ START_TEST(rows_without_area_or_period) {
     has_notes("a.csv",
               FINGERTIPS ROW("7", "E1", "2015", "1") ROW("7", "", "2015", "1")
                   ROW("7", "", "2016", "1") ROW("7", "E2", "", "1") ROW("", "E2", "2015", "1"),
-              "2 rows have no area code and cannot be kept; fill it in where there is an area (a.csv:3, 4)\n"
-              "1 row names no indicator and cannot be kept; fill it in (a.csv:6)\n"
-              "1 row has no time period and cannot be kept; fill it in (a.csv:5)\n");
+              "2 rows have no area code and cannot be kept; fill it in where there is an area (lines 3, 4)\n"
+              "1 row names no indicator and cannot be kept; fill it in (line 6)\n"
+              "1 row has no time period and cannot be kept; fill it in (line 5)\n");
     tear_down();
 }
 END_TEST
@@ -46,7 +46,7 @@ START_TEST(texts_that_are_no_codes) {
                              ROW("7", "N81022", "2015", "1") ROW("7", "01F", "2015", "1"));
     ck_classes(&report, "5 kept; 3 left out: not an area code");
     ck_assert_str_eq(report.notes.at[0], "3 rows have a text that is no area code and cannot be "
-                                         "kept; correct it where it should be one (a.csv:3, 4, 6)");
+                                         "kept; correct it where it should be one (lines 3, 4, 6)");
     hiap_import_report_clear(&report);
     tear_down();
 }
@@ -63,10 +63,10 @@ START_TEST(long_lists_are_cut) {
                         100 + i, 100 + i, 100 + i, 100 + i);
     has_notes("a.csv", text.at,
               "50 rows have no area code and cannot be kept; fill it in where there is an area "
-              "(a.csv:4, 7, 10 and 47 more)\n"
+              "(lines 4, 7, 10 and 47 more)\n"
               "50 indicators have periods of several lengths: keep to one length in a trend. "
-              "fingertips/100: 1 year (a.csv:2), 3 years (3); fingertips/101: 1 year (5), 3 years (6); "
-              "fingertips/102: 1 year (8), 3 years (9); 47 more\n");
+              "fingertips/100: 1 year (line 2), 3 years (line 3); fingertips/101: 1 year (line 5), 3 years (line 6); "
+              "fingertips/102: 1 year (line 8), 3 years (line 9); 47 more\n");
     hiap_buf_clear(&text);
     tear_down();
 }

@@ -77,7 +77,7 @@ START_TEST(a_total_beside_its_parts) {
     ck_assert_str_eq(
         report.notes.at[1],
         "4 figures are given again with another value, and no column tells them apart: the first "
-        "was kept, as on gld.csv:2; left out are those of 2 rows (3, 4): older figures, or parts "
+        "was kept (line 2); left out are those of 2 rows (lines 3, 4): older figures, or parts "
         "of the total that lost their labels?");
     hiap_import_report_clear(&report);
     shows("dfe/children", "value source_line", "1680|2\n");
@@ -118,9 +118,9 @@ START_TEST(rows_of_no_area_or_period) {
     ck_assert_str_eq(report.notes.at[1],
                      "rows of the geographic level 'School' are left out: it is not one of areas");
     ck_assert_str_eq(report.notes.at[2], "3 rows have no area code and cannot be kept; fill it in "
-                                         "where there is an area (gld.csv:3, 4, 6)");
+                                         "where there is an area (lines 3, 4, 6)");
     ck_assert_str_eq(report.notes.at[3],
-                     "1 row has no time period and cannot be kept; fill it in (gld.csv:5)");
+                     "1 row has no time period and cannot be kept; fill it in (line 5)");
     hiap_import_report_clear(&report);
     tear_down();
 }

@@ -59,9 +59,9 @@ END_TEST
 
 START_TEST(names_that_are_too_much_alike) {
     set_up();
-    file_made("a.csv", "c,i,v\nE06000001," LONG_TEXT "measure,1\nE06000001," LONG_TEXT "rule,1\n");
+    file_made("a.csv", "c,i,v\nE06000001," LONG_TEXT "rule,1\nE06000001," LONG_TEXT "(rule),1\n");
     mapped_refused(store, "a.csv", LONG("{'key':'x/*','column':{'columns':['i']}}"), "a.csv:3",
-                   "are too much alike: both would be x/", "shorten");
+                   "are too much alike: both would be x/", "correct");
     file_made("b.csv", "c,a+b,a-b\nE06000001,1,2\n");
     mapped_refused(store, "b.csv",
                    "{'id':'a','area_code':{'columns':['c']},'period':{'fixed':'2019'},"

@@ -28,8 +28,8 @@ START_TEST(a_wide_sheet) {
     book_of_households("LA_202503.xlsx");
     ck_mapped(
         store, "LA_202503.xlsx", TA1,
-        "5 kept; 1 kept, value missing: confidential or suppressed; 1 left out: no area code; "
-        "2 left out: not an area code",
+        "5 kept; 1 kept, value missing: confidential or suppressed; 1 left out: not an area code; "
+        "2 left out: below the table",
         "m/children E92000001 ENGLAND 2024/25 Q4 Persons 100 400\n"
         "m/households E92000001 ENGLAND 2024/25 Q4 Persons 1000\n"
         "m/children E06000001 Hartlepool 2024/25 Q4 Persons CONFIDENTIAL\n"
@@ -37,7 +37,7 @@ START_TEST(a_wide_sheet) {
         "m/children E07000040 East Devon 2024/25 Q4 Persons 4\n"
         "m/households E07000040 East Devon 2024/25 Q4 Persons 17\n");
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage_class WHERE"
-                                  " example_lines = 'TA1!A7, TA1!A13'"), 1);
+                                  " example_lines = 'TA1!A11, TA1!A13'"), 1);
     ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage_sheet WHERE name = 'TA1'"), 1);
     ck_assert_int_eq(asked(store, "SELECT rows_read FROM vintage"), 9);
     tear_down();
@@ -87,7 +87,7 @@ START_TEST(a_long_csv_file) {
         "'value':{'columns':['value']},'where':[{'column':{'columns':['level']},"
         "'none_of':['national']}]}",
         "2 kept; 1 kept, value missing: confidential or suppressed; "
-        "1 left out: not an area code; 1 left out: no indicator; 1 left out: no time period; "
+        "1 left out: below the table; 1 left out: no indicator; 1 left out: no time period; "
         "1 left out: not asked for by the dataset; 1 left out: a blank row",
         "gm/good-level E08000001 Bolton 2016/17 Persons 11.6\n"
         "gm/good-level E08000001 Bolton 2017/18 Female 100000\n"
@@ -218,10 +218,42 @@ START_TEST(no_memory) {
 }
 END_TEST
 
+/* Rows without an area code are told apart by where they stand: between areas, below them all, or
+ * in a sheet that has none. */
+START_TEST(below_the_table) {
+    static const char *const json =
+        "{'id':'x','file':['x.xlsx'],'sheet':['A','B'],'area_code':{'columns':['code']},"
+        "'period':{'fixed':'2019'},'values':[{'key':'a/b','value':{'columns':['v']}}]}";
+    set_up();
+    book b = book_made("x.xlsx", "A");
+    book_row(&b, 1, "code|v");
+    book_row(&b, 2, "|7");
+    book_row(&b, 3, "E06000001|1");
+    book_row(&b, 4, "|2");
+    book_row(&b, 5, "East|2");
+    book_row(&b, 6, "E06000002|3");
+    book_row(&b, 7, "Total|6");
+    book_row(&b, 8, "|6");
+    b.sheet = workbook_add_worksheet(b.file, "B");
+    book_row(&b, 1, "code|v");
+    book_row(&b, 2, "Bolton|7");
+    book_row(&b, 3, "|8");
+    book_close(&b);
+    ck_mapped(store, "x.xlsx", json,
+              "2 kept; 3 left out: no area code; 2 left out: not an area code; "
+              "2 left out: below the table",
+              "a/b E06000001  2019 Persons 1\na/b E06000002  2019 Persons 3\n");
+    ck_assert_int_eq(asked(store, "SELECT count(*) FROM vintage_class WHERE"
+                                  " example_lines = 'A!A2, A!A4, B!A3'"), 1);
+    tear_down();
+}
+END_TEST
+
 HIAP_SUITE(mapping_row) {
     tcase_add_test(tests, a_wide_sheet);
     tcase_add_test(tests, the_rows_of_the_file_are_counted);
     tcase_add_test(tests, a_long_csv_file);
+    tcase_add_test(tests, below_the_table);
     tcase_add_test(tests, a_star_for_many_columns_and_sheets);
     tcase_add_test(tests, all_columns);
     tcase_add_test(tests, one_indicator_in_several_columns);

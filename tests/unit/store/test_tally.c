@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/import/tally.h"
 
+#include "core/store/import/source.h"
 #include "tests/unit/store/made.h"
 
 START_TEST(classes_add_up) {
@@ -46,7 +47,36 @@ START_TEST(examples_are_different_lines) {
 }
 END_TEST
 
+START_TEST(places) {
+    static hiap_tally tally;
+    hiap_import_report report = HIAP_IMPORT_REPORT_INIT;
+    hiap_buf text = HIAP_BUF_INIT;
+    for (size_t line = 2; line < 9; line++) {
+        hiap_tally_add(&tally, HIAP_CLASS_BLANK, HIAP_MISSING_NONE, line);
+        hiap_tally_add(&tally, HIAP_CLASS_BLANK, HIAP_MISSING_NONE, line); /* of the same row */
+    }
+    hiap_import_class *c = &tally.classes[HIAP_CLASS_BLANK][HIAP_MISSING_NONE];
+    ck_assert_uint_eq(c->rows, 14);
+    ck_assert_uint_eq(c->lines, 7);
+    hiap_import_class_lines(&text, &report, c);
+    ck_assert_str_eq(text.at, "2, 3, 4, 5, 6 and 2 more");
+    c->lines = HIAP_CLASS_EXAMPLES;
+    hiap_buf_reset(&text);
+    hiap_import_class_lines(&text, &report, c);
+    ck_assert_str_eq(text.at, "2, 3, 4, 5, 6");
+    ck_assert(hiap_vec_push(&report.sheets, hiap_strdup("TA1")));
+    ck_assert(hiap_vec_push(&report.sheets, hiap_strdup("TA2")));
+    hiap_buf_reset(&text);
+    const size_t cells[] = { 7, 12, HIAP_SHEET_LINES + 3, HIAP_SHEET_LINES + 4 };
+    hiap_import_lines(&text, &report, cells, 4);
+    ck_assert_str_eq(text.at, "TA1!A7, A12, TA2!A3, A4");
+    hiap_buf_clear(&text);
+    hiap_import_report_clear(&report);
+}
+END_TEST
+
 HIAP_SUITE(tally) {
     tcase_add_test(tests, examples_are_different_lines);
     tcase_add_test(tests, classes_add_up);
+    tcase_add_test(tests, places);
 }
