@@ -11,7 +11,7 @@
 /* --- opening and closing ---------------------------------------------------------------------- */
 
 static hiap_rc check_style(hiap_str style, hiap_err *err) {
-    if (style.len > 0 &&
+    if (style.at && style.len > 0 &&
         (memmem(style.at, style.len, "</", 2) || memmem(style.at, style.len, "@import", 7)))
         return hiap_err_set(err, HIAP_ARGUMENT, "the style sheet holds '</' or '@import'");
     return HIAP_OK;

@@ -88,7 +88,8 @@ static hiap_rc add_data(hiap_page *page, const hiap_page_figure *figure, unsigne
         options.caption = figure->caption;
     snprintf(label, sizeof label, "Data of figure %u", number);
     snprintf(id, sizeof id, "figure-%u-data", number);
-    hiap_buf_printf(&page->body, "<details class=\"data\"><summary>Show the data of figure %u</summary>\n",
+    hiap_buf_printf(&page->body,
+                    "<details class=\"data\"><summary>Show the data of figure %u</summary>\n",
                     number);
     hiap_rc rc = hiap_page_add_table(page, figure->data, &options, label, id, err);
     hiap_buf_add_text(&page->body, "</details>\n");

@@ -26,12 +26,14 @@ static hiap_rc join(hiap_buf *out, const hiap_workbook_choice *choice, hiap_err 
         hiap_workbook_one_line(out, value);
     }
     hiap_str all = { out->at, out->len };
+    if (out->failed)
+        return hiap_err_nomem(err, out->len);
     if (all.len == 0)
         return refuse(choice, HIAP_STR(""), "offers nothing", err);
     if (hiap_workbook_length(all) > LIST_LIMIT)
         return refuse(choice, choice->values[0], "and the others have more than 255 characters",
                       err);
-    return out->failed ? hiap_err_nomem(err, out->len) : HIAP_OK;
+    return HIAP_OK;
 }
 
 static hiap_rc find_column(size_t *out, const hiap_workbook_table *t,
@@ -41,7 +43,8 @@ static hiap_rc find_column(size_t *out, const hiap_workbook_table *t,
             *out = i;
             return HIAP_OK;
         }
-    hiap_err_set(err, HIAP_ARGUMENT, "choices are given for '%.*s', which is no column of sheet '%s'",
+    hiap_err_set(err, HIAP_ARGUMENT, "choices are given for '%.*s', which is no column of sheet "
+                 "'%s'",
                  (int)choice->column.len, choice->column.at, t->name);
     return hiap_err_hint(err, "use the names of the columns, not their headings"), HIAP_ARGUMENT;
 }

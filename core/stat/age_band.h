@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Age bands by their labels: "0-4", "85-89", "90+", "0", and as they are met in published files: "05 - 09",
- * "5 to 9", an en dash, "Aged 85 and over", "0-4 yrs", "Under 1", "<1".
+/* Age bands by their labels: "0-4", "85-89", "90+", "0", and as they are met in published files:
+ * "05 - 09", "5 to 9", an en dash, "Aged 85 and over", "0-4 yrs", "Under 1", "<1".
  *
  * Ages are whole years; both ends belong to the band. */
 #ifndef HIAP_STAT_AGE_BAND_H

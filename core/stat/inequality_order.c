@@ -104,7 +104,7 @@ static double concentration_se(const hiap_inequality_work *w, hiap_line line) {
     const hiap_ridit *r = &w->ridit;
     long double squares = 0;
     for (size_t i = 0; i < r->count; i++) {
-        long double residual = w->set->value[i] - line.mean - (long double)line.slope * r->rank[i];
+        long double residual = w->set->value[i] - w->mean - (long double)line.slope * r->rank[i];
         squares += r->share[i] * residual * residual;
     }
     if (r->count < 3)
@@ -139,8 +139,6 @@ static double fraction_se(const hiap_inequality_work *w, size_t reference) {
     double c = w->set->value[reference] / w->scale * of_reference, d = of_reference - c;
     double a = (double)w->mean / w->scale * total - c, b = total - a - of_reference;
     double all = a + c;
-    if (a < 0 || b < 0 || d < 0)
-        return NAN;
     return sqrt(c * total * (a * d * (total - c) + b * c * c) /
                 (all * all * all * of_reference * of_reference * of_reference));
 }
@@ -162,7 +160,7 @@ void hiap_inequality_attributable(hiap_inequality_result *out, const hiap_inequa
     }
     out->value = percent ? 100 * gain / mean : gain;
     double se = fraction_se(w, reference) * (percent ? 100 : mean);
-    if (isnan(se))
+    if (isnan(se) || !fits_scale(w))
         hiap_inequality_say(out, "limits not computed: values are not between 0 and the scale %g",
                             w->scale);
     else

@@ -88,12 +88,12 @@ void hiap_inequality_entropy(hiap_inequality_result *out, const hiap_inequality_
         return;
     const entropy e = entropy_of(w);
     out->value = (double)(theil ? e.theil : e.deviation);
-    if (w->has_se)
-        hiap_inequality_limits(out, w, entropy_se(w, &e, theil), "normal, delta method");
     if (!w->has_se)
         hiap_inequality_say(out, "limits not computed: no standard error");
     else if (zeros)
-        hiap_inequality_say(out, "a value of 0 counts as 0.000001");
+        hiap_inequality_say(out, "limits not computed: a value of 0, which counts as 0.000001");
+    else
+        hiap_inequality_limits(out, w, entropy_se(w, &e, theil), "normal, delta method");
 }
 
 /* --- those whose limits are simulated ----------------------------------------------------------- */

@@ -8,10 +8,10 @@
  *     direct = s (L(a) - L(b))      indirect = s e'(a) (p(a) - p(b))
  *
  * s being b's survival up to the band; `indirect` includes the interaction, and the open band has a
- * direct part only. They sum to the gap exactly. Both are given divided by M(a) - M(b), the difference
- * of the band's death rates, which the formulas allow: times that difference they are the band's part,
- * times the difference of the two rates of a cause they are that cause's part (Arriaga 1989), for equal
- * rates too, and nothing cancels.
+ * direct part only. They sum to the gap exactly. Both are given divided by M(a) - M(b), the
+ * difference of the band's death rates, which the formulas allow: times that difference they are
+ * the band's part, times the difference of the two rates of a cause they are that cause's part
+ * (Arriaga 1989), for equal rates too, and nothing cancels.
  *
  * Both populations have the same bands and values of a, closed (life_table.h) at the same age.
  */

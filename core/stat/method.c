@@ -406,6 +406,15 @@ static hiap_rc run_in_groups(hiap_frame **out, hiap_method_run *run, hiap_err *e
     return rc;
 }
 
+static hiap_rc check_by(const hiap_method_call *call, hiap_err *err) {
+    for (size_t i = 0; i < call->by_count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(call->by[i], call->by[k]) == 0)
+                return hiap_err_set(err, HIAP_ARGUMENT, "by names the column '%s' twice",
+                                    call->by[i]);
+    return HIAP_OK;
+}
+
 static bool has_summary_switch(const hiap_method_run *run) {
     const hiap_method *method = run->method;
     for (size_t i = 0; method->summary_switch && i < hiap_method_option_count(method); i++)
@@ -421,7 +430,9 @@ hiap_rc hiap_method_apply(hiap_frame **out, const hiap_method *method,
                             .rows = hiap_frame_rows(call->input),
                             .grouped = call->by_count > 0 };
     *out = NULL;
-    hiap_rc rc = read_options(&run, err);
+    hiap_rc rc = check_by(call, err);
+    if (!rc)
+        rc = read_options(&run, err);
     if (!rc)
         rc = read_levels(&run, err);
     run.summary = has_summary_switch(&run);

@@ -87,6 +87,20 @@ static bool is_given(const hiap_method_run *run, const hiap_method_output *outpu
            (output->given == HIAP_GIVEN_WITH_SWITCH) == run->summary;
 }
 
+/* A group's key beside a result of the same name could not be told apart. */
+static hiap_rc check_keys(const hiap_method_run *run, hiap_err *err) {
+    const hiap_run_output *o = run->output;
+    for (size_t i = 0; i < run->call->by_count && !o->by_row; i++)
+        for (size_t k = 0; k < o->columns; k++)
+            if (strcmp(run->call->by[i], o->column[k].name) == 0) {
+                hiap_err_set(err, HIAP_ARGUMENT, "%s gives a column '%s' of its own",
+                             run->method->name, o->column[k].name);
+                return hiap_err_hint(err, "give the column to group by another name"),
+                       HIAP_ARGUMENT;
+            }
+    return HIAP_OK;
+}
+
 hiap_rc hiap_run_output_new(hiap_method_run *run, hiap_err *err) {
     hiap_run_output *o = run->output = hiap_alloc_zero(1, sizeof *o);
     if (!o)
@@ -106,7 +120,7 @@ hiap_rc hiap_run_output_new(hiap_method_run *run, hiap_err *err) {
                  ? add_limits(o, run, output->name, err)
                  : add_cells(o, output->text, err, "%s", output->name);
     }
-    return rc;
+    return rc ? rc : check_keys(run, err);
 }
 
 void hiap_run_output_drop(hiap_run_output *o) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/stat/rate_comparison.h"
 
-#include <gsl/gsl_cdf.h>
 #include <gsl/gsl_sf_gamma.h>
 
 /* --- ratio, log-normal ------------------------------------------------------------------------ */
@@ -23,21 +22,43 @@ double hiap_rate_log_normal_p(const hiap_rate_pair *r) {
     return erfc(fabs(log(ratio(r))) / log_se(r) / sqrt(2));
 }
 
-/* --- ratio, exact ------------------------------------------------------------------------------- */
+/* --- ratio, exact ----------------------------------------------------------------------------- */
 
-/* P(A >= a) of a + b trials at log odds t. The smaller of probability and complement is the argument,
- * so that neither end loses digits. */
-static double at_least(double a, double b, double t) {
-    if (a == 0)
-        return 1;
-    return t <= 0 ? gsl_cdf_beta_P(1 / (1 + exp(-t)), a, b + 1)
-                  : gsl_cdf_beta_Q(1 / (1 + exp(t)), b + 1, a);
+/* log(1 / (1 + exp(-t))), the logarithm of a probability by its log odds. */
+static double log_of_odds(double t) {
+    return t < 0 ? t - log1p(exp(t)) : -log1p(exp(-t));
 }
 
-/* Its derivative by t. */
+/* The density of log odds t, of which P(A >= a) of a + b trials is the integral up to t. */
 static double density(double a, double b, double t) {
-    double log_p = -log1p(exp(-t)), log_q = -log1p(exp(t));
-    return exp(a * log_p + (b + 1) * log_q - gsl_sf_lnbeta(a, b + 1));
+    return exp(a * log_of_odds(t) + (b + 1) * log_of_odds(-t) - gsl_sf_lnbeta(a, b + 1));
+}
+
+/* The continued fraction of the incomplete beta function (Abramowitz and Stegun 26.5.8), by Lentz's
+ * method; x is below (p + 1) / (p + q + 2). Distributions of GSL are approximate for large p. */
+static double beta_fraction(double p, double q, double x) {
+    double c = 1, d = 1 / (1 - (p + q) * x / (p + 1)), f = d, change = 0;
+    for (double m = 1; m < 1e6 && fabs(change - 1) > 1e-16; m++) {
+        double even = m * (q - m) * x / ((p + 2 * m - 1) * (p + 2 * m));
+        double odd = -(p + m) * (p + q + m) * x / ((p + 2 * m) * (p + 2 * m + 1));
+        d = 1 / (1 + even * d);
+        c = 1 + even / c;
+        f *= c * d;
+        d = 1 / (1 + odd * d);
+        c = 1 + odd / c;
+        change = c * d;
+        f *= change;
+    }
+    return f;
+}
+
+/* P(A >= a) of a + b trials at log odds t. */
+static double at_least(double a, double b, double t) {
+    double x = 1 / (1 + exp(-t)), y = 1 / (1 + exp(t));
+    if (a == 0)
+        return 1;
+    return x <= (a + 1) / (a + b + 3) ? density(a, b, t) / a * beta_fraction(a, b + 1, x)
+                                      : 1 - density(a, b, t) / (b + 1) * beta_fraction(b + 1, a, y);
 }
 
 /* The log odds at which P(A >= a) is `tail`. The logarithm of the probability rises and bends down
@@ -70,7 +91,7 @@ double hiap_rate_exact_p(const hiap_rate_pair *r) {
     return fmin(1, 2 * tail);
 }
 
-/* --- difference --------------------------------------------------------------------------------- */
+/* --- difference ------------------------------------------------------------------------------- */
 
 hiap_interval hiap_rate_difference(const hiap_rate_pair *r, double multiplier,
                                    const hiap_confidence *level) {

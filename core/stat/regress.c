@@ -178,26 +178,47 @@ static void form_s(long double *s, const work *w, long double *column) {
     }
 }
 
+/* A coefficient that is nothing beside the terms it is the sum of is 0. */
+static void drop_rounding(hiap_regress *r, const long double *size) {
+    for (size_t i = 0; i < r->k; i++)
+        if (fabsl(r->b[i]) < 16 * LDBL_EPSILON * size[i])
+            r->b[i] = 0;
+}
+
 /* Once more on what is left, which takes out the rounding of the first time. */
-static void project(hiap_regress *r, const work *w) {
+static void project(hiap_regress *r, const work *w, long double *size) {
     size_t n = r->n, k = r->k;
     memset(r->b, 0, k * sizeof *r->b);
+    memset(size, 0, k * sizeof *size);
     memcpy(r->residual, w->y, n * sizeof *r->residual);
     for (int pass = 0; pass < 2; pass++)
         for (size_t j = 0; j < k; j++) {
             long double f = dot(r->q + j * n, r->residual, n);
             add_times(r->residual, -f, r->q + j * n, n);
-            for (size_t i = 0; i < k; i++)
+            for (size_t i = 0; i < k; i++) {
                 r->b[i] += r->s[i * k + j] * f;
+                size[i] += fabsl(r->s[i * k + j] * f);
+            }
         }
-    if (w->d->intercept)
-        r->b[0] += w->mean_y;
+    r->b[0] += w->mean_y;
+    size[0] += fabsl(w->mean_y);
+    drop_rounding(r, size);
+}
+
+/* Of y about its mean, from which mean_y is a rounding away. */
+static long double total_squares(const work *w) {
+    long double sum = 0, weight = 0, squares = dot(w->y, w->y, w->d->n);
+    for (size_t i = 0; i < w->d->n; i++) {
+        long double root = root_weight(w->d, i);
+        sum += root * w->y[i], weight += root * root;
+    }
+    return w->d->intercept ? squares - sum * sum / weight : squares;
 }
 
 /* Residuals no larger than the rounding of y are none. */
 static void take_sums(hiap_regress *r, const work *w) {
     long double largest = 0, most = 0;
-    r->tss = dot(w->y, w->y, r->n);
+    r->tss = total_squares(w);
     for (size_t i = 0; i < r->n; i++) {
         largest = fmaxl(largest, root_weight(w->d, i) * fabsl(w->d->y[i]));
         most = fmaxl(most, fabsl(r->residual[i]));
@@ -233,7 +254,7 @@ static void solve(hiap_regress *r, work *w, long double *column) {
     }
     form_q(r->q, w);
     form_s(r->s, w, column);
-    project(r, w);
+    project(r, w, column);
     take_sums(r, w);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Covariance of the coefficients: s (meat) s', the meat in the coordinates of q. */
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -126,13 +127,21 @@ hiap_rc hiap_regress_covariance(double *out, const hiap_regress *r,
 hiap_rc hiap_regress_cluster_covariance(double *out, const hiap_regress *r, const uint32_t *cluster,
                                         size_t clusters, hiap_err *err) {
     long double *meat;
-    long double *sums = hiap_alloc_zero(clusters * r->k, sizeof *sums);
+    size_t cells = clusters * r->k;
+    long double *sums = hiap_alloc_zero(2 * cells, sizeof *sums);
     hiap_rc rc = new_meat(&meat, r->k, err);
     if (!rc && !sums)
-        rc = hiap_err_nomem(err, clusters * r->k * sizeof *sums);
+        rc = hiap_err_nomem(err, 2 * cells * sizeof *sums);
     for (size_t i = 0; i < r->n && !rc; i++)
-        for (size_t j = 0; j < r->k; j++)
-            sums[cluster[i] * r->k + j] += r->residual[i] * r->q[j * r->n + i];
+        for (size_t j = 0; j < r->k; j++) {
+            long double part = r->residual[i] * r->q[j * r->n + i];
+            sums[cluster[i] * r->k + j] += part;
+            sums[cells + cluster[i] * r->k + j] += fabsl(part);
+        }
+    /* What cancels down to the rounding of y is nothing. */
+    for (size_t c = 0; c < cells && !rc; c++)
+        if (fabsl(sums[c]) < 16 * DBL_EPSILON * sums[cells + c])
+            sums[c] = 0;
     for (size_t g = 0; g < clusters && !rc; g++)
         add_outer(meat, sums + g * r->k, sums + g * r->k, r->k, 1);
     if (!rc)

@@ -6,16 +6,16 @@
  *                         hiap_weighted_rate_events(&r, persons, 1, population, weight);
  *     hiap_interval i = hiap_weighted_interval(&r, 100000, &confidence);
  *
- * With x persons who had f events each (independent events: f = 1), w the weight of their band and n its
- * population:
+ * With x persons who had f events each (independent events: f = 1), w the weight of their band and
+ * n its population:
  *
  *     value = sum(w f x / n) / sum w               V = sum(f^2 x (w / n)^2) / (sum w)^2
  *     limits = value + sqrt(V / X) (limit(X) - X)     X all events, limit(X) of a Poisson count
  *
- * (Dobson, Kuulasmaa, Eberle and Scherer 1991; for events that come several to a person, as the Office
- * for Health Improvement and Disparities has it, variance by the number of events a person had). Limits
- * of a count as in interval.h: exact below 10 events, otherwise Byar's. A lower limit below 0 is
- * missing. Without events V / X is taken as that of one event a person in one band.
+ * (Dobson, Kuulasmaa, Eberle and Scherer 1991; for events that come several to a person, as the
+ * Office for Health Improvement and Disparities has it, variance by the number of events a person
+ * had). Limits of a count as in interval.h: exact below 10 events, otherwise Byar's. A lower limit
+ * below 0 is missing. Without events V / X is taken as that of one event a person in one band.
  *
  * Sums are compensated. Nothing is checked: populations are above 0, the rest 0 or more.
  */

@@ -113,7 +113,7 @@ static void push_options(lua_State *L, const hiap_method *m) {
     static const char *const kinds[] = {
         [HIAP_OPTION_NUMBER] = "number", [HIAP_OPTION_WHOLE] = "integer",
         [HIAP_OPTION_CHOICE] = "choice", [HIAP_OPTION_SWITCH] = "boolean",
-        [HIAP_OPTION_TEXT] = "text", [HIAP_OPTION_COLUMN] = "column",
+        [HIAP_OPTION_TEXT] = "text", [HIAP_OPTION_COLUMN] = "text",
     };
     lua_newtable(L);
     for (size_t i = 0; i < hiap_method_option_count(m); i++) {

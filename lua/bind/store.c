@@ -68,6 +68,28 @@ static void use_code_changes(lua_State *L, hiap_series_query *query) {
     query->code_change_count = count / 2;
 }
 
+/* --- figures that are not for every script --------------------------------------------------- */
+
+static const char guard_key; /* in the registry: a function that looks at frames of figures */
+
+int hiap_bind_native_set_figures_guard(lua_State *L) {
+    hiap_budget_enter(L);
+    luaL_checktype(L, 1, LUA_TFUNCTION);
+    lua_settop(L, 1);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &guard_key);
+    return 0;
+}
+
+int hiap_bind_guarded(lua_State *L) {
+    if (lua_rawgetp(L, LUA_REGISTRYINDEX, &guard_key) == LUA_TFUNCTION) {
+        lua_pushvalue(L, -2);
+        lua_call(L, 1, 0);
+    } else {
+        lua_pop(L, 1);
+    }
+    return 1;
+}
+
 /* --- series ----------------------------------------------------------------------------------- */
 
 typedef struct series_args {
@@ -112,7 +134,8 @@ int hiap_bind_store_series(lua_State *L) {
     if (hiap_str_is(hiap_str_of(a.codes), "current"))
         use_code_changes(L, &query);
     hiap_frame **out = hiap_bind_frame_slot(L);
-    return hiap_bind_frame_result(L, hiap_store_series(out, store, &query, &err), &err);
+    hiap_bind_frame_result(L, hiap_store_series(out, store, &query, &err), &err);
+    return hiap_bind_guarded(L);
 }
 
 typedef hiap_rc (*list_fn)(hiap_frame **out, hiap_store *store, int64_t as_of, hiap_err *err);

@@ -88,5 +88,6 @@ int hiap_bind_store_diff(lua_State *L) {
     if (a.area)
         query.areas = hiap_bind_texts(L, a.area, "area", &query.area_count);
     hiap_frame **out = hiap_bind_frame_slot(L);
-    return hiap_bind_frame_result(L, hiap_store_diff(out, store, &query, &err), &err);
+    hiap_bind_frame_result(L, hiap_store_diff(out, store, &query, &err), &err);
+    return hiap_bind_guarded(L);
 }

@@ -62,11 +62,12 @@ end
 
 local of_counts = { ['Proportion'] = true, ['Crude rate'] = true, ['Count'] = true, ['Ratio'] = true }
 local one_figure = { 'area_code', 'time_period', 'age', 'category_type', 'category' }
+local own = 'local/'
 
 -- Figures of one's own, under the key local/ID, have the profile of the project unless the indicator has one.
 local function profile_of(indicator, key)
-  if indicator.disclosure_profile then return indicator.disclosure_profile end
-  return key:sub(1, 6) == 'local/' and words.project_settings().disclosure_profile or 'none'
+  if indicator and indicator.disclosure_profile then return indicator.disclosure_profile end
+  return key:sub(1, #own) == own and words.project_settings().disclosure_profile or 'none'
 end
 
 -- Values that are made from counts are made again from the rounded ones; standardised ones stand beside a count that is
@@ -84,11 +85,38 @@ local function with_values(indicator, f, protected)
   return protected:with(given)
 end
 
+-- The figures of an indicator as its profile lets them be shown.
 function disclosure.of_figures(indicator, key, f)
   local profile = profile_of(indicator, key)
   if profile == 'none' then return f end
   local protected = words.calc.suppress(f, { profile = profile, by = one_figure, groups = 'sex', total = 'Persons', keep = 'vintage,source_line' })
   return with_values(indicator, f, protected):with{ status = f.status }
 end
+
+-- --- figures as the store has them ---------------------------------------------------------------
+
+local trusted = 0 -- calls of the prelude that protect what they read
+
+function disclosure.trusting()
+  trusted = trusted + 1
+  return setmetatable({}, { __close = function() trusted = trusted - 1 end })
+end
+
+local function find_indicator(id)
+  for _, known in ipairs(declare.ids 'indicator') do
+    if known == id then return declare.get('indicator', id) end
+  end
+end
+
+native.set_figures_guard(function(f)
+  for _, key in ipairs(trusted == 0 and f.indicator_id:unique() or {}) do
+    local id = key:sub(1, #own) == own and key:sub(#own + 1)
+    local profile = id and profile_of(find_indicator(id), key) or 'none'
+    if profile ~= 'none' then
+      native.fail(("the figures %s have the disclosure profile '%s': their counts are not for any page or file"):format(key, profile),
+        { token = key, rc = 'disclosure', hint = ("indicator('%s'):values{ ... } gives them hidden and rounded by the profile"):format(id) })
+    end
+  end
+end)
 
 return disclosure

@@ -21,7 +21,7 @@ chart{
     if f.gap_lower:count() > 0 then marks[2] = { 'band', x = f.time_period, low = f.gap_lower, high = f.gap_upper, series = 1 } end
     marks[#marks + 1] = { 'line', x = f.time_period, y = f.gap, series = 1, name = options.name }
     return plot{ title = options.title or 'Gap over time', alt = options.alt or in_words(f, options), source = options.source,
-      x = ticks(f), y = { label = options.unit, decimals = options.decimals }, marks = marks, width = 720, height = 320,
+      x = ticks(f), y = { label = options.unit }, marks = marks, width = 720, height = 320,
       standalone = options.standalone }
   end,
 }

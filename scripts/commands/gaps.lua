@@ -6,6 +6,8 @@ local items_of = use 'gaps_items'
 local gaps_of = use 'gaps_of'
 local data_of = use 'gaps_data'
 local tables = use 'gaps_tables'
+local groups = use 'gaps_tables_deprivation'
+local summary = use 'gaps_summary'
 local say = use 'gaps_words'
 local deprived = use 'gaps_words_deprivation'
 local method = use 'gaps_method'
@@ -29,16 +31,21 @@ end
 local function show_deprivation(found)
   local item, d = found.item, found.deprivation
   tell(deprived.finding(item, d))
-  print((tables.deprivation(item, d)))
+  print((groups.groups(item, d)))
   tell(deprived.slope(d, item.indicator.decimals))
   tell(deprived.beside(found))
   for _, note in ipairs(method.of_deprivation(found)) do tell(note) end
   tell(say.change(d.change, item.indicator.decimals))
-  if d.change then print((tables.deprivation_over_time(item, d))) end
+  if d.change then print((groups.over_time(item, d))) end
 end
 
+-- Of a set only the summary: the page has the rest.
 local function show(settings, gaps, absent)
-  for _, found in ipairs(gaps) do
+  if settings.set then
+    tell(say.lead(settings, gaps))
+    print((summary.table(settings, gaps)))
+  end
+  for _, found in ipairs(settings.set and {} or gaps) do
     if found.latest then show_areas(settings, found)
     elseif found.deprivation then show_deprivation(found)
     else print(('%s: no gap: %s'):format(found.item.label, found.why)) end

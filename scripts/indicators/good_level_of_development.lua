@@ -23,7 +23,7 @@ indicator{
   data = {
     { 'fingertips/90631' },
     { 'dfe/gld_percent', count = 'dfe/gld_number', denominator = 'dfe/number_of_children' },
-    { 'trafford/school-readiness-percentage-of-children-achieving-a-good-lev' },
+    { 'trafford/school-readiness-percentage-of-children-achieving-a-good-level-of-development-at-the-end-of-reception' },
   },
   value = function(d)
     local f = proportion(d.count, d.denominator, { multiplier = 100 })

@@ -28,7 +28,7 @@ indicator{
   data = {
     { 'fingertips/93203' },
     { 'dfe/neet_or_not_known_percent', denominator = 'dfe/young_people_16_17' },
-    { 'trafford/not-in-education-employment-or-training-neet-inc-not-know-16' },
+    { 'trafford/not-in-education-employment-or-training-neet-inc-not-know-16-17-years-old' },
   },
   value = function(d) return use 'review_limits' (d) end,
 }

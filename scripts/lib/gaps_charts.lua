@@ -2,13 +2,12 @@
 -- The charts of gaps. Each is drawn twice: for the page and as a file of its own.
 local frame_of = use 'review_frame'
 local words = use 'review_words'
+local notes = use 'review_notes'
 local charts = {}
 
 local function field(name)
   return { name, function(row) return row[name] end }
 end
-
-local function source(item) return 'Source: ' .. item.indicator.source end
 
 -- "Alcohol-related mortality, 2023: from 35.0 per 100,000 in Sefton to 59.9 per 100,000 in Liverpool; England 40.7 per 100,000"
 local function title_of(item, m)
@@ -57,14 +56,14 @@ end
 
 function charts.deprivation_over_time(_, found)
   local item, d = found.item, found.deprivation
-  return over_time(item, d.rows, span(d.rows, item.label, 'the most deprived group minus the least deprived, ' .. d.area_name), 'Gap')
+  return over_time(item, d.rows, span(d.rows, item.label, 'the gap between the most and the least deprived group, ' .. d.area_name), 'Gap')
 end
 
 -- A chart for the page, its frame, and the link to the same chart as the file KIND/ITEM.svg.
 function charts.make(kind, settings, found)
   local id, f, options = charts[kind](settings, found)
   local file = ('%s/%s.svg'):format(kind:replace('_', '-'), found.item.file)
-  options.source, options.standalone = source(found.item), true
+  options.source, options.standalone = notes.source(settings, found.item.indicator), true
   draw(id, f, options):save(file)
   options.source, options.standalone = nil, nil
   return draw(id, f, options), f, { 'Chart (SVG)', file }

@@ -22,7 +22,7 @@ local function row_of(item, period, kind, row, against, gap, events)
   if events then
     out.excess_events, out.excess_events_lower_ci_95, out.excess_events_upper_ci_95 = events.events, events.events_lower, events.events_upper
   end
-  if not row.value then out.missing_because = 'no figure' end
+  out.missing_because = row.missing_because
   return out
 end
 

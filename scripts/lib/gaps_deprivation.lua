@@ -5,6 +5,7 @@ local edition = use 'review_edition'
 local gap_of = use 'review_gap'
 local measure = use 'gaps_measure'
 local time = use 'gaps_time'
+local slope_of = use 'gaps_slope'
 
 -- With the place of each group, 1 the most deprived; groups that have none and figures without a value are left out.
 local function placed(f)
@@ -20,43 +21,26 @@ local function rows_of(f)
   return rows
 end
 
-local needed = { 'denominator', 'value', 'lower_ci_95', 'upper_ci_95' }
-
-local function is_complete(f)
-  for _, name in ipairs(needed) do
-    if f:col(name):missing_count() > 0 then return false end
+-- Events of all groups beyond those at the rate of the least deprived; nil where one has none.
+local function add_events(item, groups, least)
+  local total = 0
+  for _, row in ipairs(groups) do
+    if row ~= least then
+      row.events = measure.events(item, row, least)
+      total = total and row.events and total + row.events.events
+    end
   end
-  return true
+  return total
 end
 
--- What the slope of the groups takes: each with its population.
-local function ranked(f, period)
-  return f:with{ order = f.place, population = f.denominator, period = period }
-    :select('period', 'order', 'population', 'value', 'lower_ci_95', 'upper_ci_95')
-end
-
--- Slope and relative index of the latest period, and the change of the slope since the first.
-local function slope_of(first, latest)
-  if not is_complete(latest.frame) then return nil end
-  local groups = ranked(latest.frame, latest.period)
-  local found = { sii = calc.sii(groups):row(1), rii = calc.rii(groups):row(1) }
-  if first ~= latest and is_complete(first.frame) then
-    found.change = calc.sii_change(ranked(first.frame, first.period):append(groups)):row(1)
-  end
-  return found.sii.value and found or nil
-end
-
+-- The gap is above 0 where the most deprived are worse off, whatever the polarity.
 local function at(item, f, period)
   local own = f:where{ time_period = period }
   local groups = rows_of(own)
   if #groups < 3 then return nil end
-  local most, least, events = groups[1], groups[#groups], { events = 0 }
-  local found = gap_of(most, least)
-  for _, row in ipairs(groups) do
-    row.events = row ~= least and measure.events(item, row, least) or nil
-    events.events = events.events and row ~= least and (row.events and events.events + row.events.events) or row == least and events.events or nil
-  end
-  found.groups, found.frame, found.most, found.least, found.events = groups, own, most, least, events.events
+  local most, least = groups[1], groups[#groups]
+  local found = item.polarity == 'high is good' and gap_of(least, most) or gap_of(most, least)
+  found.groups, found.frame, found.most, found.least, found.events = groups, own, most, least, add_events(item, groups, least)
   return found
 end
 

@@ -8,9 +8,14 @@ end
 
 local function present(f) return f:where(~f.value:is_missing()) end
 
+-- Rows by area; one without a value says why.
 local function by_code(f)
   local rows = {}
-  for row in f:rows() do rows[row.area_code] = row end
+  for i = 1, #f do
+    local row = f:row(i)
+    if not row.value then row.missing_because = f.value:reason(i) end
+    rows[row.area_code] = row
+  end
   return rows
 end
 
@@ -18,7 +23,7 @@ end
 local function at_period(item, period)
   local found, rows = by_code(item.series:where{ time_period = period }), {}
   for area in item.areas:rows() do
-    local row = found[area.area_code] or {}
+    local row = found[area.area_code] or { missing_because = 'no figure published' }
     row.area_code, row.area_name = area.area_code, area.area_name
     rows[#rows + 1] = row
   end

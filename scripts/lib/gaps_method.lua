@@ -1,25 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- How gaps were made, and what a reader of one must know.
+-- What a reader of a gap must know: what is missing and why, which imports it was made from.
 local words = use 'review_words'
+local findings = use 'review_findings'
 local method = {}
-
-function method.rules(settings)
-  local rules = {
-    'Absolute gap: one value minus the other, unrounded. Its limits are put together from those of the two values, taken as independent '
-      .. '(MOVER, Zou and Donner 2008). Relative gap: one value divided by the other, limits from the logarithms. Without published limits '
-      .. 'there are none.',
-    'The ends within the region are picked because they are the highest and the lowest: part of such a gap is chance, the more so the fewer '
-      .. 'the events.',
-    'Against the benchmark: worse, similar or better by the 95% limits of the area and the polarity of the indicator; there the benchmark is '
-      .. 'taken as fixed.',
-    'Over time: the limits of a change are made in the same way, and left out where the first and the latest period share years. Periods in '
-      .. 'which fewer areas have a figure are left out.' }
-  table.insert(rules, 2, settings.by and 'Groups: the newest edition of the index that the figures come in. Events: those beyond the '
-    .. 'rate of the least deprived group, limits from those of the group. Slope index: weighted by population share over the middle ranks.'
-    or 'Events: the count minus what it would be at the rate of the benchmark, limits from those of the value of the area. For '
-    .. 'age-standardised rates this takes the ratio of the two rates to hold at every age.')
-  return rules
-end
 
 local function has(rows, name)
   for _, row in ipairs(rows) do
@@ -40,12 +23,11 @@ end
 
 -- Areas without a figure, and what could not be computed.
 function method.of_item(_, found)
-  local m, names = found.latest, {}
+  local m = found.latest
   local list = notes_of(found.item, m.rows, has(m.rows, 'events'))
-  for _, row in ipairs(m.rows) do
-    if not row.value then names[#names + 1] = row.area_name end
+  for _, group in ipairs(findings.by_text(m.rows, 'missing_because')) do
+    table.insert(list, 1, ('No figure for %s: %s.'):format(words.list(group[2]), group[1]))
   end
-  if #names > 0 then table.insert(list, 1, 'No figure: ' .. words.list(names) .. '.') end
   if not m.benchmark then list[#list + 1] = 'Not compared: the benchmark has no figure for this period.' end
   return list
 end

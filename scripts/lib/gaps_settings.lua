@@ -39,6 +39,15 @@ local function usual_areas()
   return id and one_of(ids_of 'review', id) and review(id).areas or nil
 end
 
+-- Whether the figures are invented, as a review of the same areas or benchmark says.
+local function is_synthetic(settings)
+  for _, id in ipairs(ids_of 'review') do
+    local known = review(id)
+    if known.synthetic and (known.areas == settings.areas or known.benchmark == settings.benchmark) then return true end
+  end
+  return false
+end
+
 return function(args)
   local settings = subject(args.what)
   settings.id, settings.since, settings.areas = args.what, args.since, args.areas or usual_areas()
@@ -54,6 +63,7 @@ return function(args)
     refuse(("no figures have been imported for the benchmark '%s'"):format(settings.benchmark), settings.benchmark, nil,
       'it is an area code: England is E92000001')
   end
+  settings.synthetic = is_synthetic(settings)
   settings.folder = table.concat({ 'gaps', settings.id, settings.areas }, '-') .. (settings.by and '-by-' .. settings.by or '')
   return settings
 end

@@ -1,26 +1,10 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The tables of gaps: { frame, headings }.
+-- The tables of gaps between areas: { frame, headings }.
 local words = use 'review_words'
-local frame_of = use 'review_frame'
 local numbers = use 'gaps_numbers'
 local measure = use 'gaps_measure'
+local make = use 'gaps_make'
 local tables = {}
-
-local blank = { ['Not compared'] = true, best = true, highest = true, lowest = true, reference = true }
-
--- Columns of { name, heading, function }; those that no row fills are left out, and with `brief` those marked wide.
-local function make(rows, columns, brief)
-  local cells, headings = {}, {}
-  for _, column in ipairs(columns) do
-    local any = false
-    for _, row in ipairs(rows) do
-      local cell = column[3](row)
-      any = any or cell ~= nil and not blank[cell]
-    end
-    if any and not (brief and column.wide) then cells[#cells + 1], headings[#headings + 1] = { column[1], column[3] }, column[2] end
-  end
-  return frame_of(rows, cells), headings
-end
 
 function tables.areas(item, m, brief)
   local decimals, benchmark = item.indicator.decimals, m.benchmark and m.benchmark.area_name or 'the benchmark'
@@ -49,26 +33,6 @@ function tables.over_time(item, rows)
     { 'worst', worst:sub(1, 1):upper() .. worst:sub(2), named 'worst' }, { 'best', best:sub(1, 1):upper() .. best:sub(2), named 'best' },
     { 'gap', 'Gap', function(row) return numbers.gap(row, item.indicator.decimals) end },
     { 'ratio', 'Highest divided by lowest', numbers.ratio } })
-end
-
-function tables.deprivation(item, d)
-  local decimals = item.indicator.decimals
-  return make(d.latest.groups, {
-    { 'group', 'Group', function(row) return row.category end },
-    { 'value', ('%s, %s'):format(words.period(d.latest.period), item.indicator.unit), function(row) return words.with_limits(row, decimals) end },
-    { 'excess_events', 'Events beyond the rate of the least deprived',
-      function(row) return row == d.latest.least and 'reference' or numbers.excess(row.events) end } })
-end
-
-function tables.deprivation_over_time(item, d)
-  local function value(name)
-    return function(row) return words.with_limits(row[name], item.indicator.decimals) end
-  end
-  return make(d.rows, {
-    { 'period', 'Period', function(row) return words.period(row.period) end },
-    { 'most', 'Most deprived', value 'most' }, { 'least', 'Least deprived', value 'least' },
-    { 'gap', 'Gap', function(row) return numbers.gap(row, item.indicator.decimals) end },
-    { 'ratio', 'Most divided by least', numbers.ratio } })
 end
 
 return tables

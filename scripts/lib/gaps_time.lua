@@ -14,7 +14,8 @@ local function change(first, last, months)
   elseif not apart then found.why = 'the periods share years'
   else found.why = 'no limits are published' end
   local clear = found.lower and (found.lower > 0 or found.upper < 0)
-  found.word = clear and (found.change > 0 and 'wider' or 'narrower') or found.lower and 'no clear change' or nil
+  local word = (first.gap < 0 or last.gap < 0) and 'changed' or found.change > 0 and 'wider' or 'narrower'
+  found.word = found.lower and (clear and word or 'no clear change')
   return found
 end
 

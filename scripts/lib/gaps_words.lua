@@ -4,6 +4,7 @@ local words = use 'review_words'
 local numbers = use 'gaps_numbers'
 local measure = use 'gaps_measure'
 local by_deprivation = use 'gaps_words_deprivation'
+local summary = use 'gaps_summary'
 local say = {}
 
 -- "HLE in X, 2022 - 24: 53.8 years in Halton (worst), 66.9 years in Trafford (best). Gap 13.1 years (95% limits 9.1 to 17.1)."
@@ -32,7 +33,7 @@ function say.most_events(m)
   return ('%s in %s if it had the rate of %s%s.'):format(numbers.at_that_rate(e.events), most.area_name, m.benchmark.area_name, limits)
 end
 
-local verbs = { wider = 'became wider', narrower = 'became narrower', ['no clear change'] = 'did not clearly change' }
+local verbs = { wider = 'became wider', narrower = 'became narrower', changed = 'changed', ['no clear change'] = 'did not clearly change' }
 
 -- "From 2011 - 13 to 2022 - 24 the gap became wider: +2.1 (95% limits +0.4 to +3.8)."
 function say.change(c, decimals)
@@ -43,23 +44,21 @@ function say.change(c, decimals)
     decimals))
 end
 
--- Of several: "24 gaps. Widest between areas: Self-harm ..., 3.1 times."
-local function widest(settings, gaps)
-  local most, ratio
-  for _, found in ipairs(gaps) do
-    local own = found.latest and found.latest.region or found.deprivation and found.deprivation.latest
-    local times = own and own.ratio and math.max(own.ratio, 1 / own.ratio)
-    if times and (not ratio or times > ratio) then most, ratio = found, times end
-  end
-  return ('%s: %d gaps.%s'):format(settings.title, #gaps,
-    most and (' The widest by ratio, %s times: %s.'):format(fixed(ratio, 2), most.item.label) or '')
+function say.finding(settings, found)
+  if found.latest then return say.region(settings, found.item, found.latest) end
+  return found.deprivation and by_deprivation.finding(found.item, found.deprivation) or 'No gap: ' .. found.why .. '.'
 end
 
--- The finding of one, or the widest of several.
+-- The finding of one; of several the one widest by ratio.
 function say.lead(settings, gaps)
-  local found = gaps[1]
-  if #gaps > 1 then return widest(settings, gaps) end
-  if found.latest then return say.region(settings, found.item, found.latest) end
+  local widest = summary.rows(gaps)[1]
+  if #gaps == 1 or not widest then return say.finding(settings, gaps[1]) end
+  for _, found in ipairs(gaps) do
+    if found.item == widest.item then return ('%d gaps. The widest by ratio: %s'):format(#gaps, say.finding(settings, found)) end
+  end
+end
+
+return say.region(settings, found.item, found.latest) end
   return found.deprivation and by_deprivation.finding(found.item, found.deprivation) or 'No gap: ' .. found.why .. '.'
 end
 

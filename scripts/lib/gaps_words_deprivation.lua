@@ -26,7 +26,7 @@ end
 -- "Beyond the most deprived group: Liverpool 59.9 and Wirral 53.5." Nil when no area is, or none is asked for.
 function say.beside(found)
   local d, names = found.deprivation, {}
-  local sign = d.latest.gap > 0 and 1 or -1
+  local sign = d.latest.most.value > d.latest.least.value and 1 or -1
   for _, row in ipairs((found.item:at_period(d.latest.period))) do
     if row.value and sign * (row.value - d.latest.most.value) > 0 then
       names[#names + 1] = ('%s %s'):format(row.area_name, words.number(row.value, found.item.indicator.decimals))

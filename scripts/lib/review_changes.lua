@@ -32,7 +32,8 @@ local function in_order(rows, settings)
   sort(rows, function(a, b) return a.place < b.place end)
 end
 
--- A list of tables { id, title, headings, rows }, in the order above; `labels` of it are those of the items now. `settings.benchmark_name`, `settings.region_name`.
+-- A list of tables { id, title, headings, rows }, in the order above; `labels` of it are those of the items now.
+-- `settings.benchmark_name`, `settings.region_name`.
 function changes.between(settings, before, now)
   local found, list = {}, {}
   for i, spec in ipairs(tables) do

@@ -14,7 +14,11 @@ function text.frame(t, as_numbers)
   local rows, columns = {}, {}
   for i = 1, as_numbers and #t.rows or math.min(#t.rows, most_rows) do rows[i] = t.rows[i] end
   for k, heading in ipairs(t.headings) do
-    columns[k] = { heading, function(row) return as_numbers and (row.numbers and row.numbers[k] or row[k] and words.plain(row[k])) or not as_numbers and (row[k] or '') or nil end }
+    local function cell(row)
+      if not as_numbers then return row[k] or '' end
+      return row.numbers and row.numbers[k] or row[k] and words.plain(row[k]) or nil
+    end
+    columns[k] = { heading, cell }
   end
   return frame_of(rows, columns)
 end

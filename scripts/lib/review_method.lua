@@ -4,7 +4,7 @@ local words = use 'review_words'
 local method = {}
 
 method.reading = 'Each cell gives the latest value, a letter for the outcome (B better, S similar, W worse, H higher, L lower) and an arrow ' ..
-  'for the recent trend (↑ increasing, ↓ decreasing, → no significant change; no arrow: none could be calculated). x: no figure.'
+  'for the recent trend (↑ increasing, ↓ decreasing, → no significant change; no arrow: none could be calculated). [x]: no figure.'
 
 function method.rules(settings)
   return {

@@ -3,5 +3,5 @@
 local file, repetitions = arg[1], tonumber(arg[2])
 local f = read_csv(file)
 local rows
-for _ = 1, repetitions do rows = #calc.life_expectancy(f, { by = 'area', confidence = '95' }) end
+for _ = 1, repetitions do rows = #calc.life_expectancy(f, { by = 'area' }) end
 print(rows)

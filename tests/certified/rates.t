@@ -6,7 +6,7 @@ shell
 printf 'count_a,denominator_a,count_b,denominator_b\n11,800,21,3011\n' | hiap calc rate_ratio --method exact | cut -d, -f5-7
 gives
 value,lower_ci_95,upper_ci_95
-1.9714880952380953,0.8584264033916418,4.277265943654068
+1.9714880952380953,0.8584264033916418,4.277265943654069
 end case
 
 case exact limits of R 4.2.2 (0.0030704909713915, 0.106153481000643 at 99.8%)

@@ -39,7 +39,12 @@ for review in cheshire_and_merseyside cheshire_and_merseyside_local_statistics g
     check "review $review" "$hiap" review "$review"
     check "verify $review" "$hiap" verify "outputs/review-$review"
 done
-check 'importing the same files again changes nothing' "$hiap" import "$data/fingertips"
+check 'importing the same files again changes nothing' says 'Nothing new' "$hiap" import "$data/fingertips"
+# A file as the publisher might revise it: each value of the first indicator a tenth higher. What was made before can still be made.
+revised() { awk -F, -v OFS=, -v RS='\r?\n' 'NR > 1 && $13 ~ /^[0-9.]+$/ { $13 = $13 * 1.1 } { print }' "$1" > "revised_${1##*/}"; }
+revised "$data/fingertips/indicators-CountyUA.data_suicides_north-west.csv"
+check 'import of a revised copy' says 'revised since vintage' "$hiap" import revised_*.csv
+check 'the review as it was' says 'identical' "$hiap" verify outputs/review-cheshire_and_merseyside
 
 # Everything there is, in one command; then figures of the workbooks and wide files, as they stand in their cells.
 "$hiap" new "$work/all" --quiet || exit 1
@@ -59,6 +64,19 @@ figure dfe/neet_percent E92000001 3.4
 figure mhclg/iod-index-of-multiple-deprivation-imd-rank E01000001 26525
 figure mhclg/iod-la-income-average-rank E06000001 23509.14
 figure mhclg/iod-index-of-multiple-deprivation-imd-decile E01012446 10
+check 'healthy life expectancy, as ONS has it' says '2048 of 2048 rows agree to 0.1 year; outcomes: 2048 of 2048 as published' \
+    "$hiap" run "$top/tests/real/healthy_life_expectancy.lua"
+check 'deciles of 33755 areas' says 'from 3375 to 3376 areas each; rank 1 is Tendring 018A' "$hiap" run "$top/tests/real/deciles.lua"
+echo "print(#store:table 'stocktake' .. ' themes, ' .. #store:table 'stocktake_system' .. ' recommendations')" > stocktake.lua
+check 'both sheets of the stocktake' says '8 themes, 7 recommendations' "$hiap" run stocktake.lua
+# Two at once: the second waits for the first, or looks again; both are there in the end.
+at_once() {
+    "$hiap" new "$work/both" --quiet || return 1
+    "$hiap" import "$data/ons-explore-local-statistics" --project "$work/both" --quiet & local first=$!
+    "$hiap" import "$data/fingertips" --project "$work/both" --quiet & local second=$!
+    wait $first && wait $second && says 'Nothing new' "$hiap" import "$data/fingertips" "$data/ons-explore-local-statistics" --project "$work/both"
+}
+check 'two imports at once' at_once
 # A proposed script reads its file as it is.
 proposed() { # FILE [--sheet NAME]
     rm -rf datasets && mkdir -p datasets/published

@@ -175,7 +175,7 @@ shell
 printf 'count,population\n5,10\n' | hiap calc dsr
 fails 3
 standard input: dsr needs a column 'age_band'
-    hint: or a column 'standard_population' with the weight of each row
+    hint: or a column 'standard_population', the weight of each row
 end case
 
 case a frequency needs its band
@@ -255,7 +255,7 @@ shell
 printf 'g,count,denominator\na,7,10\n' | hiap calc rate --event_frequency --by g
 fails 3
 standard input: --event_frequency needs a column 'event_frequency'
-    hint: events each person had; count is then the number of such persons
+    hint: events each person had; count is the number of such persons
 end case
 
 case a rate with two denominators

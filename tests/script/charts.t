@@ -179,7 +179,7 @@ gives
 24
 end case
 
-case a grid on a page is a table too, for narrow screens
+case a grid on a page is a table, a chart that is none a picture
 shell
 cat > p.lua <<'LUA'
 local names = { kind = 'category', labels = { 'Halton', 'Wirral' } }
@@ -191,9 +191,9 @@ p:figure(plot{ title = 'No grid', x = names, y = { label = '%' }, marks = { { 'b
 p:save 'index.html'
 LUA
 hiap run p.lua --quiet
-sed -n '/class="narrow"/,/<\/table>/p' outputs/p/index.html
+sed -n '/class="key"/,/<\/table>/p' outputs/p/index.html
+grep -c "<svg" outputs/p/index.html
 gives
-<div class="narrow">
 <ul class="key">
 <li><span style="background:#D4351C;color:#FFFFFF">W</span> Worse</li>
 </ul>
@@ -205,4 +205,5 @@ gives
 <tr><th scope="row">Readiness</th><td style="background:#D4351C;color:#FFFFFF">W 61.0</td><td style="background:#FFDD00;color:#0B0C0C">S 64.0</td></tr>
 </tbody>
 </table>
+1
 end case

@@ -50,7 +50,6 @@ gives
 </tbody>
 </table>
 </div>
-<p class="missing">Missing: Outcome 1 (1 not given)</p>
 <ul class="links">
 <li><a href="data.csv">Figures</a></li>
 </ul>

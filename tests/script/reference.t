@@ -237,4 +237,39 @@ hiap new p --quiet
 grep -B4 '^function calc.quantile' p/hiap.d.lua
 grep -o 'calc = { fields = {' p/.luacheckrc
 gives
+### calc.quantile
+
+Ranked groups of equal size, such as deciles; equal values stay together
+
+`calc.quantile(f: frame, options?: { k?: integer, invert?: boolean, by?: text|texts }): frame`
+
+| column it reads | |
+|---|---|
+| `value` | what is ranked; a missing value has no quantile |
+
+| option | |
+|---|---|
+| `k` | how many groups (10) |
+| `invert` | the highest values are in group 1 |
+| `by` | columns: each group for itself |
+
+| column it gives | |
+|---|---|
+| `quantile` | 1 (the lowest values) to k |
+| `status` | why there is none |
+
+Formula: k + 1 - ceil((N + 1 - rank) k / N), the smallest rank of equal values
+
+Source: PHEindicatormethods, phe_quantile (OHID)
+
+```sh
+printf 'area,value\nA,3\nB,1\nC,4\nD,1\nE,5\n' | hiap calc quantile --k 5
+```
+
+---Ranked groups of equal size, such as deciles; equal values stay together
+---@param f hiap.frame
+---@param options? { k?: integer, invert?: boolean, by?: string|string[] }
+---@return hiap.frame
+function calc.quantile(f, options) end
+calc = { fields = {
 end case

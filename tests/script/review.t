@@ -96,7 +96,7 @@ gives
 │ Pooled, male   │ 2020 - 22   │      1 │       0 │     1 │            0 │         7 │
 └────────────────┴─────────────┴────────┴─────────┴───────┴──────────────┴───────────┘
 2 indicators of the set without figures: see Gaps in the data
-There is no earlier day of imports to compare with: every figure is new. From the next import on, this section says what changed.
+Nothing to compare with yet: all figures were imported on one day.
 Wrote 17 files to outputs/review-ours
 Open outputs/review-ours/index.html
 Next: hiap verify outputs/review-ours
@@ -226,7 +226,7 @@ gives
 Draft - not assured: nobody has signed it off
 Our review
 Indicator set: Our indicators. Compared with England. Baseline: 2021. Data as of 9 April 2026.
-Rising, 2022; Pooled, female, 2020 ‑ 22; Pooled, male, 2020 ‑ 22: 1 of 9 areas is worse than England. Worse and getting worse: Rising, 2022 in Halton.
+1 of 9 areas is worse than England on Rising, 2022; Pooled, female, 2020 ‑ 22; Pooled, male, 2020 ‑ 22. Worse and getting worse: Rising, 2022 in Halton.
 figures better than England
 4
 ▲ Better
@@ -239,11 +239,38 @@ figures worse than England
 worse and getting worse
 1
 of 2 with a recent trend
-8 of 36 figures are compared with England; 2 not, as the notes below the tables say; 26 without a value, listed under Gaps in the data.
-4 of 4 series (each an indicator, or one sex of it) have no figure of the last 3 years: see How old the figures are.
+8 of 36 figures are compared with England; 2 not, as the notes below the tables say; 26 without a value, listed under Gaps in the data. 4 of 4 series (each an indicator, or one sex of it) have no figure of the last 3 years: see How old the figures are.
 Tables (Excel)
 All figures (CSV)
 What changed (Markdown)
+Contents
+What changed since the last review
+All indicators at a glance
+Expert judgement
+Cheshire and Merseyside as a whole
+Gaps between groups and areas
+Indicators by theme
+Area by area
+Gaps in the data
+How old the figures are
+Method
+All headings
+What changed since the last review
+All indicators at a glance
+Worse and getting worse
+Expert judgement
+Cheshire and Merseyside as a whole
+Gaps between groups and areas
+Indicators by theme
+First
+Rising
+Bare
+Second
+Pooled
+Area by area
+Gaps in the data
+How old the figures are
+Method
 Figure 1 Our review: outcome against England, latest figures
 Figure 2 Rising, 2022: from 8.0 per 100,000 in Liverpool and Wirral to 18.0 per 100,000 in Halton; England 10.0 per 100,000
 Figure 3 Rising, 2018 to 2022: 1 area getting worse, 1 with no significant change

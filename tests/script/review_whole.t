@@ -114,7 +114,7 @@ hiap review ours --since 2026-04-08 2>&1
 hiap review ours --since spring 2>&1
 true
 gives
-There is no earlier day of imports to compare with: every figure is new. From the next import on, this section says what changed.
+Nothing to compare with yet: all figures were imported on one day.
 Wrote 24 files to outputs/review-ours
 Open outputs/review-ours/index.html
 Next: hiap verify outputs/review-ours
@@ -169,7 +169,7 @@ Missing: change 6 (6 not given)
 │ England                   │ benchmark │ [b]    │
 │ Cheshire and Warrington   │ group     │ [b]    │
 └───────────────────────────┴───────────┴────────┘
-problems of the workbook:	4
+problems of the workbook:	0
 24 of 24 files are identical
  By deprivation: most against least deprived group
  Counted by deprivation, England, 2022: 24.0% in the most deprived group, 8.0% in the least
@@ -184,11 +184,11 @@ Most deprived
 Most deprived minus least deprived: 16.0 (14.6 to 17.4); most divided by least: 3.00 (2.63 to 3.42). Groups: District &amp; UA deprivation deciles in England (IMD2019, 4/21 geography), the newest edition that the figures come in.
 Values by District &amp; UA deprivation deciles in England (IMD2019, 4/21 geography), 3 categories. Most deprived decile (IMD2019) 24.0 (23.0 to 25.0); Fifth more deprived decile (IMD2019) 16.0 (15.0 to 17.0); Least deprived decile (IMD2019) 8.0 (7.0 to 9.0). Reference line: All England 15.0.
 Which groups these are is said in the section of each indicator. Gap: most minus least deprived.
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; against England: 2 now worse and 1 no longer better; 1 figure revised; 1 figure lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; against England: 2 now worse and 1 no longer better; 1 figure revised; 1 figure lost.
 # What changed: Our review
 
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; against England: 2 now worse and 1 no longer better; 1 figure revised; 1 figure lost.
 
 - Now worse than England: Counted in Cheshire East; Modelled in Cheshire East.
 - No longer better than England: Counted in Cheshire and Warrington.
@@ -223,7 +223,7 @@ Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against
 | --- | --- | --- | --- |
 | Published | Cheshire West and Chester | 2022 | confidential or suppressed |
 24 of 24 files are identical
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; against England: 2 now worse and 1 no longer better; 1 figure revised; 1 figure lost.
 hiap review: nothing had been imported by '2026-04-08'
     hint: the first import is vintage 1 of 2026-04-09
 hiap review: --since does not understand 'spring'
@@ -371,8 +371,8 @@ Signed off as of vintage 2: assured by Di Lee on 2026-04-05, approved by Eve Hal
 Our review
 Draft - not assured: figures or assessments came after the sign-off by Di Lee as of vintage 2: vintage 5, two.csv
 Our review
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
-Since 9 April 2026 (vintage 1): new figures for 2 indicators; 3 outcomes against England changed; 1 figure was revised; 1 figure was lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; against England: 2 now worse and 1 no longer better; 1 figure revised; 1 figure lost.
+Since 9 April 2026 (vintage 1): new figures for 2 indicators; against England: 2 now worse and 1 no longer better; 1 figure revised; 1 figure lost.
 24 of 24 files are identical
 hiap review: 'again' is one argument too many
     hint: hiap review ID, or hiap review assess|assessments|sign ID

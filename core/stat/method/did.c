@@ -157,7 +157,7 @@ static hiap_rc check_possible(study *s, bool *possible, hiap_err *err) {
     *possible = false;
     if (p->units < 2 || p->times < 2)
         return hiap_run_cannot(run, s->group, err,
-                               "%zu units and %zu times; at least 2 of each are needed", p->units,
+                               "units %zu, times %zu; at least 2 of each are needed", p->units,
                                p->times);
     if (s->treated == 0)
         return hiap_run_cannot(run, s->group, err, "no treated unit: treated is 0 in every row");
@@ -194,6 +194,8 @@ static void put_status(const study *s, double se) {
         hiap_run_put_status(s->run,
                             "one treated unit (%.*s): p and limits by permutation, no standard error",
                             (int)name.len, name.at);
+    else if (se == 0)
+        hiap_run_put_status(s->run, "the clusters agree to the last digit: no error can be estimated");
     else if (!permutes(s) && isnan(se))
         hiap_run_put_status(s->run, "se not computed: as many coefficients as rows");
     else if (s->starts > 1)

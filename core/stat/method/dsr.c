@@ -27,8 +27,8 @@ static hiap_rc read_standard(double *out, const hiap_method_run *run, size_t row
     *out = hiap_standard_population(ages);
     if (isnan(*out))
         return hiap_run_refuse(run, AGE_BAND, row,
-                               "the European Standard Population 2013 has the bands 0, 1-4, 5-9 and so "
-                               "on to 90-94, 95+, and what several of them make together",
+                               "the European Standard Population 2013 has the bands 0, 1-4, 5-9 "
+                               "and so on to 90-94, 95+, and what several of them make together",
                                err);
     return HIAP_OK;
 }
@@ -64,7 +64,7 @@ static hiap_rc check_band(const hiap_method_run *run, size_t first, size_t row, 
 }
 
 static hiap_rc add_row(dsr *d, const hiap_method_run *run, size_t row, hiap_err *err) {
-    double count, population, weight, frequency = 1;
+    double count, population, weight = NAN, frequency = 1;
     size_t first = row;
     hiap_rc rc = hiap_read_not_negative(&count, run, COUNT, row, err);
     if (!rc)
@@ -81,9 +81,9 @@ static hiap_rc add_row(dsr *d, const hiap_method_run *run, size_t row, hiap_err 
         rc = check_overlap(d, run, row, err);
     if (rc)
         return rc;
-    if (hiap_absent_note(&d->absent, count, COUNT, row) |
-        hiap_absent_note(&d->absent, population, POPULATION, row) |
-        hiap_absent_note(&d->absent, weight, STANDARD_POPULATION, row) |
+    if (hiap_absent_note(&d->absent, count, COUNT, row) ||
+        hiap_absent_note(&d->absent, population, POPULATION, row) ||
+        hiap_absent_note(&d->absent, weight, STANDARD_POPULATION, row) ||
         hiap_absent_note(&d->absent, frequency, EVENT_FREQUENCY, row))
         return HIAP_OK;
     if (first == row)
@@ -130,8 +130,9 @@ static hiap_rc check_columns(const hiap_method_run *run, hiap_err *err) {
         return HIAP_OK;
     hiap_err_set(err, HIAP_NOT_FOUND, "dsr needs a column 'age_band'%s",
                  standard ? " beside event_frequency" : "");
-    return hiap_err_hint(err, standard ? "the rows of a band share its population"
-                                       : "or a column 'standard_population' with the weight of each row");
+    return hiap_err_hint(err, "%s",
+                         standard ? "the rows of a band share its population"
+                                  : "or a column 'standard_population', the weight of each row");
 }
 
 static hiap_rc run(hiap_method_run *r, hiap_err *err) {
@@ -157,8 +158,10 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_dsr = {
     .name = "dsr",
     .help = "Directly standardised rate, by default to the European Standard Population 2013",
-    .formula = "sum(w c / n) / sum w; v + sqrt(V / C) (Byar(C) - C), V = sum c (w / n)^2 / (sum w)^2",
-    .source = "Dobson et al. 1991; Breslow and Day 1987, p. 69; Eurostat 2013; OHID technical guide",
+    .formula = "sum(w c / n) / sum w; v + sqrt(V / C) (Byar(C) - C), V = sum c (w / n)^2 / (sum "
+               "w)^2",
+    .source = "Dobson et al. 1991; Breslow and Day 1987, p. 69; Eurostat 2013; OHID technical "
+              "guide",
     .example = "age_band,count,population\n0-64,12,81000\n65-74,30,9500\n75-84,41,5600\n"
                "85+,35,2100\n",
     .shape = HIAP_METHOD_SUMMARY,

@@ -12,7 +12,8 @@ enum { CAUSE = HIAP_PAIR_INPUTS }; /* inputs */
 enum { START_AGE, CAUSE_OUTPUT, VALUE, PERCENT, DIRECT, INDIRECT, LE_A, LE_B, GAP, STATUS, METHOD };
 
 typedef struct gaps {
-    size_t *order, *first, *band; /* rows by age; the first row of each band; the band of each row */
+    size_t *order;        /* rows by age */
+    size_t *first, *band; /* the first row of each band; the band of each row in order */
     hiap_life_band *a, *b;
     hiap_life_row *table_a, *table_b;
     hiap_life_gap *gap;
@@ -103,8 +104,8 @@ static size_t make_tables(hiap_life_note note, gaps *s, const hiap_method_run *r
     return left;
 }
 
-/* Of a row of a band that the open one has taken in, its own deaths over the open band's people. The
- * products of counts are exact, so that close rates keep their digits. */
+/* Of a row of a band that the open one has taken in, its own deaths over the open band's people.
+ * The products of counts are exact, so that close rates keep their digits. */
 static double rate_difference(const gaps *s, const hiap_method_run *r, size_t i, size_t k) {
     double deaths_a = hiap_run_number(r, HIAP_PAIR_DEATHS_A, s->order[i]);
     double deaths_b = hiap_run_number(r, HIAP_PAIR_DEATHS_B, s->order[i]);
@@ -181,7 +182,7 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
                .gap = hiap_alloc_array(most, sizeof *s.gap) };
     bool whole = s.order && s.first && s.band && s.a && s.b && s.table_a && s.table_b && s.gap;
     hiap_rc rc = whole ? HIAP_OK : hiap_err_nomem(err, most * sizeof *s.a);
-    for (size_t g = 0; g < r->groups && !rc; g++) {
+    for (size_t g = 0; g < r->groups && whole && !rc; g++) {
         rc = read_group(&s, r, g, err);
         if (!rc)
             put_group(r, &s, g);
@@ -193,8 +194,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_gap_decomposition = {
     .name = "gap_decomposition",
     .help = "Which ages, and causes, make the gap in life expectancy between a and b",
-    .formula = "s (L(a) - L(b)) + s e'(a) (p(a) - p(b)) by band, with b's survivors s; a cause's part by "
-               "the difference of its death rates",
+    .formula = "s (L(a) - L(b)) + s e'(a) (p(a) - p(b)) by band, with b's survivors s; a cause's "
+               "part by the difference of its death rates",
     .source = "Arriaga 1984; Arriaga 1989; Chiang 1984",
     .example = "start_age,deaths_a,population_a,deaths_b,population_b\n"
                "0,25,61000,2500,6900000\n15,60,150000,5200,17000000\n45,310,80000,30000,9100000\n"
@@ -214,7 +215,8 @@ const hiap_method hiap_method_gap_decomposition = {
                  { "le_a", .help = "life expectancy of a at the first age" },
                  { "le_b", .help = "of b" },
                  { "gap", .help = "le_a - le_b: the sum of value" },
-                 { "status", .text = true, .help = "why a figure is missing, or what to know of it" },
+                 { "status", .text = true, .help = "why a figure is missing, or what to know of "
+                   "it" },
                  { "method", .text = true, .help = "of the decomposition" } },
     .run = run,
 };

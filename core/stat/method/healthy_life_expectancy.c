@@ -72,7 +72,8 @@ const hiap_method hiap_method_healthy_life_expectancy = {
                  { "percent_healthy", .help = "of the life expectancy" },
                  { "se", .help = "standard error in years" },
                  { "limits" },
-                 { "status", .text = true, .help = "why a figure is missing, or what to know of it" },
+                 { "status", .text = true, .help = "why a figure is missing, or what to know of "
+                   "it" },
                  { "method", .text = true, .help = "of the figure and of its variance" } },
     .run = run,
 };

@@ -102,8 +102,8 @@ static hiap_rc check_columns(const hiap_method_run *run, hiap_err *err) {
                      run->method->name);
     else
         hiap_err_set(err, HIAP_NOT_FOUND, "%s needs a column 'count'", run->method->name);
-    return hiap_err_hint(err, "count: events of the band; observed: all events, where their ages are "
-                              "unknown");
+    return hiap_err_hint(err, "count: events of the band; observed: all events, where their ages "
+                              "are unknown");
 }
 
 hiap_rc hiap_indirect_run(hiap_method_run *run, bool of_rate, hiap_err *err) {

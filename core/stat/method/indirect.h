@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What `indirect_ratio` and `indirect_rate` share: observed events against those expected at the rates of
- * a reference population. */
+/* What `indirect_ratio` and `indirect_rate` share: observed events against those expected at the
+ * rates of a reference population. */
 #ifndef HIAP_STAT_METHOD_INDIRECT_H
 #define HIAP_STAT_METHOD_INDIRECT_H
 
 #include "core/stat/method_run.h"
 
-#define HIAP_INDIRECT_INPUTS                                                                        \
-    { "age_band", .optional = true, .text = true, .help = "each once in a figure" },                \
-    { "count", .optional = true, .help = "observed events of the band: 0 or more" },                \
-    { "population", .help = "persons or person-years of the band: 0 or more" },                     \
-    { "reference_count", .help = "events of the band in the reference population: 0 or more" },     \
-    { "reference_population", .help = "of the band: above 0" },                                     \
-    { "observed", .optional = true,                                                                 \
+#define HIAP_INDIRECT_INPUTS                                                                       \
+    { "age_band", .optional = true, .text = true, .help = "each once in a figure" },               \
+    { "count", .optional = true, .help = "observed events of the band: 0 or more" },               \
+    { "population", .help = "persons or person-years of the band: 0 or more" },                    \
+    { "reference_count", .help = "events of the band in the reference population: 0 or more" },    \
+    { "reference_population", .help = "of the band: above 0" },                                    \
+    { "observed", .optional = true,                                                                \
       .help = "instead of count: all observed events, the same in each row, where their ages are " \
               "unknown" }
 
-#define HIAP_INDIRECT_STATUS                                              \
-    { "status", .text = true, .help = "why a figure is missing" },        \
+#define HIAP_INDIRECT_STATUS                                                                       \
+    { "status", .text = true, .help = "why a figure is missing" },                                 \
     { "method", .text = true, .help = "how the limits were made: Exact or Byar" }
 
 enum { HIAP_INDIRECT_OBSERVED, HIAP_INDIRECT_EXPECTED, HIAP_INDIRECT_VALUE, HIAP_INDIRECT_LIMITS,

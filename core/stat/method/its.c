@@ -170,14 +170,16 @@ static void put_limits(const study *s, const hiap_its *its, double estimate, dou
     }
 }
 
-static void end_row(const study *s) {
+static void end_row(const study *s, bool perfect) {
     char errors[64], text[96];
     bool quasi = s->run->setting[SE].number == QUASI;
     hiap_regress_errors_print(errors, &s->options.errors);
     snprintf(text, sizeof text, "%s, %s", s->options.poisson ? "Poisson" : "Gaussian",
              quasi ? "quasi" : errors);
     hiap_run_put_word(s->run, METHOD, text);
-    if (s->left_out)
+    if (perfect)
+        hiap_run_put_status(s->run, "perfect fit: no error can be estimated");
+    else if (s->left_out)
         hiap_run_put_status(s->run, "%zu of %zu rows left out: a figure is missing", s->left_out,
                             s->left_out + s->series.n);
     hiap_run_end_row(s->run, s->group);
@@ -197,7 +199,7 @@ static void put_point(const study *s, const hiap_its *its, size_t i) {
     hiap_run_put(s->run, OBSERVED, s->y[i] * factor);
     hiap_run_put(s->run, FITTED, p.fitted * s->shown);
     hiap_run_put(s->run, WITHOUT, p.without * s->shown);
-    end_row(s);
+    end_row(s, its->fit.rss == 0);
 }
 
 static void put_term(const study *s, const hiap_its *its, size_t j) {
@@ -212,7 +214,7 @@ static void put_term(const study *s, const hiap_its *its, size_t j) {
         hiap_run_put(s->run, P, hiap_student_p(b / se, freedom_of(s, its)));
     }
     put_limits(s, its, b, se);
-    end_row(s);
+    end_row(s, its->fit.rss == 0);
 }
 
 static void put_result(const study *s, const hiap_its *its) {

@@ -25,8 +25,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_life_expectancy = {
     .name = "life_expectancy",
     .help = "Life expectancy at the start of each age band, from an abridged life table",
-    .formula = "q = nM / (1 + nM(1 - a)); Var q = q^2 (1 - q) / deaths, of the open band e^2 / deaths; "
-               "value -+ z se",
+    .formula = "q = nM / (1 + nM(1 - a)); Var q = q^2 (1 - q) / deaths, of the open band e^2 / "
+               "deaths; value -+ z se",
     .source = "Chiang 1984; Silcocks, Jenner and Reza 2001",
     .example = "start_age,deaths,population\n0,25,61000\n15,60,150000\n45,310,80000\n65,900,42000\n"
                "85,640,5200\n",
@@ -38,7 +38,8 @@ const hiap_method hiap_method_life_expectancy = {
                  { "limits" },
                  { "population_used", .help = "of this age and over" },
                  { "deaths_used", .help = "of this age and over" },
-                 { "status", .text = true, .help = "why a figure is missing, or what to know of it" },
+                 { "status", .text = true, .help = "why a figure is missing, or what to know of "
+                   "it" },
                  { "method", .text = true, .help = "of the table and of its variance" } },
     .run = run,
 };

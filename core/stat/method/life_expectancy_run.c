@@ -98,8 +98,8 @@ static void put_table(hiap_method_run *run, life *l, size_t group, size_t count)
     for (size_t i = 0; i < count; i++) {
         strcpy(note, whole);
         if (i < capped)
-            hiap_life_note_add(note, "q is above 1 in the band from %g and taken as 1: limits leave its "
-                               "variance out",
+            hiap_life_note_add(note, "q is above 1 in the band from %g and taken as 1: limits "
+                               "leave its variance out",
                                l->bands[capped - 1].start);
         put_line(run, l, i, i < left ? &l->table[i] : NULL, note);
         hiap_run_end_row(run, group);
@@ -134,9 +134,10 @@ hiap_rc hiap_life_method_run(hiap_method_run *run, const hiap_life_method *how, 
     hiap_rc rc = hiap_read_levels(l.level, run, err);
     if (!rc)
         rc = hiap_confidence_init(&l.usual, 95, err);
-    if (!rc && !(l.order && l.bands && l.table && l.population && l.deaths))
+    bool whole = l.order && l.bands && l.table && l.population && l.deaths;
+    if (!rc && !whole)
         rc = hiap_err_nomem(err, most * sizeof *l.bands);
-    for (size_t g = 0; g < run->groups && !rc; g++)
+    for (size_t g = 0; g < run->groups && whole && !rc; g++)
         rc = run_group(run, &l, g, err);
     hiap_free(l.order);
     hiap_free(l.bands);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What `life_expectancy` and `healthy_life_expectancy` share: one population, one table a group, a row a
- * band with an estimate and its limits. */
+/* What `life_expectancy` and `healthy_life_expectancy` share: one population, one table a group, a
+ * row a band with an estimate and its limits. */
 #ifndef HIAP_STAT_METHOD_LIFE_EXPECTANCY_RUN_H
 #define HIAP_STAT_METHOD_LIFE_EXPECTANCY_RUN_H
 

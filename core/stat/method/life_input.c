@@ -120,8 +120,10 @@ bool hiap_life_without_table(hiap_life_note why, const hiap_method_run *run,
         const char *fault = fault_of(&bands[i]);
         population += bands[i].population;
         hiap_num_print(age, bands[i].start);
-        if (fault)
-            return hiap_life_note_add(why, "not computed: %s in the band from %s", fault, age), true;
+        if (fault) {
+            hiap_life_note_add(why, "not computed: %s in the band from %s", fault, age);
+            return true;
+        }
     }
     hiap_num_print_fixed(least, enough, 0);
     if (population < enough)

@@ -40,7 +40,8 @@ hiap_rc hiap_life_bands_read(hiap_life_band *out, const hiap_method_run *run,
 
 typedef char hiap_life_note[200]; /* for the column `status`; "" for nothing to say */
 
-/* Why these bands have no life table: "not computed: ...", "suppressed: ...". False: they have one. */
+/* Why these bands have no life table: "not computed: ...", "suppressed: ...". False: they have one.
+ * */
 bool hiap_life_without_table(hiap_life_note why, const hiap_method_run *run,
                              const hiap_life_band *bands, size_t count);
 

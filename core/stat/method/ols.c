@@ -295,7 +295,8 @@ const hiap_method hiap_method_ols = {
     .shape = HIAP_METHOD_SUMMARY,
     .summary_switch = "summary",
     .inputs = { { "y", .help = "what is explained; rows with a missing value are left out" } },
-    .further = "an x, a number; columns that are none are left out before, or used as --by",
+    .further = "an x: a number in each row; columns of words are left out of the input, or given "
+               "to --by",
     .options = { { "se", HIAP_OPTION_CHOICE, "iid", .words = "iid hc0 hc1 hc2 hc3 newey_west",
                    .help = "errors alike, of different variance, or also correlated in time" },
                  { "lag", HIAP_OPTION_WHOLE, .min = 0, .max = 1e6,

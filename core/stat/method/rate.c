@@ -32,10 +32,11 @@ const hiap_method hiap_method_rate = {
     .options = { { "multiplier", HIAP_OPTION_NUMBER, "100000", .min = 1e-9, .max = 1e12,
                    .help = "the rate is per so many" },
                  { "event_frequency", HIAP_OPTION_SWITCH,
-                   .help = "events come several to a person: count is persons, a row for each number "
-                           "of events; --by says which rows are one rate" } },
+                   .help = "events come several to a person: count is persons, a row for each "
+                           "number of events; --by says which rows are one rate" } },
     .outputs = { { "value", .help = "count / denominator, times the multiplier" },
                  { "limits" },
-                 { "method", .text = true, .help = "how the limits were made: Exact, Byar or Dobson" } },
+                 { "method", .text = true, .help = "how the limits were made: Exact, Byar or "
+                   "Dobson" } },
     .run = run,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What `rate_ratio` and `rate_difference` share: two counts over two denominators, row by row or summed by
- * group. */
+/* What `rate_ratio` and `rate_difference` share: two counts over two denominators, row by row or
+ * summed by group. */
 #ifndef HIAP_STAT_METHOD_RATE_COMPARISON_RUN_H
 #define HIAP_STAT_METHOD_RATE_COMPARISON_RUN_H
 

@@ -20,8 +20,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_rate_difference = {
     .name = "rate_difference",
     .help = "Difference of two crude rates, a minus b",
-    .formula = "d - sqrt((a - l(a))^2 + (u(b) - b)^2), d + sqrt((u(a) - a)^2 + (b - l(b))^2), with the "
-               "limits of each rate, exact below 10 events and Byar's above",
+    .formula = "d - sqrt((a - l(a))^2 + (u(b) - b)^2), d + sqrt((u(a) - a)^2 + (b - l(b))^2), with "
+               "the limits of each rate, exact below 10 events and Byar's above",
     .source = "Zou and Donner 2008 (MOVER); p: Przyborowski and Wilenski 1940",
     .example = "area,count_a,denominator_a,count_b,denominator_b\nHalton,65,128432,5210,11984000\n"
                "Wirral,4,320900,5210,11984000\n",

@@ -26,12 +26,13 @@ static hiap_rc add_row(repeated *s, const hiap_method_run *r, size_t row, size_t
         if (x < y || x > y)
             rc = hiap_run_refuse(r, input, row, "the rows of a rate have one", err);
     }
+    if (rc)
+        return rc;
     s->missing |= isnan(persons) || isnan(denominator) || isnan(frequency);
-    if (!rc && row == first)
+    if (row == first)
         hiap_weighted_rate_band(&s->rate, denominator, 1);
-    if (!rc)
-        hiap_weighted_rate_events(&s->rate, persons, frequency, denominator, 1);
-    return rc;
+    hiap_weighted_rate_events(&s->rate, persons, frequency, denominator, 1);
+    return HIAP_OK;
 }
 
 static void put_rate(hiap_method_run *r, const repeated *s, size_t first) {
@@ -51,7 +52,7 @@ static void put_rate(hiap_method_run *r, const repeated *s, size_t first) {
 static hiap_rc check_request(const hiap_method_run *r, hiap_err *err) {
     if (!hiap_run_has(r, HIAP_EVENT_FREQUENCY)) {
         hiap_err_set(err, HIAP_NOT_FOUND, "--event_frequency needs a column 'event_frequency'");
-        return hiap_err_hint(err, "events each person had; count is then the number of such persons");
+        return hiap_err_hint(err, "events each person had; count is the number of such persons");
     }
     if (r->grouped)
         return HIAP_OK;

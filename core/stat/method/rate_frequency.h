@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* `rate --event_frequency`: events that come several to a person, a row for each number of events. The
- * rows of a group are one rate, with the variance of its events (standardised.h). */
+/* `rate --event_frequency`: events that come several to a person, a row for each number of events.
+ * The rows of a group are one rate, with the variance of its events (standardised.h). */
 #ifndef HIAP_STAT_METHOD_RATE_FREQUENCY_H
 #define HIAP_STAT_METHOD_RATE_FREQUENCY_H
 

@@ -49,8 +49,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_rate_ratio = {
     .name = "rate_ratio",
     .help = "Ratio of two crude rates, a to b",
-    .formula = "log-normal: ratio x exp(-+ z sqrt(1/a + 1/b)); exact: Clopper and Pearson's limits of a "
-               "among a + b, as odds over the denominators; p twice the smaller tail",
+    .formula = "log-normal: ratio x exp(-+ z sqrt(1/a + 1/b)); exact: Clopper and Pearson's limits "
+               "of a among a + b, as odds over the denominators; p twice the smaller tail",
     .source = "Rothman, Greenland and Lash 2008, p. 244; Clopper and Pearson 1934; Breslow and Day "
               "1987, p. 93",
     .example = "area,count_a,denominator_a,count_b,denominator_b\nHalton,65,128432,5210,11984000\n"

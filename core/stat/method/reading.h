@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What methods over counts and populations read alike: levels, cells with a sign, bands that stand once. */
+/* What methods over counts and populations read alike: levels, cells with a sign, bands that stand
+ * once. */
 #ifndef HIAP_STAT_METHOD_READING_H
 #define HIAP_STAT_METHOD_READING_H
 
@@ -31,7 +32,8 @@ typedef struct hiap_absent {
 
 /* Notes a missing number; true when it is missing. */
 bool hiap_absent_note(hiap_absent *absent, double x, size_t input, size_t row);
-/* Status "not computed: no population (age_band 5-9)", with the text of `label` where the call has it. */
+/* Status "not computed: no population (age_band 5-9)", with the text of `label` where the call has
+ * it. */
 void hiap_absent_put(hiap_method_run *run, const hiap_absent *absent, size_t label);
 
 #endif

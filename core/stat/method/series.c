@@ -47,12 +47,45 @@ static hiap_period period_at(const hiap_time_axis *axis, double t) {
     return p;
 }
 
-static hiap_rc find_period(hiap_period *out, const hiap_column *c, size_t row, hiap_err *err) {
-    if (hiap_column_type(c) == HIAP_PERIOD) {
-        *out = hiap_column_periods(c)[row];
-        return HIAP_OK;
+/* "2023-04" as 202304; 0 where it is no such label. */
+static double iso_month(hiap_str label) {
+    int year = 0, month = 0, end = 0;
+    char text[8] = "";
+    if (label.len != 7)
+        return 0;
+    memcpy(text, label.at, 7);
+    if (sscanf(text, "%4d-%2d%n", &year, &month, &end) != 2 || end != 7)
+        return 0;
+    const double x = year * 100.0 + month;
+    return is_year_month(x) ? x : 0;
+}
+
+static bool are_iso_months(const hiap_column *c) {
+    bool financial = true;
+    for (size_t row = 0; row < hiap_column_len(c); row++) {
+        const double x = iso_month(hiap_column_text(c, row));
+        if (x == 0)
+            return false;
+        financial = financial && fmod(x, 100) == fmod(floor(x / 100) + 1, 100);
     }
-    return hiap_period_parse(out, hiap_column_text(c, row), NULL, err);
+    return !financial;
+}
+
+static hiap_rc parse_period(hiap_period *out, const hiap_time_axis *axis, hiap_str label,
+                            hiap_err *err) {
+    const double month = axis->iso_month ? iso_month(label) : 0;
+    if (month == 0)
+        return hiap_period_parse(out, label, NULL, err);
+    *out = month_of(month);
+    return HIAP_OK;
+}
+
+static hiap_rc find_period(hiap_period *out, const hiap_time_axis *axis, const hiap_column *c,
+                           size_t row, hiap_err *err) {
+    if (hiap_column_type(c) != HIAP_PERIOD)
+        return parse_period(out, axis, hiap_column_text(c, row), err);
+    *out = hiap_column_periods(c)[row];
+    return HIAP_OK;
 }
 
 /* --- the column --------------------------------------------------------------------------------- */
@@ -92,8 +125,9 @@ static hiap_rc check_length(const hiap_time_axis *axis, hiap_period p, size_t ro
 static hiap_rc read_periods(hiap_time_axis *axis, hiap_period *p, const hiap_column *c,
                             hiap_err *err) {
     bool one_day = true;
+    axis->iso_month = hiap_column_type(c) == HIAP_TEXT && are_iso_months(c);
     for (size_t row = 0; row < hiap_column_len(c); row++) {
-        if (find_period(&p[row], c, row, err))
+        if (find_period(&p[row], axis, c, row, err))
             return hiap_run_refuse(axis->run, axis->input, row,
                                    "t is a number, a period such as 2014/15 or March 2023, or a "
                                    "date such as 2024-04-01",
@@ -161,7 +195,7 @@ hiap_rc hiap_time_axis_parse(double *out, const hiap_time_axis *axis, hiap_str t
         return HIAP_OK;
     if (number && axis->year_month && is_year_month(x))
         return *out = months_of(month_of(x)), HIAP_OK;
-    if (axis->form != HIAP_TIME_NUMBER && hiap_period_parse(&p, text, NULL, err) == HIAP_OK)
+    if (axis->form != HIAP_TIME_NUMBER && parse_period(&p, axis, text, err) == HIAP_OK)
         return *out = time_of(axis, p), HIAP_OK;
     hiap_time_axis_print(like, axis, axis->run->rows ? axis->t[0] : 0);
     hiap_err_set(err, HIAP_ARGUMENT, "'%.*s' is no t of these series", (int)text.len, text.at);
@@ -174,9 +208,20 @@ size_t hiap_time_axis_print(char out[HIAP_PERIOD_MAX], const hiap_time_axis *axi
     const hiap_period p = period_at(axis, t);
     int year, month, day;
     hiap_day_split(p.start, &year, &month, &day);
-    if (axis->year_month)
-        return (size_t)snprintf(out, HIAP_PERIOD_MAX, "%04d%02d", year, month);
+    if (axis->year_month || axis->iso_month)
+        return (size_t)snprintf(out, HIAP_PERIOD_MAX, "%04d%s%02d", year,
+                                axis->iso_month ? "-" : "", month);
     return hiap_period_print(out, p);
+}
+
+double hiap_time_axis_reach(const hiap_time_axis *axis, double t) {
+    if (axis->form == HIAP_TIME_DAYS)
+        return 1970 + ceil((t - 1970) * 365.25 - 1e-6) / 365.25;
+    if (axis->form == HIAP_TIME_NUMBER)
+        return ceil(t - 1e-9);
+    const double length = axis->like.unit == HIAP_MONTHS ? axis->like.length : 1;
+    const double first = months_of(axis->like), steps = ceil((t - first) * 12 / length - 1e-6);
+    return first + steps * length / 12;
 }
 
 /* --- series ------------------------------------------------------------------------------------- */

@@ -10,8 +10,9 @@
  * t is a number, taken as it is; or a period ("2014/15", "March 2023", "2015 - 17") or date
  * ("2024-04-01"), whose real time is in years. A period stands where it starts; months and longer
  * ones are counted in months of a twelfth, dates with one day of the month too, other dates in years
- * of 365.25 days from 1970. Numbers such as 202304 that are all year and month are months. Periods
- * of different lengths are refused, as is a t that is missing or there twice.
+ * of 365.25 days from 1970. Numbers such as 202304 that are all year and month are months; so are
+ * labels such as 2023-04, unless every one can be a financial year (2011-12). Periods of different
+ * lengths are refused, as is a t that is missing or there twice.
  *
  * A missing value keeps its place: it stays in the series as NaN.
  */
@@ -28,6 +29,7 @@ typedef struct hiap_time_axis {
     hiap_time_form form;
     hiap_period like;  /* the first period: how labels are printed; not for numbers */
     bool year_month;   /* numbers such as 202304 */
+    bool iso_month;    /* labels such as 2023-04 */
     double *t;         /* of each row of the input */
 } hiap_time_axis;
 
@@ -38,6 +40,9 @@ void hiap_time_axis_clear(hiap_time_axis *axis);
 hiap_rc hiap_time_axis_parse(double *out, const hiap_time_axis *axis, hiap_str text, hiap_err *err);
 /* As the input has it: "2027", "2026/27", "2024-05-01". */
 size_t hiap_time_axis_print(char out[HIAP_PERIOD_MAX], const hiap_time_axis *axis, double t);
+/* The first t from here on that a label of the axis can name: of plain numbers the next whole one,
+ * of periods the start of the next. */
+double hiap_time_axis_reach(const hiap_time_axis *axis, double t);
 
 typedef struct hiap_series {
     const hiap_time_axis *axis;

@@ -24,7 +24,8 @@ static void put_band(hiap_method_run *r, const lost *l, const hiap_life_band *a,
         hiap_run_put_status(r, "not computed: no deaths_a");
         return;
     }
-    double years = a->deaths * per_death, expected = own / in_b->population * a->population * per_death;
+    double years = a->deaths * per_death;
+    double expected = own / in_b->population * a->population * per_death;
     for (size_t i = 0; i < r->levels; i++) {
         hiap_interval deaths = hiap_poisson(a->deaths, &l->level[i]);
         hiap_run_put_limits(r, i, deaths.lower * per_death, deaths.upper * per_death);
@@ -83,9 +84,10 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
                .table = hiap_alloc_array(most, sizeof *l.table),
                .per_death = hiap_alloc_array(most, sizeof *l.per_death) };
     hiap_rc rc = hiap_read_levels(l.level, r, err);
-    if (!rc && !(l.order && l.a && l.b && l.table && l.per_death))
+    bool whole = l.order && l.a && l.b && l.table && l.per_death;
+    if (!rc && !whole)
         rc = hiap_err_nomem(err, most * sizeof *l.a);
-    for (size_t g = 0; g < r->groups && !rc; g++)
+    for (size_t g = 0; g < r->groups && whole && !rc; g++)
         rc = run_group(r, &l, g, err);
     hiap_free(l.order);
     hiap_free(l.a);
@@ -98,8 +100,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_years_of_life_lost = {
     .name = "years_of_life_lost",
     .help = "Years of life lost in a, by age band, against the life table of b",
-    .formula = "deaths x what b has left at the age of death, (1 - a) e + a e' (open band: e); expected "
-               "at b's death rates; limits of the deaths, exact below 10 and Byar's above",
+    .formula = "deaths x what b has left at the age of death, (1 - a) e + a e' (open band: e); "
+               "expected at b's death rates; limits of the deaths, exact below 10 and Byar's above",
     .source = "Murray and Lopez 1996, The Global Burden of Disease; Chiang 1984",
     .example = "start_age,deaths_a,population_a,deaths_b,population_b\n"
                "0,25,61000,2500,6900000\n15,60,150000,5200,17000000\n45,310,80000,30000,9100000\n"
@@ -116,7 +118,8 @@ const hiap_method hiap_method_years_of_life_lost = {
                  { "rate", .help = "years lost for so many of the population of the band" },
                  { "expected", .help = "years lost if a had b's death rates" },
                  { "excess", .help = "value - expected" },
-                 { "status", .text = true, .help = "why a figure is missing, or what to know of it" },
+                 { "status", .text = true, .help = "why a figure is missing, or what to know of "
+                   "it" },
                  { "method", .text = true, .help = "how the limits were made: Exact or Byar" } },
     .run = run,
 };

@@ -61,6 +61,10 @@ START_TEST(slug_is_safe_for_any_name) {
     hiap_buf b = HIAP_BUF_INIT;
     hiap_path_slug(&b, hiap_str_of(name));
     ck_assert_uint_eq(b.len, 59); /* no hyphen at the end */
+    hiap_buf_reset(&b);
+    hiap_path_slug_whole(&b, hiap_str_of(name));
+    ck_assert_uint_eq(b.len, 99);
+    ck_assert_int_eq(b.at[59], '-');
     hiap_buf_clear(&b);
 }
 END_TEST

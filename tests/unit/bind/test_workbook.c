@@ -9,7 +9,8 @@
 START_TEST(methods_give_the_workbook_back) {
     ck_gives(BOOK "print(w:note('All.') == w)\n"
              "print(" SHEET ", headings = { 'Area', 'Rate' }, units = { '', '%' }, decimals = 1,\n"
-             "notes = 'Modelled.', source = 'S', link = { 'Words', 'https://a.example/' } } == w)\n"
+             "notes = 'Modelled.', choices = { area = { 'Halton', 'Wirral' } },\n"
+             "source = 'S', link = { 'Words', 'https://a.example/' } } == w)\n"
              "print(w:save('tables.xlsx') == w)",
              "true\ntrue\ntrue\n");
 }
@@ -19,6 +20,9 @@ START_TEST(sheets_that_cannot_be) {
     ck_refuses(BOOK SHEET ", headings = { 'Area' } }", "the table has 2 columns, but 1 headings");
     ck_refuses(BOOK SHEET ", units = { 'a', 'b', 'c' } }", "the table has 2 columns, but 3 units");
     ck_refuses(BOOK SHEET ", decimals = { 1, 2, 3 } }", "the table has 2 columns, but 3 decimals");
+    ck_refuses(BOOK SHEET ", choices = { { 'a' } } }", "choices are named by their column");
+    ck_refuses(BOOK SHEET ", choices = { place = { 'a' } } }", "is no column of sheet 'Table_1'");
+    ck_refuses(BOOK SHEET ", choices = { area = { 1 } } }", "choices");
     ck_refuses(BOOK SHEET ", link = { 'Words' } }", "a link is a text and an address");
     ck_refuses(BOOK SHEET ", link = { 'Words', 'http://a' } }", "cannot link to 'http://a'");
     ck_refuses(BOOK "w:sheet{ name = 'a/b', title = 'A', table = f }", "cannot be called 'a/b'");
@@ -40,7 +44,7 @@ END_TEST
 
 START_TEST(failing_allocations_leave_nothing_behind) {
     ck_survives(BOOK SHEET ", headings = { 'Area', 'Rate' }, units = { '', '%' }, decimals = 1,\n"
-                           "notes = { 'Modelled.' }, link = { 'W', 'https://a.example/' } }\n"
+                           "notes = { 'Modelled.' }, choices = { area = { 'a', 'b' } }, link = { 'W', 'https://a.example/' } }\n"
                            "w:note('All.'):save 'tables.xlsx'");
 }
 END_TEST

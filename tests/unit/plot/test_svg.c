@@ -47,7 +47,8 @@ START_TEST(the_root_gets_a_role_a_title_and_a_description) {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
         "role=\"img\" aria-labelledby=\"chart-title chart-desc\" width=\"70\" height=\"42\" "
-        "viewBox=\"0 0 70 42\">\n<title id=\"chart-title\">Finding</title>\n"
+        "font-family=\"Arial, Helvetica, &#39;Liberation Sans&#39;, &#39;DejaVu Sans&#39;, "
+        "sans-serif\" viewBox=\"0 0 70 42\">\n<title id=\"chart-title\">Finding</title>\n"
         "<desc id=\"chart-desc\">Said</desc>\n<path/>\n</svg>\n");
     hiap_buf_clear(&b);
 } END_TEST
@@ -81,8 +82,24 @@ START_TEST(ids_and_references_get_the_prefix) {
 } END_TEST
 
 START_TEST(fonts_get_fallbacks_and_bold_becomes_a_weight) {
-    expect("<text font-family=\"Arial:Bold\">a</text>", "sans-serif\" font-weight=\"bold\">a<");
-    expect("<text font-family=\"Arial\">a</text>", "<text font-family=\"Arial, Helvetica,");
+    expect("<text font-family=\"Arial:Bold\">a</text>", "<text font-weight=\"bold\">a<");
+    expect("<text font-family=\"Arial\">a</text>", "<text>a</text>");
+    expect("", "font-family=\"Arial, Helvetica,");
+} END_TEST
+
+START_TEST(what_draws_nothing_is_left_out) {
+    expect("<g fill=\"red\"><path d=\"M387.91,126.01  \"/></g><rect/>", "</desc>\n<rect/>");
+    expect("<path d=\"M1,2 L3,4\"/>", "<path d=\"M1,2 L3,4\"/>");
+    expect("<path d=\"M1,2 z\"/>", "<path d=\"M1,2 z\"/>");
+} END_TEST
+
+START_TEST(definitions_that_nothing_uses_are_left_out) {
+    expect("<defs><circle id=\"a\"/><circle id=\"a1\"/></defs><use xlink:href=\"#a1\"/>",
+           "</desc>\n<defs><circle id=\"chart-a1\"/>\n</defs>\n<use");
+    expect("<defs><filter id=\"a\"><feFlood/></filter></defs><rect/>", "</desc>\n<rect/>");
+    expect("<defs><pattern id=\"a\"/></defs><rect fill=\"url(#a)\"/>", "<pattern id=\"chart-a\"/>");
+    expect("<circle id=\"a\"/>", "<circle id=\"chart-a\"/>");
+    expect("<defs><g><path id=\"b\"/></g></defs>", "<path id=\"chart-b\"/>");
 } END_TEST
 
 START_TEST(text_is_kept_and_escaped) {
@@ -199,6 +216,8 @@ HIAP_SUITE(svg) {
     tcase_add_test(tests, a_wide_picture_says_so_in_a_page);
     tcase_add_test(tests, ids_and_references_get_the_prefix);
     tcase_add_test(tests, fonts_get_fallbacks_and_bold_becomes_a_weight);
+    tcase_add_test(tests, what_draws_nothing_is_left_out);
+    tcase_add_test(tests, definitions_that_nothing_uses_are_left_out);
     tcase_add_test(tests, text_is_kept_and_escaped);
     tcase_add_test(tests, titles_inside_stay);
     tcase_add_test(tests, words_are_escaped);

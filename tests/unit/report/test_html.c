@@ -48,9 +48,11 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
     hiap_page_cards(page, cards, 2);
     hiap_page_colophon(page, HIAP_STR("Made"), HIAP_STR("2025"));
     expect_page(
-        page, "<nav aria-labelledby=\"contents\">", "<li><a href=\"#section-1\">First</a></li>",
-        "<li><a href=\"#section-2\">Second &amp; last</a>\n<ol>\n"
-        "<li><a href=\"#subsection-1\">Sub</a></li>\n</ol>\n</li>\n</ol>\n</nav>", "<p class=\"lead\">Lead.</p>",
+        page, "<p class=\"lead\">Lead.</p>\n<nav aria-labelledby=\"contents\">",
+        "<ol>\n<li><a href=\"#section-1\">First</a></li>\n"
+        "<li><a href=\"#section-2\">Second &amp; last</a></li>\n</ol>\n"
+        "<details>\n<summary>All headings</summary>\n<ol>\n",
+        "<li><a href=\"#subsection-1\">Sub</a></li>\n</ol>\n</li>\n</ol>\n</details>\n</nav>",
         "<section aria-labelledby=\"section-1\">\n<h2 id=\"section-1\">First</h2>",
         "<p>One.</p>\n<p>Two\nlines.</p>", "<ul>\n<li>one</li>\n<li>t&lt;w&gt;o</li>\n</ul>",
         "<ol>\n<li>one</li>\n</ol>", "</section>\n<section", "<h3 id=\"subsection-1\">Sub</h3>",
@@ -60,19 +62,41 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
         "</section>\n</main>", "<footer>", "<dt>Made</dt>\n<dd>2025</dd>", "</footer>");
 } END_TEST
 
-START_TEST(contents_nest_subsections_and_leave_out_those_before_a_section) {
+START_TEST(all_headings_nest_and_the_sections_stand_in_a_line) {
+    hiap_page *page = page_titled("t");
+    hiap_page_section(page, HIAP_STR("A"));
+    hiap_page_subsection(page, HIAP_STR("A & 1"));
+    hiap_page_subsubsection(page, HIAP_STR("A1a"));
+    hiap_page_subsection(page, HIAP_STR("A2"));
+    hiap_page_section(page, HIAP_STR("B"));
+    hiap_page_subsubsection(page, HIAP_STR("B?a"));
+    expect_page(page,
+                "<ol>\n<li><a href=\"#section-1\">A</a></li>\n"
+                "<li><a href=\"#section-2\">B</a></li>\n</ol>\n<details>",
+                "\n<ol>\n<li><a href=\"#section-1\">A</a>\n<ol>\n"
+                "<li><a href=\"#subsection-1\">A &amp; 1</a>\n<ol>\n"
+                "<li><a href=\"#subsubsection-1\">A1a</a></li>\n</ol>\n</li>\n"
+                "<li><a href=\"#subsection-2\">A2</a></li>\n</ol>\n</li>\n"
+                "<li><a href=\"#section-2\">B</a>\n<ol>\n"
+                "<li><a href=\"#subsubsection-2\">B?a</a></li>\n</ol>\n</li>\n</ol>\n</details>",
+                "<h4 id=\"subsubsection-1\">A1a</h4>");
+} END_TEST
+
+START_TEST(what_stands_before_the_sections_stands_before_the_contents) {
     hiap_page *page = page_titled("t");
     hiap_page_subsection(page, HIAP_STR("Early"));
     hiap_page_section(page, HIAP_STR("A"));
-    hiap_page_subsection(page, HIAP_STR("A & 1"));
-    hiap_page_subsection(page, HIAP_STR("A2"));
     hiap_page_section(page, HIAP_STR("B"));
     expect_page(page,
-                "<ol>\n<li><a href=\"#section-1\">A</a>\n<ol>\n"
-                "<li><a href=\"#subsection-2\">A &amp; 1</a></li>\n"
-                "<li><a href=\"#subsection-3\">A2</a></li>\n</ol>\n</li>\n"
-                "<li><a href=\"#section-2\">B</a></li>\n</ol>\n</nav>",
-                "<h3 id=\"subsection-1\">Early</h3>");
+                "<main id=\"main\" tabindex=\"-1\">\n<h3 id=\"subsection-1\">Early</h3>\n<nav",
+                "</nav>\n<section");
+} END_TEST
+
+START_TEST(sections_alone_fold_nothing) {
+    hiap_page *page = page_titled("t");
+    hiap_page_section(page, HIAP_STR("A"));
+    hiap_page_section(page, HIAP_STR("B"));
+    expect_page(page, "B</a></li>\n</ol>\n</nav>");
 } END_TEST
 
 START_TEST(folded_blocks_end_with_their_section) {
@@ -175,7 +199,9 @@ HIAP_SUITE(html) {
     tcase_add_test(tests, an_empty_page_is_whole);
     tcase_add_test(tests, the_head_shows_banner_status_and_subtitle);
     tcase_add_test(tests, blocks_come_in_the_order_they_were_added);
-    tcase_add_test(tests, contents_nest_subsections_and_leave_out_those_before_a_section);
+    tcase_add_test(tests, all_headings_nest_and_the_sections_stand_in_a_line);
+    tcase_add_test(tests, what_stands_before_the_sections_stands_before_the_contents);
+    tcase_add_test(tests, sections_alone_fold_nothing);
     tcase_add_test(tests, folded_blocks_end_with_their_section);
     tcase_add_test(tests, nothing_to_show_shows_nothing);
     tcase_add_test(tests, one_section_needs_no_contents);

@@ -45,7 +45,7 @@ START_TEST(a_caption_is_required) {
     hiap_page_drop(page);
 } END_TEST
 
-START_TEST(a_grid_is_a_table_for_narrow_screens) {
+START_TEST(a_grid_is_a_table_instead_of_a_picture) {
     hiap_page *page = page_titled("t");
     hiap_str columns[] = { HIAP_STR("Halton"), HIAP_STR("St <Helens>") };
     hiap_str rows[] = { HIAP_STR("Readiness"), HIAP_STR("Smoking") };
@@ -54,10 +54,10 @@ START_TEST(a_grid_is_a_table_for_narrow_screens) {
     hiap_page_grid_cell cells[] = { worse, none, none, worse };
     hiap_page_grid_key key[] = { { HIAP_STR("Worse"), { HIAP_STR("W"), 0xD4351C, 0xFFFFFF } } };
     hiap_page_grid grid = { columns, rows, 2, 2, cells, key, 1 };
-    hiap_page_figure figure = { .svg = svg, .caption = HIAP_STR("It fell"), .grid = &grid };
+    hiap_page_figure figure = { .caption = HIAP_STR("It fell"), .grid = &grid };
     ck_ok(hiap_page_figure_add(page, &figure, err));
-    expect_page(page, "<figure class=\"has-grid\" aria-labelledby=\"figure-1-caption\">",
-                "</div>\n<div class=\"narrow\">\n<ul class=\"key\">\n<li><span "
+    expect_page(page, "<figure aria-labelledby=\"figure-1-caption\">",
+                "It fell</figcaption>\n<ul class=\"key\">\n<li><span "
                 "style=\"background:#D4351C;color:#FFFFFF\">W</span> Worse</li>\n</ul>",
                 "aria-label=\"Figure 1 as a table\"",
                 "<thead><tr><td></td><th scope=\"col\">Halton</th>"
@@ -65,7 +65,7 @@ START_TEST(a_grid_is_a_table_for_narrow_screens) {
                 "<tr><th scope=\"row\">Readiness</th>"
                 "<td style=\"background:#D4351C;color:#FFFFFF\">W 62.1</td>"
                 "<td style=\"background:#F3F2F1;color:#0B0C0C\">[x]</td></tr>",
-                "Smoking", "</table>\n</div>\n</div>\n</figure>");
+                "Smoking", "</table>\n</div>\n</figure>");
 } END_TEST
 
 START_TEST(a_grid_without_key_has_none) {
@@ -80,10 +80,28 @@ START_TEST(a_grid_without_key_has_none) {
     hiap_buf_clear(&b);
 } END_TEST
 
+START_TEST(a_grid_of_many_columns_is_wide) {
+    enum { MOST = 7 };
+    hiap_str names[MOST];
+    hiap_page_grid_cell cells[MOST];
+    for (size_t i = 0; i < MOST; i++) {
+        names[i] = HIAP_STR("name");
+        cells[i] = (hiap_page_grid_cell){ HIAP_STR("1"), 0xFFFFFF, 0x0B0C0C };
+    }
+    hiap_page_grid grid = { names, names, MOST - 1, 1, cells, NULL, 0 };
+    hiap_page_figure figure = { .caption = HIAP_STR("c"), .grid = &grid };
+    hiap_page *page = page_titled("t");
+    ck_ok(hiap_page_figure_add(page, &figure, err));
+    grid.column_count = MOST;
+    ck_ok(hiap_page_figure_add(page, &figure, err));
+    expect_page(page, "<table class=\"grid\" aria", "<table class=\"grid wide\" aria");
+} END_TEST
+
 HIAP_SUITE(html_figure) {
     tcase_add_test(tests, a_figure_has_a_caption_a_picture_and_its_data);
     tcase_add_test(tests, a_picture_must_be_one);
     tcase_add_test(tests, a_caption_is_required);
-    tcase_add_test(tests, a_grid_is_a_table_for_narrow_screens);
+    tcase_add_test(tests, a_grid_is_a_table_instead_of_a_picture);
     tcase_add_test(tests, a_grid_without_key_has_none);
+    tcase_add_test(tests, a_grid_of_many_columns_is_wide);
 }

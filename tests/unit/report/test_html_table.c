@@ -19,7 +19,8 @@ START_TEST(a_table_has_a_caption_scopes_and_badges) {
                 "<td class=\"number\">12,345</td><td><span class=\"badge worse\">"
                 "<span aria-hidden=\"true\">▼</span> Worse</span></td></tr>",
                 "<abbr title=\"not available\">[x]</abbr>", "</table>\n</div>\n",
-                "<p class=\"missing\">Missing: value 1", "<p class=\"source\">Source: us</p>");
+                "<p class=\"missing\">[x] not available: 1 in value; [c] confidential or suppressed: 1 in count",
+                "<p class=\"source\">Source: us</p>");
 } END_TEST
 
 START_TEST(headings_and_decimals_can_be_given) {

@@ -31,8 +31,20 @@ START_TEST(addresses) {
 }
 END_TEST
 
+START_TEST(periods) {
+    static const char *const of_time[] = { "Period", "Latest period then", "time_period", "YEAR",
+                                           "Financial years ending", "Date" };
+    static const char *const others[] = { "", "Then", "Value", "Yearly rate", "Periodic" };
+    for (size_t i = 0; i < sizeof of_time / sizeof *of_time; i++)
+        ck_assert_msg(hiap_workbook_is_period(hiap_str_of(of_time[i])), "%s", of_time[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        ck_assert_msg(!hiap_workbook_is_period(hiap_str_of(others[i])), "%s", others[i]);
+}
+END_TEST
+
 HIAP_SUITE(workbook_check_cell) {
     tcase_add_test(tests, symbols);
     tcase_add_test(tests, footnotes);
     tcase_add_test(tests, addresses);
+    tcase_add_test(tests, periods);
 }

@@ -77,6 +77,26 @@ START_TEST(good_tables_are_left_alone) {
 }
 END_TEST
 
+START_TEST(years_are_labels_where_the_heading_is_one_of_periods) {
+    static const char good[] =
+        WITH("<sheetData><row r='1'>" T("A1", "Title") "</row>"
+             "<row r='2'>" T("A2", "This worksheet contains one table.") "</row>"
+             "<row r='3'>" T("A3", "Latest period") T("B3", "Value") "</row>"
+             "<row r='4'>" T("A4", "2023") N("B4", "5") "</row>"
+             "<row r='5'>" T("A5", "2024/25") N("B5", "5") "</row></sheetData>"
+             "<tableParts><tablePart/></tableParts>");
+    static const char bad[] =
+        XLSX_SHEET(TOP "<row r='3'>" T("A3", "2023") T("B3", "2023") "</row>");
+    static const char amount[] =
+        WITH("<sheetData><row r='1'>" T("A1", "Title") "</row>"
+             "<row r='3'>" T("A3", "Year") T("B3", "Value") "</row>"
+             "<row r='4'>" T("A4", "62.1") N("B4", "5") "</row></sheetData>");
+    ck_finds_not("x.xlsx!One", .sheet = good);
+    ck_finds("x.xlsx!One!A3: numbers stored as text: 2, the first here\n", .sheet = bad);
+    ck_finds("x.xlsx!One!A4: numbers stored as text\n", .sheet = amount);
+}
+END_TEST
+
 START_TEST(several_tables) {
     ck_finds("x.xlsx!One: more than one table on the worksheet\n",
              .sheet = WITH("<sheetData>" TOP "<row r='3'>" T("A3", "a") N("B3", "5")
@@ -90,5 +110,6 @@ HIAP_SUITE(workbook_check_sheet) {
     tcase_add_test(tests, headings);
     tcase_add_test(tests, bodies);
     tcase_add_test(tests, good_tables_are_left_alone);
+    tcase_add_test(tests, years_are_labels_where_the_heading_is_one_of_periods);
     tcase_add_test(tests, several_tables);
 }

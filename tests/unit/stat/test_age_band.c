@@ -10,9 +10,13 @@ START_TEST(labels_of_the_field) {
     } cases[] = {
         { "0-4", 0, 4 },           { "85-89", 85, 89 },       { "90+", 90, HIAP_AGE_OPEN },
         { "0", 0, 0 },             { "05 - 09", 5, 9 },       { "5 to 9", 5, 9 },
-        { "10\xe2\x80\x93""14", 10, 14 }, { "Aged 0-4 yrs", 0, 4 },  { "85 and over", 85, HIAP_AGE_OPEN },
+        { "10\xe2\x80\x93" "14", 10, 14 },
+        { "Aged 0-4 yrs", 0, 4 },
+        { "85 and over", 85, HIAP_AGE_OPEN },
         { "Age 85+ years", 85, HIAP_AGE_OPEN },               { "Under 1", 0, 0 },
-        { "<5", 0, 4 },            { " 90 + ", 90, HIAP_AGE_OPEN }, { "95 years and over", 95, HIAP_AGE_OPEN },
+        { "<5", 0, 4 },
+        { " 90 + ", 90, HIAP_AGE_OPEN },
+        { "95 years and over", 95, HIAP_AGE_OPEN },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         hiap_age_band b;
@@ -33,7 +37,8 @@ START_TEST(labels_that_are_none) {
 END_TEST
 
 START_TEST(overlaps) {
-    const hiap_age_band first = { 0, 4 }, next = { 5, 9 }, wide = { 4, 6 }, open = { 9, HIAP_AGE_OPEN };
+    const hiap_age_band first = { 0, 4 }, next = { 5, 9 }, wide = { 4, 6 };
+    const hiap_age_band open = { 9, HIAP_AGE_OPEN };
     ck_assert(!hiap_age_bands_overlap(first, next));
     ck_assert(hiap_age_bands_overlap(first, wide) && hiap_age_bands_overlap(wide, next));
     ck_assert(hiap_age_bands_overlap(open, next) && !hiap_age_bands_overlap(wide, open));

@@ -21,7 +21,8 @@ static double rate(const hiap_life_band *b) {
     return b->deaths / b->population;
 }
 
-static void fill(hiap_life_band *bands, const double deaths[BANDS], const double population[BANDS]) {
+static void fill(hiap_life_band *bands, const double deaths[BANDS],
+                 const double population[BANDS]) {
     static const double start[BANDS] = { 0, 1, 40, 80 };
     for (size_t i = 0; i < BANDS; i++)
         bands[i] = (hiap_life_band){ .start = start[i], .deaths = deaths[i],

@@ -33,7 +33,8 @@ START_TEST(a_table_by_hand) {
 END_TEST
 
 START_TEST(everybody_healthy_lives_the_whole_expectancy) {
-    hiap_life_band bands[] = { band(0, 10, 1000, 0.1), band(5, 4, 900, 0.5), band(60, 50, 700, 0.5) };
+    hiap_life_band bands[] = { band(0, 10, 1000, 0.1), band(5, 4, 900, 0.5),
+                               band(60, 50, 700, 0.5) };
     hiap_life_row rows[3];
     for (size_t i = 0; i < COUNT(bands); i++)
         bands[i].share = 1;

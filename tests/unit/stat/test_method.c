@@ -199,6 +199,12 @@ START_TEST(groups) {
           "g:text|sum:number|factor:number|kind:number|upside_down:number|note:text|"
           "lower_ci_95:number|upper_ci_95:number\n"
           "missing|4|1|0|0|missing|-95|95\nb|2|1|0|0|missing|-95|95\n");
+    refuses(DATA, &(hiap_method_call){ .by = by, .by_count = 2 }, HIAP_ARGUMENT,
+            "by names the column 'g' twice", "");
+    by[0] = "sum";
+    refuses("sum:text|x:number\na|1\n", &(hiap_method_call){ .by = by, .by_count = 1 },
+            HIAP_ARGUMENT, "describe gives a column 'sum' of its own",
+            "give the column to group by another name");
     by[0] = "h";
     refuses(DATA, &(hiap_method_call){ .by = by, .by_count = 1 }, HIAP_NOT_FOUND,
             "the frame has no column 'h'", "its columns are g, x");

@@ -43,6 +43,17 @@ START_TEST(exact_ratios_and_mover_differences) {
 }
 END_TEST
 
+START_TEST(a_hundred_thousand_against_a_few) {
+    const hiap_rate_pair r = { 100001, 9000, 8, 1 };
+    hiap_confidence level;
+    ck_ok(hiap_confidence_init(&level, 99.8, err));
+    hiap_interval ratio = hiap_rate_ratio_exact(&r, &level);
+    agrees(ratio.lower, 0.52516483657096584063, 1e-11);
+    agrees(ratio.upper, 5.6380831324512033816, 1e-11);
+    agrees(hiap_rate_exact_p(&r), 0.44454756688871026239, 1e-11);
+}
+END_TEST
+
 START_TEST(log_normal_by_hand) {
     const hiap_rate_pair r = { 16, 100, 4, 50 };
     hiap_confidence level;
@@ -95,6 +106,7 @@ END_TEST
 
 HIAP_SUITE(rate_comparison) {
     tcase_add_test(tests, exact_ratios_and_mover_differences);
+    tcase_add_test(tests, a_hundred_thousand_against_a_few);
     tcase_add_test(tests, log_normal_by_hand);
     tcase_add_test(tests, exchanging_a_and_b_inverts_the_ratio);
     tcase_add_test(tests, no_events);

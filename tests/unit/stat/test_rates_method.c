@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The methods of rates and life tables as calls (core/stat/method): each example of theirs, in groups and with
- * every allocation failing. What they give is in tests/script/calc_*.t. */
+/* The methods of rates and life tables as calls (core/stat/method): each example of theirs, in
+ * groups and with every allocation failing. What they give is in tests/script/calc_*.t. */
 #include "core/data/csv.h"
 #include "core/stat/method.h"
 #include "tests/unit/data/made.h"
