@@ -5,23 +5,22 @@
 #define LN2_TOP 0x1.62e42fefa0000p-1 /* 32 bits, so that a whole number times it is exact */
 #define LN2_END 0x1.cf79abc9e3b3ap-40
 
-/* x = n ln 2 + r; exp(r) by its series up to r^13, and 2^n in the exponent. */
+/* x = n ln 2 + r; exp(r) = 1 + r + r^2 p(r), p the polynomial of degree 9 through the Chebyshev points
+ * of |r| <= ln(2) / 2, which errs by 2e-17; and 2^n in the exponent. */
 static inline double exponential(double x) {
     double shifted = x * LOG2_E + HIAP_ROUNDER;
     double n = shifted - HIAP_ROUNDER;
     double r = (x - n * LN2_TOP) - n * LN2_END;
-    double p = 1 / 6227020800.0;
-    p = p * r + 1 / 479001600.0;
-    p = p * r + 1 / 39916800.0;
-    p = p * r + 1 / 3628800.0;
-    p = p * r + 1 / 362880.0;
-    p = p * r + 1 / 40320.0;
-    p = p * r + 1 / 5040.0;
-    p = p * r + 1 / 720.0;
-    p = p * r + 1 / 120.0;
-    p = p * r + 1 / 24.0;
-    p = p * r + 1 / 6.0;
-    p = p * r + 0.5;
+    double p = 0x1.af38a9b0ec855p-26;
+    p = p * r + 0x1.289185613a3d6p-22;
+    p = p * r + 0x1.71de0dae63bb3p-19;
+    p = p * r + 0x1.a019b90d2ae7ap-16;
+    p = p * r + 0x1.a01a01a7c41d5p-13;
+    p = p * r + 0x1.6c16c1788bd90p-10;
+    p = p * r + 0x1.11111111109b3p-7;
+    p = p * r + 0x1.5555555553d63p-5;
+    p = p * r + 0x1.5555555555556p-3;
+    p = p * r + 0x1.0000000000001p-1;
     p = p * r * r + r + 1;
     return p * hiap_double_of((hiap_bits_of(shifted) + 1023) << 52);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* For a function that is a plain loop: the compiler makes it twice, once for wider registers, and the
- * loader picks by processor. Nothing is contracted or reordered, so both give the same bytes. */
+/* For a function that is a plain loop: the compiler makes it twice, once for wider registers, and
+ * the loader picks by processor. Nothing is contracted or reordered, so both give the same bytes. */
 #ifndef HIAP_BASE_VECTORISED_H
 #define HIAP_BASE_VECTORISED_H
 

@@ -59,7 +59,8 @@ HIAP_VECTORISED static void load_mask(double *restrict out, const uint8_t *mask,
         out[i] = mask[i] == HIAP_MASK_MISSING ? NAN : mask[i];
 }
 
-HIAP_VECTORISED static void load_periods(double *restrict out, const hiap_period *periods, size_t n) {
+HIAP_VECTORISED static void load_periods(double *restrict out, const hiap_period *periods,
+                                         size_t n) {
     for (size_t i = 0; i < n; i++)
         out[i] = periods[i].start == HIAP_PERIOD_NONE ? (double)NAN : periods[i].start;
 }

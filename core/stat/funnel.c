@@ -9,7 +9,7 @@
 #include "core/base/mem.h"
 #include "core/base/num.h"
 
-/* --- counts: the exact limits, inverted --------------------------------------------------------- */
+/* --- counts: the exact limits, inverted ------------------------------------------------------- */
 
 /* A limit of the count where `expected` are expected: the root of its tail's normal score, which is
  * nearly straight over the square root of the count. */

@@ -44,9 +44,9 @@ hiap_rc hiap_count_interval(hiap_interval *out, double count, double confidence,
 hiap_rc hiap_mean_interval(hiap_interval *out, double mean, double sd, double count,
                            double confidence, hiap_err *err);
 
-/* Whole columns, on all processors and at several levels in one pass. A missing count or denominator
- * makes the row missing for its reason (the count's first); the first row with bad data is named in
- * the error. */
+/* Whole columns, on all processors and at several levels in one pass. A missing count or
+ * denominator makes the row missing for its reason (the count's first); the first row with bad data
+ * is named in the error. */
 #define HIAP_INTERVAL_LEVELS 8 /* the most in one request */
 
 typedef struct hiap_interval_request {

@@ -16,8 +16,8 @@
  *   SUMMARY       one row or several a group, the `by` columns first
  *   ROWS_OR_SUM   rows without `by`; with it a row a group
  * A method of ROWS may have a switch with which it gives a SUMMARY instead (`summary_switch`); its
- * outputs say which of the two they belong to. A result column takes the place of an input column of
- * the same name.
+ * outputs say which of the two they belong to. A result column takes the place of an input column
+ * of the same name.
  *
  * Errors: HIAP_NOT_FOUND for a column that is not there, HIAP_PARSE for a cell that cannot be (place,
  * column, value, what would be right), HIAP_ARGUMENT for an option.

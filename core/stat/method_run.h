@@ -93,7 +93,7 @@ hiap_rc hiap_run_at(const hiap_method_run *run, size_t row, hiap_err *err);
 /* The same for a group: "region North West, year 2019". Nothing without `by`. */
 hiap_rc hiap_run_in_group(const hiap_method_run *run, size_t group, hiap_err *err);
 
-/* --- the result, cell by cell ------------------------------------------------------------------- */
+/* --- the result, cell by cell ----------------------------------------------------------------- */
 
 void hiap_run_put(hiap_method_run *run, size_t output, double x);
 void hiap_run_put_text(hiap_method_run *run, size_t output, hiap_str text);
@@ -105,7 +105,7 @@ void hiap_run_put_status(hiap_method_run *run, const char *format, ...) HIAP_PRI
 /* End the row. `of`: the group it belongs to; in ROWS shape the row of the input. */
 void hiap_run_end_row(hiap_method_run *run, size_t of);
 
-/* --- the result, whole columns in input order (ROWS shape only) --------------------------------- */
+/* --- the result, whole columns in input order (ROWS shape only) ------------------------------- */
 
 /* Takes over the column. */
 void hiap_run_take(hiap_method_run *run, size_t output, hiap_column *column);

@@ -2,6 +2,7 @@
 #include "core/stat/rate_comparison.h"
 
 #include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_sf_log.h>
 
 /* --- ratio, log-normal ------------------------------------------------------------------------ */
 
@@ -29,9 +30,21 @@ static double log_of_odds(double t) {
     return t < 0 ? t - log1p(exp(t)) : -log1p(exp(-t));
 }
 
-/* The density of log odds t, of which P(A >= a) of a + b trials is the integral up to t. */
+/* How far a count is from its mean: count log(count / mean) + mean - count, uncancelled. */
+static double deviance(double count, double mean) {
+    return -count * gsl_sf_log_1plusx_mx((mean - count) / count);
+}
+
+/* The density of log odds t, of which P(A >= a) of a + b trials is the integral up to t. It is a y
+ * times the probability of a; for counts that are not small in Loader's form (2000), where large
+ * logarithms do not meet. */
 static double density(double a, double b, double t) {
-    return exp(a * log_of_odds(t) + (b + 1) * log_of_odds(-t) - gsl_sf_lnbeta(a, b + 1));
+    double x = 1 / (1 + exp(-t)), y = 1 / (1 + exp(t)), n = a + b;
+    if (a < 1 || b < 1)
+        return exp(a * log_of_odds(t) + (b + 1) * log_of_odds(-t) - gsl_sf_lnbeta(a, b + 1));
+    double peak = sqrt(n / (2 * M_PI * a * b)) * gsl_sf_gammastar(n) /
+                  (gsl_sf_gammastar(a) * gsl_sf_gammastar(b));
+    return a * y * peak * exp(-deviance(a, n * x) - deviance(b, n * y));
 }
 
 /* The continued fraction of the incomplete beta function (Abramowitz and Stegun 26.5.8), by Lentz's

@@ -2,38 +2,26 @@
 #include "core/stat/select.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 
-#define SMALL 600 /* below this a sample does not pay */
-
-static inline void swap(double *a, double *b) {
-    double t = *a;
-    *a = *b, *b = t;
-}
+#define SMALL 300 /* below this a sample does not pay */
 
 static double clamp(double x, double least, double most) {
     return x < least ? least : x > most ? most : x;
 }
 
-/* Hoare's partition about x[k]; returns where the pivot came to stand. */
-static int64_t partition(double *x, int64_t left, int64_t right, int64_t k) {
-    double pivot = x[k];
-    int64_t i = left, j = right;
-    swap(&x[left], &x[k]);
-    if (x[right] > pivot)
-        swap(&x[left], &x[right]);
-    while (i < j) {
-        swap(&x[i++], &x[j--]);
-        while (x[i] < pivot)
-            i++;
-        while (x[j] > pivot)
-            j--;
+/* Brings what is below the pivot (or not above it, with `equal`) to the front and returns where the
+ * rest starts. Every element is moved, so that no branch waits for a comparison. */
+static int64_t below(double *x, int64_t left, int64_t right, double pivot, bool equal) {
+    int64_t front = left;
+    for (int64_t i = left; i <= right; i++) {
+        double t = x[i];
+        x[i] = x[front];
+        x[front] = t;
+        front += equal ? t <= pivot : t < pivot;
     }
-    if (x[left] == pivot)
-        swap(&x[left], &x[j]);
-    else
-        swap(&x[++j], &x[right]);
-    return j;
+    return front;
 }
 
 /* A sample about place k is selected from first, so that the pivot stands close to k. */
@@ -47,11 +35,15 @@ static void narrow(double *x, int64_t left, int64_t right, int64_t k) {
             double high = clamp((double)k + (n - i) * s / n + sd, (double)k, (double)right);
             narrow(x, (int64_t)low, (int64_t)high, k);
         }
-        int64_t at = partition(x, left, right, k);
-        if (at <= k)
-            left = at + 1;
-        if (k <= at)
-            right = at - 1;
+        double pivot = x[k];
+        int64_t start = below(x, left, right, pivot, false);
+        if (k < start) {
+            right = start - 1;
+            continue;
+        }
+        left = below(x, start, right, pivot, true);
+        if (k < left)
+            return;
     }
 }
 

@@ -270,14 +270,16 @@ static hiap_rc one_area(work *w, hiap_err *err) {
         return HIAP_OK;
     }
     hiap_rc rc = hiap_ridit_new(&w->ridit, w->area->population, w->area->count, err);
-    w->scaled = rc ? NULL : hiap_alloc_array(w->area->count, sizeof *w->scaled);
-    if (!rc && !w->scaled)
-        rc = hiap_err_nomem(err, w->area->count * sizeof *w->scaled);
-    if (!rc && w->options->logit)
+    if (rc)
+        return rc;
+    w->scaled = hiap_alloc_array(w->area->count, sizeof *w->scaled);
+    if (!w->scaled)
+        return hiap_err_nomem(err, w->area->count * sizeof *w->scaled);
+    if (w->options->logit)
         by_logit(w);
-    else if (!rc)
+    else
         by_line(w);
-    return rc;
+    return HIAP_OK;
 }
 
 /* --- many areas ------------------------------------------------------------------------------- */

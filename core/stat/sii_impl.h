@@ -13,7 +13,7 @@ typedef struct hiap_sii_draw {
     const hiap_ridit *ridit;
 } hiap_sii_draw;
 
-#define HIAP_SII_BATCH 16 /* areas that share a pass over the draws */
+#define HIAP_SII_BATCH 32 /* areas that share a pass over the draws */
 
 /* Limits and standard errors of a batch. */
 hiap_rc hiap_sii_simulate(const hiap_sii_draw *draws, size_t count, const hiap_sii_options *options,

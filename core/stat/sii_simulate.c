@@ -49,12 +49,25 @@ static void add_group(lines *l, const double z[HIAP_VECTOR], const hiap_sii_draw
     add(l, value, d->ridit->share[group], d->ridit->weight[group]);
 }
 
-static double index_of(double mean, double slope, const hiap_sii_options *o) {
-    if (!o->ratio)
-        return slope * o->multiplier;
-    double bottom = mean - slope / 2, top = mean + slope / 2;
-    double ratio = o->multiplier < 0 ? bottom / top : top / bottom;
-    return isnan(ratio) ? INFINITY : ratio;
+HIAP_VECTORISED static void put_slopes(double out[HIAP_VECTOR], const lines *l, double multiplier) {
+    for (int i = 0; i < HIAP_VECTOR; i++)
+        out[i] = l->slope[i] * multiplier;
+}
+
+/* The ends of each line: `half` is 1/2 for the least disadvantaged end over the most, else -1/2. */
+HIAP_VECTORISED static void put_ratios(double out[HIAP_VECTOR], const lines *l, double half) {
+    for (int i = 0; i < HIAP_VECTOR; i++)
+        out[i] = (l->mean[i] + half * l->slope[i]) / (l->mean[i] - half * l->slope[i]);
+}
+
+static void put_indices(double out[HIAP_VECTOR], const lines *l, const hiap_sii_options *o) {
+    if (!o->ratio) {
+        put_slopes(out, l, o->multiplier);
+        return;
+    }
+    put_ratios(out, l, o->multiplier < 0 ? -0.5 : 0.5);
+    for (int i = 0; i < HIAP_VECTOR; i++)
+        out[i] = isnan(out[i]) ? INFINITY : out[i];
 }
 
 static size_t most_groups(const simulation *s) {
@@ -76,10 +89,8 @@ static void draw_block(simulation *s, size_t first, size_t groups) {
             if (g < s->draws[a].area->count)
                 add_group(&s->lines[a], z, &s->draws[a], g, o->type);
     }
-    size_t take = o->replicates - first < HIAP_VECTOR ? o->replicates - first : HIAP_VECTOR;
     for (size_t a = 0; a < s->count; a++)
-        for (size_t i = 0; i < take; i++)
-            s->replicate[a][first + i] = index_of(s->lines[a].mean[i], s->lines[a].slope[i], o);
+        put_indices(s->replicate[a] + first, &s->lines[a], o);
 }
 
 /* --- what the replicates say ------------------------------------------------------------------ */

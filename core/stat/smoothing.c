@@ -2,11 +2,12 @@
 #include "core/stat/smoothing.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "core/base/mem.h"
 #include "core/stat/time_step.h"
 
-enum { GRID = 24, DAMPINGS = 7, HALVINGS = 44 };
+enum { GRID = 24, CELLS = 4, DAMPINGS = 7, FIRST_HALVINGS = 12, HALVINGS = 44 };
 enum { ALPHA, SHARE, PHI, PARAMETERS }; /* share: beta between its bounds */
 
 typedef struct series {
@@ -96,9 +97,11 @@ static double spread(int parameter, int i, int count) {
     return lowest[parameter] + (highest[parameter] - lowest[parameter]) * i / (count - 1);
 }
 
-static void search_grid(const series *s, hiap_smoothing *best, double *where, bool damped) {
-    for (int a = 0; a < GRID; a++)
-        for (int b = 0; b < GRID; b++)
+/* The best of one cell of the grid. */
+static void search_cell(const series *s, hiap_smoothing *best, double *where, int cell, bool damped) {
+    const int wide = GRID / CELLS, a0 = cell / CELLS * wide, b0 = cell % CELLS * wide;
+    for (int a = a0; a < a0 + wide; a++)
+        for (int b = b0; b < b0 + wide; b++)
             for (int p = 0; p < (damped ? DAMPINGS : 1); p++) {
                 const double at[] = { spread(ALPHA, a, GRID), spread(SHARE, b, GRID),
                                       spread(PHI, p, DAMPINGS) };
@@ -124,13 +127,29 @@ static bool improve(const series *s, hiap_smoothing *best, double *where, double
     return better;
 }
 
-static void search(const series *s, hiap_smoothing *best, bool damped) {
-    double where[PARAMETERS] = { 0 }, size = 1.0 / GRID;
-    best->sse = INFINITY;
-    search_grid(s, best, where, damped);
-    for (int i = 0; i < HALVINGS; i++, size /= 2)
-        for (int turn = 0; turn < 50 && improve(s, best, where, size, damped); turn++)
+static void refine(const series *s, hiap_smoothing *best, double *where, int halvings,
+                   bool damped) {
+    double size = 1.0 / GRID;
+    for (int i = 0; i < halvings; i++, size /= 2)
+        for (int turn = 0; turn < 200 && improve(s, best, where, size, damped); turn++)
             continue;
+}
+
+/* The sum of squares can have several lows: each cell is followed some way down. */
+static void search(const series *s, hiap_smoothing *out, bool damped) {
+    double where[PARAMETERS] = { 0 };
+    out->sse = INFINITY;
+    for (int cell = 0; cell < CELLS * CELLS; cell++) {
+        hiap_smoothing best = { .step = out->step, .sse = INFINITY };
+        double at[PARAMETERS] = { 0 };
+        search_cell(s, &best, at, cell, damped);
+        refine(s, &best, at, FIRST_HALVINGS, damped);
+        if (best.sse < out->sse) {
+            *out = best;
+            memcpy(where, at, sizeof at);
+        }
+    }
+    refine(s, out, where, HALVINGS, damped);
 }
 
 static hiap_rc fit(hiap_smoothing *out, series *s, long *place, double *room, bool damped,

@@ -31,11 +31,21 @@ static long double continued_fraction(long double a, long double b, long double 
     return f;
 }
 
-/* I_x(a, b) for x below the bound; y is 1 - x. */
-static long double beta_tail(long double a, long double b, long double x, long double y) {
+/* log(Gamma(a + 1/2) / Gamma(a)); for large a by its asymptotic series, which does not cancel. */
+static long double log_gamma_ratio(long double a) {
+    if (a < 100)
+        return lgammal(a + 0.5L) - lgammal(a);
+    long double s = 1 / (a * a);
+    return logl(a) / 2 - (1 / 8.0L - s * (1 / 192.0L - s * (1 / 640.0L - s * 17 / 14336.0L))) / a;
+}
+
+/* I_x(a, b) for x below the bound; y is 1 - x; a or b is 1/2 and the other `half_freedom`. */
+static long double beta_tail(long double a, long double b, long double x, long double y,
+                             long double half_freedom) {
+    const long double half_log_pi = 0.57236494292470008707171367567653L;
     long double log_x = x < 0.5L ? logl(x) : log1pl(-y);
     long double log_y = y < 0.5L ? logl(y) : log1pl(-x);
-    long double front = lgammal(a + b) - lgammal(a) - lgammal(b) + a * log_x + b * log_y;
+    long double front = log_gamma_ratio(half_freedom) - half_log_pi + a * log_x + b * log_y;
     return expl(front) / (a * continued_fraction(a, b, x));
 }
 
@@ -49,8 +59,8 @@ double hiap_student_p(double t, double freedom) {
     if (isinf(square))
         return 0;
     if (x < (a + 1) / (a + 2.5L))
-        return (double)beta_tail(a, 0.5L, x, y);
-    return (double)(1 - beta_tail(0.5L, a, y, x));
+        return (double)beta_tail(a, 0.5L, x, y, a);
+    return (double)(1 - beta_tail(0.5L, a, y, x, a));
 }
 
 double hiap_student_quantile(double confidence, double freedom) {

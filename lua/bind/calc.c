@@ -86,7 +86,7 @@ int hiap_bind_native_calc(lua_State *L) {
     return hiap_bind_frame_result(L, rc, &err);
 }
 
-/* --- the registry ------------------------------------------------------------------------------- */
+/* --- the registry ----------------------------------------------------------------------------- */
 
 static void set_text(lua_State *L, const char *name, const char *text) {
     lua_pushstring(L, text);

@@ -96,7 +96,8 @@ calc.rows = {}
 local functions, names = {}, {}
 for i, method in ipairs(methods) do
   names[i], functions[method.name] = method.name, function_of(method)
-  calc.rows[i] = { type = 'calc', name = method.name, signature = signature_of(method), help = method.help, method = method, options = options_of(method) }
+  calc.rows[i] = { type = 'calc', name = method.name, signature = signature_of(method), help = method.help,
+                   method = method, options = options_of(method) }
 end
 
 words.calc = setmetatable(functions, { __index = function(_, name)

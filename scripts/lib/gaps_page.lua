@@ -28,8 +28,8 @@ local function add_areas(p, settings, found, only)
   if events then p:paragraph(events) end
   figure(p, 'areas', settings, found)
   table_of(p, ('%s: gaps of each area, %s'):format(item.label, words.period(m.period)), tables.areas(item, m))
-  local notes = method.of_item(settings, found)
-  if #notes > 0 then p:list(notes) end
+  local missing_words = method.of_item(settings, found)
+  if #missing_words > 0 then p:list(missing_words) end
   if #found.over < 2 then return end
   p:paragraph(say.change(found.change, item.indicator.decimals))
   figure(p, 'over_time', settings, found)

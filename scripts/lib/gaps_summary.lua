@@ -26,7 +26,10 @@ function summary.rows(gaps)
   return rows
 end
 
-function summary.table(settings, gaps)
+local function shown(gap, brief) return brief and { gap = gap.gap, ratio = gap.ratio } or gap end
+
+-- `brief` is for a terminal: without periods and limits.
+function summary.table(settings, gaps, brief)
   local function ending(name)
     return function(row)
       local value = words.number(row[name].value, row.item.indicator.decimals)
@@ -35,11 +38,11 @@ function summary.table(settings, gaps)
   end
   return make(summary.rows(gaps), {
     { 'indicator', 'Indicator', function(row) return row.item.label end },
-    { 'period', 'Period', function(row) return words.period(row.period) end },
+    { 'period', 'Period', function(row) return words.period(row.period) end, wide = true },
     { 'one_end', settings.by and 'Most deprived' or 'Worst, or highest', ending 'one' },
     { 'other_end', settings.by and 'Least deprived' or 'Best, or lowest', ending 'other' },
-    { 'gap', 'Gap', function(row) return numbers.gap(row.gap, row.item.indicator.decimals) end },
-    { 'ratio', 'Ratio', function(row) return numbers.ratio(row.gap) end } })
+    { 'gap', 'Gap', function(row) return numbers.gap(shown(row.gap, brief), row.item.indicator.decimals) end },
+    { 'ratio', 'Ratio', function(row) return numbers.ratio(shown(row.gap, brief)) end } }, brief)
 end
 
 return summary

@@ -58,8 +58,4 @@ function say.lead(settings, gaps)
   end
 end
 
-return say.region(settings, found.item, found.latest) end
-  return found.deprivation and by_deprivation.finding(found.item, found.deprivation) or 'No gap: ' .. found.why .. '.'
-end
-
 return say

@@ -77,6 +77,41 @@ at_once() {
     wait $first && wait $second && says 'Nothing new' "$hiap" import "$data/fingertips" "$data/ons-explore-local-statistics" --project "$work/both"
 }
 check 'two imports at once' at_once
+# Workbooks that were protected, never calculated, or cut off: what is refused leaves the store as it was, byte for byte.
+edited() { # NAME SED: the real workbook with the XML of its sheets changed
+    rm -rf sheets && mkdir sheets && unzip -q "$data/stocktake/atf_stocktake_2023.xlsx" -d sheets && sed -i -E "$2" sheets/xl/worksheets/sheet*.xml &&
+        (cd sheets && zip -q -r "../$1" .)
+}
+refused() { # FILE TEXT
+    local before
+    before=$(sha256sum hiap.sqlite)
+    "$hiap" import "$1" > "$work/refused" 2>&1 && return 1
+    cat "$work/refused"
+    grep -qF -- "$2" "$work/refused" && [ "$(sha256sum hiap.sqlite)" = "$before" ]
+}
+if command -v zip > /dev/null && command -v unzip > /dev/null; then
+    edited atf_stocktake_protected.xlsx 's|</sheetData>|</sheetData><sheetProtection sheet="1" password="CC3D" objects="1"/>|'
+    check 'a protected sheet is read' says '8 kept as they are' "$hiap" import atf_stocktake_protected.xlsx --dry-run
+    edited atf_stocktake_sheets.xlsx 's|nothing|nothing|' && sed -i 's|name="Themes"|name="Topics"|' sheets/xl/workbook.xml &&
+        rm atf_stocktake_sheets.xlsx && (cd sheets && zip -q -r ../atf_stocktake_sheets.xlsx .)
+    check 'a sheet that is not there' refused atf_stocktake_sheets.xlsx "there is no sheet 'Themes'; there are: 'Topics', 'System recommendations'"
+fi
+head -c 500000 "$data/mhclg-homelessness/Detailed_LA_202503.xlsx" > Detailed_LA_202506.xlsx
+check 'a workbook that was cut off' refused Detailed_LA_202506.xlsx 'Detailed_LA_202506.xlsx: the file is damaged'
+# A disk that is really full, where this may mount one; tests/script/import_refused.t does it with ulimit everywhere.
+full_disk() {
+    local before
+    "$hiap" new small/p --quiet && "$hiap" import "$data/ons-explore-local-statistics/early-years.csv" --project small/p --quiet || return 1
+    before=$(sha256sum small/p/hiap.sqlite)
+    "$hiap" import "$data/trafford-themes/mortality_rate.csv" --project small/p > said 2>&1 && return 1
+    cat said
+    [ "$(sha256sum small/p/hiap.sqlite)" = "$before" ] && grep -qi 'disk is full' said && "$hiap" status --project small/p
+}
+mkdir -p small
+if mount -t tmpfs -o size=1200k none small 2> /dev/null; then
+    check 'a full disk' full_disk
+    umount small
+fi
 # A proposed script reads its file as it is.
 proposed() { # FILE [--sheet NAME]
     rm -rf datasets && mkdir -p datasets/published

@@ -74,7 +74,7 @@ value,lower_ci_95,upper_ci_95,se,intercept,status,method
 value,lower_ci_95,upper_ci_95,se,intercept,status,method
 -0.12499999999999997,-0.15632385349461714,-0.09442264273952666,0.01593852993422513,0.3065,,"simulation, 2000 replicates, seed 2"
 value,lower_ci_95,upper_ci_95,se,intercept,status,method
--12.499999999999996,-15.59800242859126,-9.36915550535938,1.5834280583004887,30.65,,"simulation, 100000 replicates, seed 1"
+-12.499999999999996,-15.59800242859126,-9.36915550535938,1.5834280583004885,30.65,,"simulation, 100000 replicates, seed 1"
 value,lower_ci_95,upper_ci_95,se,intercept,status,method
 -12.428092876852126,-15.571686969270857,-9.274289770412118,1.606761845972251,30.972992397610216,,normal on the logit scale
 value,lower_ci_95,upper_ci_95,se,intercept,status,method
@@ -176,7 +176,7 @@ exit 2
 hiap calc sii: 'low' is no polarity
     hint: known are No judgement, High is good, Low is good
 exit 2
-hiap calc sii: replicates needs a whole number from 1000 to 10000000, not '10'
+hiap calc sii: replicates needs a whole number from 1000 to 1000000, not '10'
 exit 2
 end case
 

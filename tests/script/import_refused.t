@@ -24,7 +24,7 @@ E08000015,about 12
 shell
 hiap import homes_2024.csv --quiet
 before=$(sha256sum hiap.sqlite)
-refused() { hiap import "$1" > out.txt || echo "exit $?"; cat out.txt; [ "$(sha256sum hiap.sqlite)" = "$before" ] || echo 'THE STORE CHANGED'; }
+refused() { hiap import "$1" 2>&1; echo "exit $?"; [ "$(sha256sum hiap.sqlite)" = "$before" ] || echo 'THE STORE CHANGED'; }
 refused homes_2025.csv
 refused homes_2026.csv
 refused homes_2027.csv
@@ -44,19 +44,62 @@ refused homes_cut.xlsx
 printf 'not a spreadsheet' > homes_text.ods
 refused homes_text.ods
 gives
+homes_2025.csv:1: the mapping 'synthetic_homes' no longer fits: there is no heading 'Cold homes (%)'; there are: 'Area code', 'Cold homes (per cent)'
+    hint: if the publisher renamed it, change datasets/published/synthetic.lua:1
+exit 3
+homes_2026.csv:1: the mapping 'synthetic_homes' no longer fits: there is no heading 'Area code'; the nearest is 'LA code'
+    hint: if the publisher renamed it, change datasets/published/synthetic.lua:1
+exit 3
+homes_2027.csv: none of the 2 rows could be used: 2 left out: not an area code (lines 2, 3)
+exit 3
+homes_2028.csv:2: 'about 12' in column 'Cold homes (%)' is not a number, and no marker for a missing value
+    hint: if the publisher means a missing value, say which in datasets/published/synthetic.lua:1: markers = { ['about 12'] = 'not available' }
+exit 3
+homes_cr.csv:1: a carriage return (CR) without a line feed (LF) in the header (column 2)
+    hint: old Macintosh line ends, or a line break in a field without quotes; save the file again as 'CSV UTF-8 (comma delimited)'
+exit 3
+homes_utf16.csv: this is UTF-16 text ('Unicode text'), not CSV
+    hint: save it as 'CSV UTF-8 (comma delimited)', or convert it: iconv -f utf-16 -t utf-8
+exit 3
+homes_huge.csv:2: the field in column 'Cold homes (%)' is 1100000 bytes long, the limit is 1048576
+    hint: look for a quote too many: from it on, commas and line ends are text
+exit 3
+homes_old.xls: this is an old Excel workbook (.xls)
+    hint: open it in a spreadsheet program and save it as an Excel workbook (.xlsx)
+exit 3
+homes_locked.xlsx: the workbook is encrypted with a password
+    hint: open it in a spreadsheet program, remove the password and save it again
+exit 3
+homes_cut.xlsx: the file is damaged: Not a zip archive
+    hint: download it again, or open it in a spreadsheet program and save it
+exit 3
+homes_text.ods: this is not a workbook
+    hint: an Excel workbook (.xlsx) is needed; a text file is read as CSV
+exit 3
 end case
 
 case a disk that is full
-file small.csv
-Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value
-1,Rate,,,E06000001,A,LA,Persons,All ages,,,2023,5
 shell
+rows() { awk -v n="$1" -v year="$2" 'BEGIN { print "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note"; for (i = 1; i <= n; i++) printf "1,Rate,,,E%08d,Area %d,LA,Persons,All ages,,,%d,%d,,,,,\n", 6000000 + i, i, year, i }'; }
+rows 1 2023 > small.csv
+rows 20000 2024 > big.csv
 hiap import small.csv --quiet
-awk 'BEGIN { print "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value"; for (i = 1; i <= 20000; i++) printf "1,Rate,,,E%08d,Area %d,LA,Persons,All ages,,,2024,%d\n", 6000000 + i, i, i }' > big.csv
 before=$(sha256sum hiap.sqlite)
-(ulimit -f 600; hiap import big.csv) || echo "exit $?"
+(ulimit -f 600; hiap import big.csv 2>&1; echo "exit $?") | sed 's|^/.*/||'
 [ "$(sha256sum hiap.sqlite)" = "$before" ] && echo 'the store is as it was'
 ls
 hiap import big.csv --quiet && hiap status | head -3
 gives
+O error)
+    hint: check the disk, then restore the store from a backup
+exit 1
+the store is as it was
+big.csv
+hiap.sqlite
+project.lua
+scripts
+small.csv
+Case
+Store: hiap.sqlite, 2 imports, 1 indicator, as of vintage 2
+
 end case

@@ -123,8 +123,7 @@ vintage,date,file,layout,rows,indicators,new,revised,who
     "who": "bea"
   }
 ]
-hiap vintages: there is no indicator 'fingertips/2' in the store
-    hint: did you mean 'fingertips/1'?
+hiap vintages: there is no indicator 'fingertips/2' as of vintage 2: it was first seen in vintage 3 (three.csv, 2026-08-03)
 exit 3
 hiap vintages: no figures of the indicator 'loneliness' had been imported by vintage 3
     hint: hiap vintages

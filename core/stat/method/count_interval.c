@@ -103,7 +103,7 @@ static hiap_rc each_group(const counting *c, hiap_err *err) {
     return rc;
 }
 
-/* --- whole columns, on all processors ----------------------------------------------------------- */
+/* --- whole columns, on all processors --------------------------------------------------------- */
 
 /* The words are numbered by first appearance. */
 static bool fill_codes(uint32_t *codes, hiap_map *words, const counting *c,

@@ -4,6 +4,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "core/base/mem.h"
 #include "core/stat/method/series.h"
 #include "core/stat/time_step.h"
 
@@ -15,6 +16,7 @@ typedef struct forecasting {
     hiap_method_run *run;
     hiap_time_axis axis;
     hiap_series series;
+    long *place; /* of each point, in steps */
     hiap_forecast_kind kind;
     const char *word;
     double z[HIAP_METHOD_LEVELS];
@@ -32,12 +34,13 @@ static void put_method(const forecasting *f, const hiap_forecast *fit) {
     hiap_run_put_word(f->run, METHOD, words);
 }
 
-static void put_row(const forecasting *f, const hiap_forecast *fit, double t) {
+/* So many steps after the last value, which is at t. */
+static void put_row(const forecasting *f, const hiap_forecast *fit, double ahead, double t) {
     double mean, sd;
     char label[HIAP_PERIOD_MAX];
-    hiap_forecast_at(&mean, &sd, fit, t);
+    hiap_forecast_at(&mean, &sd, fit, fit->last_t + ahead);
     hiap_time_axis_print(label, &f->axis, t);
-    hiap_run_put(f->run, OUT_T, t);
+    hiap_run_put(f->run, OUT_T, f->axis.origin + t);
     hiap_run_put(f->run, OUT_VALUE, mean);
     hiap_run_put(f->run, SE, sd);
     for (size_t i = 0; i < f->run->levels; i++)
@@ -74,15 +77,18 @@ static hiap_rc run_group(forecasting *f, size_t group, hiap_err *err) {
     hiap_forecast fit;
     double step;
     hiap_rc rc = hiap_series_read(&f->series, group, err);
+    const double last = s->present ? s->present_t[s->present - 1] : NAN;
     if (rc)
         return rc;
     if (s->present < hiap_forecast_least(f->kind))
         return too_short(f, group, err);
-    if (!hiap_time_step(&step, NULL, s->present_t, s->present))
+    if (!hiap_time_step(&step, f->place, s->present_t, s->present))
         return refuse_uneven(f, group, err);
+    for (size_t i = 0; i < s->present; i++)
+        s->present_t[i] = (double)f->place[i];
     rc = hiap_forecast_fit(&fit, f->kind, s->present_t, s->present_value, s->present, err);
     for (double h = 1; h <= f->run->setting[HORIZON].number && !rc; h++) {
-        put_row(f, &fit, s->present_t[s->present - 1] + h * step);
+        put_row(f, &fit, h, last + h * step);
         hiap_run_end_row(f->run, group);
     }
     return rc;
@@ -97,8 +103,12 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
     hiap_rc rc = hiap_time_axis_read(&f.axis, r, T, err);
     if (!rc)
         rc = hiap_series_new(&f.series, &f.axis, VALUE, err);
+    f.place = rc ? NULL : hiap_alloc_array(r->rows + 1, sizeof *f.place);
+    if (!rc && !f.place)
+        rc = hiap_err_nomem(err, r->rows * sizeof *f.place);
     for (size_t g = 0; g < r->groups && !rc; g++)
         rc = run_group(&f, g, err);
+    hiap_free(f.place);
     hiap_series_clear(&f.series);
     hiap_time_axis_clear(&f.axis);
     return rc;

@@ -47,7 +47,7 @@ static hiap_rc check_row(const drawing *d, hiap_funnel_kind kind, size_t row, hi
     return HIAP_OK;
 }
 
-/* --- a point a row ------------------------------------------------------------------------------ */
+/* --- a point a row ---------------------------------------------------------------------------- */
 
 static void put_limits(drawing *d, hiap_interval at_95, hiap_interval at_99_8) {
     hiap_run_put(d->run, OUT_BASELINE, d->funnel.baseline * d->multiplier);
@@ -79,7 +79,7 @@ static void put_point(drawing *d, size_t i, size_t row) {
     hiap_run_end_row(d->run, row);
 }
 
-/* --- the curve ---------------------------------------------------------------------------------- */
+/* --- the curve -------------------------------------------------------------------------------- */
 
 /* From the smallest denominator to the largest in equal ratios; of a single one, from half to twice
  * of it. */
@@ -107,7 +107,7 @@ static void put_curve(drawing *d, size_t count, size_t group) {
     }
 }
 
-/* --- the run ------------------------------------------------------------------------------------ */
+/* --- the run ---------------------------------------------------------------------------------- */
 
 static hiap_rc draw_group(drawing *d, const hiap_funnel_options *options, size_t group,
                           hiap_err *err) {
@@ -146,9 +146,9 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_funnel = {
     .name = "funnel",
     .help = "Funnel plot: limits about a baseline for each area's size, and who lies outside",
-    .formula = "proportion: baseline -+ z sqrt(baseline (1 - baseline) / n); ratio, rate: the count "
-               "whose exact Poisson limit is the expected count; over-dispersion by winsorised "
-               "z-scores",
+    .formula = "proportion: baseline -+ z sqrt(baseline (1 - baseline) / n); ratio, rate: the "
+               "count whose exact Poisson limit is the expected count; over-dispersion by "
+               "winsorised z-scores",
     .source = "Spiegelhalter 2005 (Qual Saf Health Care 14:347; Stat Med 24:1185); Wilson 1927; "
               "Garwood 1936",
     .example = "area,numerator,denominator\nHalton,65,100\nWirral,120,240\nSefton,90,210\n",
@@ -161,7 +161,8 @@ const hiap_method hiap_method_funnel = {
                    .help = "ratio: of observed to expected events" },
                  { "multiplier", HIAP_OPTION_NUMBER, .min = 1e-9, .max = 1e12,
                    .help = "100 for a percentage (1, or 100000 for rates)" },
-                 { "overdispersion", HIAP_OPTION_CHOICE, "no", .words = "no additive multiplicative",
+                 { "overdispersion", HIAP_OPTION_CHOICE, "no",
+                   .words = "no additive multiplicative",
                    .help = "wider limits where areas differ by more than chance" },
                  { "baseline", HIAP_OPTION_NUMBER, .min = -1e300, .max = 1e300,
                    .help = "in units of the value (all areas together; of ratios 1)" },

@@ -24,7 +24,7 @@
           .help = "Low is good turns the sign, so that above 0 the disadvantaged fare worse" }, \
         { "model", HIAP_OPTION_CHOICE, "linear", .words = "linear logit",                     \
           .help = "logit: of proportions, weighted by population, robust variance" },         \
-        { "replicates", HIAP_OPTION_WHOLE, "100000", .min = 1000, .max = 10000000,            \
+        { "replicates", HIAP_OPTION_WHOLE, "100000", .min = 1000, .max = 1000000,            \
           .help = "where limits are simulated" },                                             \
         { "seed", HIAP_OPTION_WHOLE, "1", .min = 0, .max = 9007199254740992,                  \
           .help = "of the simulation" }

@@ -296,7 +296,7 @@ const hiap_method hiap_method_inequality = {
                    .help = "the most a value can be; else found: 1, 100, 1000 ..." },
                  { "model", HIAP_OPTION_CHOICE, "logit", .words = "logit linear",
                    .help = "of sii and rii" },
-                 { "replicates", HIAP_OPTION_WHOLE, "10000", .min = 100, .max = 10000000,
+                 { "replicates", HIAP_OPTION_WHOLE, "10000", .min = 100, .max = 1000000,
                    .help = "where limits are simulated" },
                  { "seed", HIAP_OPTION_WHOLE, "1", .min = 0, .max = 9007199254740992,
                    .help = "of the simulation" } },

@@ -20,10 +20,11 @@ static bool is_year_month(double x) {
     return x == floor(x) && x >= 190001 && x <= 220012 && month >= 1 && month <= 12;
 }
 
-static double months_of(hiap_period p) {
+/* In years since the start of the origin's year. */
+static double months_of(const hiap_time_axis *axis, hiap_period p) {
     int year, month, day;
     hiap_day_split(p.start, &year, &month, &day);
-    return year + (month - 1) / 12.0;
+    return ((year - axis->origin) * 12 + month - 1) / 12;
 }
 
 static int day_of_month(hiap_period p) {
@@ -33,17 +34,24 @@ static int day_of_month(hiap_period p) {
 }
 
 static double time_of(const hiap_time_axis *axis, hiap_period p) {
-    return axis->form == HIAP_TIME_DAYS ? 1970 + p.start / 365.25 : months_of(p);
+    return axis->form == HIAP_TIME_DAYS ? (p.start - axis->like.start) / 365.25
+                                        : months_of(axis, p);
+}
+
+static void set_origin(hiap_time_axis *axis, hiap_time_form form, hiap_period like) {
+    axis->form = form;
+    axis->like = like;
+    axis->origin = form == HIAP_TIME_DAYS ? 1970 + like.start / 365.25 : hiap_period_year(like);
 }
 
 static hiap_period period_at(const hiap_time_axis *axis, double t) {
     hiap_period p = axis->like;
-    const double months = nearbyint(t * 12);
-    const int year = (int)floor(months / 12);
+    const double months = nearbyint(t * 12), years = floor(months / 12);
     if (axis->form == HIAP_TIME_DAYS)
-        p.start = (int32_t)nearbyint((t - 1970) * 365.25);
+        p.start += (int32_t)nearbyint(t * 365.25);
     else
-        p.start = hiap_day_of(year, (int)(months - 12.0 * year) + 1, day_of_month(axis->like));
+        p.start = hiap_day_of((int)(axis->origin + years), (int)(months - 12 * years) + 1,
+                              day_of_month(axis->like));
     return p;
 }
 
@@ -139,17 +147,18 @@ static hiap_rc read_periods(hiap_time_axis *axis, hiap_period *p, const hiap_col
             return rc;
         one_day = one_day && day_of_month(p[row]) == day_of_month(p[0]) && day_of_month(p[0]) < 29;
     }
-    axis->form = axis->like.unit == HIAP_MONTHS || one_day ? HIAP_TIME_MONTHS : HIAP_TIME_DAYS;
+    set_origin(axis,
+               axis->like.unit == HIAP_MONTHS || one_day ? HIAP_TIME_MONTHS : HIAP_TIME_DAYS,
+               axis->like);
     for (size_t row = 0; row < hiap_column_len(c); row++)
         axis->t[row] = time_of(axis, p[row]);
     return HIAP_OK;
 }
 
 static void read_year_months(hiap_time_axis *axis, size_t rows) {
-    axis->form = HIAP_TIME_MONTHS;
-    axis->like = month_of(axis->t[0]);
+    set_origin(axis, HIAP_TIME_MONTHS, month_of(axis->t[0]));
     for (size_t row = 0; row < rows; row++)
-        axis->t[row] = months_of(month_of(axis->t[row]));
+        axis->t[row] = time_of(axis, month_of(axis->t[row]));
 }
 
 static hiap_rc read_column(hiap_time_axis *axis, const hiap_column *c, hiap_err *err) {
@@ -194,7 +203,7 @@ hiap_rc hiap_time_axis_parse(double *out, const hiap_time_axis *axis, hiap_str t
     if (number && axis->form == HIAP_TIME_NUMBER)
         return HIAP_OK;
     if (number && axis->year_month && is_year_month(x))
-        return *out = months_of(month_of(x)), HIAP_OK;
+        return *out = time_of(axis, month_of(x)), HIAP_OK;
     if (axis->form != HIAP_TIME_NUMBER && parse_period(&p, axis, text, err) == HIAP_OK)
         return *out = time_of(axis, p), HIAP_OK;
     hiap_time_axis_print(like, axis, axis->run->rows ? axis->t[0] : 0);
@@ -216,11 +225,11 @@ size_t hiap_time_axis_print(char out[HIAP_PERIOD_MAX], const hiap_time_axis *axi
 
 double hiap_time_axis_reach(const hiap_time_axis *axis, double t) {
     if (axis->form == HIAP_TIME_DAYS)
-        return 1970 + ceil((t - 1970) * 365.25 - 1e-6) / 365.25;
+        return ceil(t * 365.25 - 1e-6) / 365.25;
     if (axis->form == HIAP_TIME_NUMBER)
         return ceil(t - 1e-9);
     const double length = axis->like.unit == HIAP_MONTHS ? axis->like.length : 1;
-    const double first = months_of(axis->like), steps = ceil((t - first) * 12 / length - 1e-6);
+    const double first = months_of(axis, axis->like), steps = ceil((t - first) * 12 / length - 1e-6);
     return first + steps * length / 12;
 }
 

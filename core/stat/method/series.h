@@ -14,6 +14,9 @@
  * labels such as 2023-04, unless every one can be a financial year (2011-12). Periods of different
  * lengths are refused, as is a t that is missing or there twice.
  *
+ * All t of an axis, of a series, and of the functions here are less the axis' origin; what people see
+ * is origin + t.
+ *
  * A missing value keeps its place: it stays in the series as NaN.
  */
 #ifndef HIAP_STAT_METHOD_SERIES_H
@@ -30,13 +33,14 @@ typedef struct hiap_time_axis {
     hiap_period like;  /* the first period: how labels are printed; not for numbers */
     bool year_month;   /* numbers such as 202304 */
     bool iso_month;    /* labels such as 2023-04 */
-    double *t;         /* of each row of the input */
+    double origin;     /* whole years where t is in months, 0 for numbers */
+    double *t;         /* of each row of the input, less the origin: digits are not spent on it */
 } hiap_time_axis;
 
 hiap_rc hiap_time_axis_read(hiap_time_axis *out, const hiap_method_run *run, size_t input,
                             hiap_err *err);
 void hiap_time_axis_clear(hiap_time_axis *axis);
-/* A t given as text, in the axis' form; HIAP_ARGUMENT. */
+/* A t given as text, in the axis' form, less the origin; HIAP_ARGUMENT. */
 hiap_rc hiap_time_axis_parse(double *out, const hiap_time_axis *axis, hiap_str text, hiap_err *err);
 /* As the input has it: "2027", "2026/27", "2024-05-01". */
 size_t hiap_time_axis_print(char out[HIAP_PERIOD_MAX], const hiap_time_axis *axis, double t);

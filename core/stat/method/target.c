@@ -108,10 +108,10 @@ static void put_target(const targeting *g, const hiap_target *target) {
         { ON_TRACK_VALUE, target->on_track_value },
         { ACHIEVED_PERCENT, target->achieved_percent },
         { ON_TRACK, target->on_track },
-        { HIT_T, target->hit_t },
+        { HIT_T, g->axis.origin + target->hit_t },
         { PROBABILITY, target->probability },
         { ACHIEVED_CHANGE, target->achieved_change },
-        { LATEST_T, s->present_t[s->present - 1] },
+        { LATEST_T, g->axis.origin + s->present_t[s->present - 1] },
         { LATEST_VALUE, s->present_value[s->present - 1] },
     };
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)

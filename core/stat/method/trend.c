@@ -56,7 +56,8 @@ static void find_seasons(trends *t) {
     for (size_t i = 0; i < s->present; i++)
         steps = steps && s->present_t[i] == floor(s->present_t[i]);
     for (size_t i = 0; i < s->present; i++) {
-        const double x = steps ? s->present_t[i] : floor(s->present_t[i] * seasons + 1e-6);
+        const double years = t->axis.origin + s->present_t[i];
+        const double x = steps ? s->present_t[i] : floor(years * seasons + 1e-6);
         t->season[i] = (size_t)(x - seasons * floor(x / seasons));
     }
 }
@@ -69,6 +70,8 @@ static void put_status(const trends *t, const hiap_monotonic_trend *m) {
         hiap_run_put_status(t->run, "z and p not computed: %s needs t in even steps", serial);
     else if (m->fault == HIAP_MONOTONIC_NEGATIVE)
         hiap_run_put_status(t->run, "z and p not computed: %s makes the variance negative", serial);
+    else if (m->test.pairs == 0)
+        hiap_run_put_status(t->run, "not computed: no two points of one season");
     else if (m->test.untied == 0)
         hiap_run_put_status(t->run, "every value is the same");
     else if (isnan(m->lower[t->options.levels - 1]))
@@ -102,7 +105,8 @@ static void put_trend(const trends *t, const hiap_monotonic_trend *m, size_t n) 
     const struct { size_t output; double x; } figures[] = {
         { S, m->test.s },      { VAR_S, m->test.var_s },     { TAU_B, m->test.tau_b },
         { Z, m->test.z },      { P, m->test.p },             { P_EXACT, m->p_exact },
-        { SLOPE, m->slope },   { INTERCEPT, m->intercept },  { LAG_1, m->lag_1 },
+        { SLOPE, m->slope },   { LAG_1, m->lag_1 },
+        { INTERCEPT, m->intercept - m->slope * t->axis.origin },
     };
     hiap_run_put(t->run, N, (double)n);
     if (n < HIAP_MANN_KENDALL_LEAST) {

@@ -218,6 +218,26 @@ static hiap_rc import_rows(job *j, int64_t vintage, hiap_err *err) {
     return rc;
 }
 
+/* "none of the 2 rows could be used: 2 left out: not an area code (lines 2, 3)" */
+static hiap_rc refuse_empty(const job *j, hiap_err *err) {
+    const hiap_import_report *report = j->import.report;
+    hiap_buf why = HIAP_BUF_INIT;
+    for (size_t i = 0; i < report->classes.len; i++) {
+        const hiap_import_class *c = &report->classes.at[i];
+        hiap_buf_printf(&why, "%s%zu ", i ? "; " : ": ", c->rows);
+        hiap_import_class_words(&why, c);
+        hiap_buf_add_text(&why, report->sheets.len ? " (" : c->lines == 1 ? " (line " : " (lines ");
+        hiap_import_class_lines(&why, report, c);
+        hiap_buf_add_char(&why, ')');
+    }
+    hiap_rc rc = why.failed ? hiap_err_nomem(err, why.cap)
+                            : hiap_err_set(err, HIAP_PARSE, "none of the %zu rows could be used%s",
+                                           report->rows_read, why.at ? why.at : "");
+    hiap_err_at(err, "%s", j->import.path);
+    hiap_buf_clear(&why);
+    return rc;
+}
+
 static hiap_rc import_vintage(job *j, hiap_err *err) {
     hiap_import_report *report = j->import.report;
     hiap_rc rc = find_already(&report->already, j, err);
@@ -228,11 +248,7 @@ static hiap_rc import_vintage(job *j, hiap_err *err) {
         rc = import_rows(j, report->vintage, err);
     if (!rc)
         rc = add_account(j, report->vintage, err);
-    if (!rc && report->rows_kept == 0) {
-        rc = hiap_err_set(err, HIAP_PARSE, "none of the %zu rows could be used", report->rows_read);
-        hiap_err_at(err, "%s", j->import.path);
-    }
-    return rc;
+    return rc || report->rows_kept ? rc : refuse_empty(j, err);
 }
 
 /* --- the transaction -------------------------------------------------------------------------- */

@@ -108,9 +108,11 @@ static hiap_rc explain(hiap_err *misfit, const hiap_mapping_fit *fit, size_t she
     hiap_fit_sheet s = { .sheet = sheet };
     hiap_fit_match match = { 0 };
     hiap_rc rc = hiap_preview_header(&s.header, fit->preview, sheet, rows, err);
-    if (!rc)
+    if (!rc && s.header.headings.len == 0)
+        hiap_preview_fault(misfit, fit->preview, rows[0]);
+    if (!rc && misfit->rc == HIAP_OK)
         rc = hiap_fit_columns(&match, &s, fit, err);
-    if (!rc)
+    if (!rc && misfit->rc == HIAP_OK)
         rc = hiap_misfit_heading(misfit, fit, &match, &s, err);
     clear_sheet(&s);
     return rc;

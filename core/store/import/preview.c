@@ -301,3 +301,11 @@ hiap_rc hiap_preview_header(hiap_header *out, hiap_preview *p, size_t sheet, con
     out->last = rows[1];
     return p->book ? header_of_sheet(out, p, sheet, err) : header_of_text(out, p, err);
 }
+
+void hiap_preview_fault(hiap_err *why, const hiap_preview *p, size_t line) {
+    hiap_csv *csv = NULL;
+    hiap_err_clear(why);
+    if (!p->book && hiap_csv_open_at(&csv, p->path, NULL, line, why) != HIAP_PARSE)
+        hiap_err_clear(why);
+    hiap_csv_close(csv);
+}

@@ -25,4 +25,8 @@ size_t hiap_preview_sheets(const hiap_preview *preview);   /* 1 for CSV */
 hiap_rc hiap_preview_header(hiap_header *out, hiap_preview *preview, size_t sheet,
                             const size_t rows[2], hiap_err *err);
 
+/* Why a CSV file can have no header on this line, as HIAP_PARSE in *why; or HIAP_OK there: it can,
+ * or it is a workbook. */
+void hiap_preview_fault(hiap_err *why, const hiap_preview *preview, size_t line);
+
 #endif

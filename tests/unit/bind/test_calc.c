@@ -20,7 +20,8 @@ END_TEST
 START_TEST(what_is_wrong_has_the_line_of_the_script) {
     ck_refuses(FRAME "native.calc('rate', f:with{ count = { 1, -2, 3 } }, {}, {}, {})",
                "calc.rate: row 2: the count -2 is negative");
-    ck_refuses(FRAME "native.calc('mean', f, {}, {}, {})", "calc.mean: mean needs a column 'value'");
+    ck_refuses(FRAME "native.calc('mean', f, {}, {}, {})",
+               "calc.mean: mean needs a column 'value'");
     ck_refuses(FRAME "native.calc('rte', f, {}, {}, {})", "calc.rte: there is no method 'rte'");
     ck_refuses(FRAME "native.calc('rate', f, {}, {}, {}, 0.95)",
                "calc.rate: the confidence '0.95' is not a percentage");

@@ -27,7 +27,8 @@ START_TEST(columns_hold_what_single_intervals_give) {
     const hiap_column *count = hiap_frame_at(f, 0), *denominator = hiap_frame_at(f, 1);
     for (int rate = 0; rate < 2; rate++) {
         hiap_interval_columns c;
-        const hiap_interval_request request = { count, denominator, 100, (double[]){ 95, 99.8 }, 2 };
+        const hiap_interval_request request = { count, denominator, 100,
+                                                (double[]){ 95, 99.8 }, 2 };
         ck_ok((rate ? hiap_rate_columns : hiap_proportion_columns)(&c, &request, err));
         for (size_t row = 0; row < 6; row++) {
             hiap_interval one;
