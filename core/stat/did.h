@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Difference-in-differences by two-way fixed effects: value on a constant for each unit and each time,
- * and the treatment; or on a constant for each time since the start of the treatment (event study).
+/* Difference-in-differences by two-way fixed effects: value on a constant for each unit and each
+ * time, and the treatment; or on a constant for each time since the start of the treatment (event
+ * study).
  *
- * The effects of units are taken out by the means, those of times by QR; the treatment is then fitted
- * to what is left (Frisch and Waugh 1933, Lovell 1963), which gives the coefficients, residuals and
- * cluster-robust covariance of the regression with all constants.
+ * The effects of units are taken out by the means, those of times by QR; the treatment is then
+ * fitted to what is left (Frisch and Waugh 1933, Lovell 1963), which gives the coefficients,
+ * residuals and cluster-robust covariance of the regression with all constants.
  *
  * Permutation: the starts of treatment are dealt anew to the units. p = (1 + how many give an
- * estimate at least as far from 0) / (1 + how many); limits are the effects that the same test does not
- * reject when they are taken off the treated values first. With one treated unit each other unit is
- * dealt its start in turn (Abadie, Diamond and Hainmueller 2010; Conley and Taber 2011).
+ * estimate at least as far from 0) / (1 + how many); limits are the effects that the same test does
+ * not reject when they are taken off the treated values first. With one treated unit each other
+ * unit is dealt its start in turn (Abadie, Diamond and Hainmueller 2010; Conley and Taber 2011).
  */
 #ifndef HIAP_STAT_DID_H
 #define HIAP_STAT_DID_H
@@ -26,9 +27,10 @@ typedef struct hiap_did_panel {
 
 typedef struct hiap_did {
     size_t n, k, terms;      /* k: coefficients, all constants included */
-    double *event;           /* times since the start, in order, without the reference; NULL: one term */
+    double *event; /* times since the start, in order, without the reference; NULL: one term */
     double reference;        /* the last time before the start; NaN: not an event study */
-    hiap_regress constants;  /* of times, about the means of units; its residual is what is left of y */
+    hiap_regress
+        constants; /* of times, about the means of units; its residual is what is left of y */
     hiap_regress fit;        /* of the treatment */
     long double *treatment;  /* n by terms: what is left of it */
 } hiap_did;
@@ -50,8 +52,8 @@ hiap_rc hiap_did_covariance(double *out, const hiap_did *did, const uint32_t *cl
 
 /* --- permutation ------------------------------------------------------------------------------ */
 
-/* Of each draw and term: the estimate, and how it changes with the true effect. Draws in which a term
- * has no rows are left out. */
+/* Of each draw and term: the estimate, and how it changes with the true effect. Draws in which a
+ * term has no rows are left out. */
 typedef struct hiap_did_permutation {
     size_t draws, terms;
     double *estimate, *share; /* draws by terms */

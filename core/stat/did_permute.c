@@ -141,8 +141,8 @@ double hiap_did_permutation_p(const hiap_did_permutation *permutation, size_t te
     return (double)as_far / (double)(permutation->draws + 1);
 }
 
-/* The true effects x for which |draw - share x| >= |estimate - x|: from which on does the draw no longer
- * speak against x? With a share of 1 it never does. */
+/* The true effects x for which |draw - share x| >= |estimate - x|: from which on does the draw no
+ * longer speak against x? With a share of 1 it never does. */
 static void support(double *lower, double *upper, double estimate, double draw, double share) {
     *lower = -INFINITY, *upper = INFINITY;
     if (fabs(share) >= 1 - 1e-12)

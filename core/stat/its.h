@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Interrupted time series: segmented regression on real time (Wagner, Soumerai, Zhang and Ross-Degnan
- * 2002; Bernal, Cummins and Gasparrini 2017).
+/* Interrupted time series: segmented regression on real time (Wagner, Soumerai, Zhang and
+ * Ross-Degnan 2002; Bernal, Cummins and Gasparrini 2017).
  *
  *     value = intercept + trend t + season + level post + slope post (t - start)
  *
@@ -8,8 +8,8 @@
  * level + slope (t - start). The Poisson family models log(count) with log(population) as offset;
  * level, slope and effect are then log rate ratios here, and whoever shows them takes exp.
  *
- * Season: pairs of sin and cos of 2 pi h t / period for h = 1 .. harmonics, or one constant for each
- * place of t in the period (months of a year) but the first.
+ * Season: pairs of sin and cos of 2 pi h t / period for h = 1 .. harmonics, or one constant for
+ * each place of t in the period (months of a year) but the first.
  */
 #ifndef HIAP_STAT_ITS_H
 #define HIAP_STAT_ITS_H
@@ -19,7 +19,11 @@
 #define HIAP_ITS_NONE SIZE_MAX
 #define HIAP_ITS_PLACES 53 /* the most places in a period */
 
-typedef enum hiap_its_change { HIAP_ITS_LEVEL_SLOPE, HIAP_ITS_LEVEL, HIAP_ITS_SLOPE } hiap_its_change;
+typedef enum hiap_its_change {
+    HIAP_ITS_LEVEL_SLOPE,
+    HIAP_ITS_LEVEL,
+    HIAP_ITS_SLOPE
+} hiap_its_change;
 typedef enum hiap_its_season {
     HIAP_ITS_NO_SEASON,
     HIAP_ITS_HARMONICS,
@@ -53,8 +57,8 @@ typedef struct hiap_its {
     bool converged;
 } hiap_its;
 
-/* How many places t takes in the period (those within 1e-6 of it are one); more than HIAP_ITS_PLACES
- * are that many and one. */
+/* How many places t takes in the period (those within 1e-6 of it are one); more than
+ * HIAP_ITS_PLACES are that many and one. */
 size_t hiap_its_places(const hiap_its_series *series, double period);
 /* Coefficients the model will have. */
 size_t hiap_its_coefficients(const hiap_its_series *series, const hiap_its_options *options);
@@ -66,7 +70,8 @@ hiap_rc hiap_its_fit(hiap_its *out, const hiap_its_series *series, const hiap_it
 void hiap_its_clear(hiap_its *its); /* takes a zeroed one */
 
 typedef struct hiap_its_point {
-    double fitted, without; /* with and without the change, on the scale of y; counts with population: 1 */
+    double fitted,
+        without; /* with and without the change, on the scale of y; counts with population: 1 */
     double effect, se;      /* NaN before the start */
 } hiap_its_point;
 

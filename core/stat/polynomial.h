@@ -10,9 +10,9 @@
 void hiap_polynomial_columns(long double *out, const double *x, size_t n, size_t degree,
                              double centre);
 
-/* Into t, k by k and row after row (regress.h, hiap_regress_transform), of which it fills the rows and
- * columns of the coefficients first .. first + degree - 1 and of the intercept, which is 0. The rest
- * is the caller's. */
+/* Into t, k by k and row after row (regress.h, hiap_regress_transform), of which it fills the rows
+ * and columns of the coefficients first .. first + degree - 1 and of the intercept, which is 0. The
+ * rest is the caller's. */
 void hiap_polynomial_back(long double *t, size_t k, size_t first, size_t degree, double centre);
 
 #endif

@@ -8,13 +8,13 @@
  *     ... r.b[1] ...
  *     hiap_regress_clear(&r);
  *
- * Minimises sum w (y - x b)^2. With an intercept the other columns and y are taken about their means
- * first, and every column is scaled by a power of 2, so large offsets (years, money) cost no digits.
- * A column counts as collinear when less than 1e-13 of it about its mean, or less than the rounding
- * of its values, is left beside the columns before it.
+ * Minimises sum w (y - x b)^2. With an intercept the other columns and y are taken about their
+ * means first, and every column is scaled by a power of 2, so large offsets (years, money) cost no
+ * digits. A column counts as collinear when less than 1e-13 of it about its mean, or less than the
+ * rounding of its values, is left beside the columns before it.
  *
- * Everything a covariance needs is kept in the coordinates of an orthonormal basis q of the weighted
- * columns: b = s q'(sqrt(w) y), so (x'wx)^-1 = s s', and a sandwich is s (q' omega q) s'.
+ * Everything a covariance needs is kept in the coordinates of an orthonormal basis q of the
+ * weighted columns: b = s q'(sqrt(w) y), so (x'wx)^-1 = s s', and a sandwich is s (q' omega q) s'.
  *
  * Sources: Golub and Van Loan, Matrix Computations, 5.4; White 1980 (HC0), MacKinnon and White 1985
  * (HC1 to HC3); Newey and West 1987, lag by Newey and West 1994; Liang and Zeger 1986 (clusters).
@@ -56,7 +56,8 @@ void hiap_regress_clear(hiap_regress *r); /* takes a zeroed one */
 /* The same fit in another basis of the columns: b becomes t b; t is k by k, row after row. */
 hiap_rc hiap_regress_transform(hiap_regress *r, const long double *t, hiap_err *err);
 
-/* --- covariance of b ---------------------------------------------------------------------------- */
+/* --- covariance of b ----------------------------------------------------------------------------
+ */
 
 typedef enum hiap_regress_se {
     HIAP_SE_IID,
@@ -69,7 +70,7 @@ typedef enum hiap_regress_se {
 
 typedef struct hiap_regress_errors {
     hiap_regress_se se;
-    size_t lag;        /* Newey-West: Bartlett weights 1 - l / (lag + 1); rows in the order of time */
+    size_t lag; /* Newey-West: Bartlett weights 1 - l / (lag + 1); rows in the order of time */
     bool adjust;       /* Newey-West: times n / (n - k) */
     double dispersion; /* iid: this variance; 0: rss / (n - k) */
 } hiap_regress_errors;
@@ -77,8 +78,8 @@ typedef struct hiap_regress_errors {
 /* "HC3", "Newey-West, lag 2, adjusted" */
 void hiap_regress_errors_print(char out[64], const hiap_regress_errors *errors);
 
-/* k by k, row after row. NaN where it is not defined: no degree of freedom left, or HC2 and HC3 with a
- * row that is fitted exactly whatever its y (h = 1). HIAP_NOMEM. */
+/* k by k, row after row. NaN where it is not defined: no degree of freedom left, or HC2 and HC3
+ * with a row that is fitted exactly whatever its y (h = 1). HIAP_NOMEM. */
 hiap_rc hiap_regress_covariance(double *out, const hiap_regress *r,
                                 const hiap_regress_errors *errors, hiap_err *err);
 

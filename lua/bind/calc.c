@@ -147,6 +147,7 @@ static void push_method(lua_State *L, const hiap_method *m) {
     set_text(L, "help", m->help);
     set_text(L, "formula", m->formula);
     set_text(L, "source", m->source);
+    set_text(L, "further", m->further);
     set_text(L, "example", m->example);
     set_text(L, "example_options", m->example_options);
     set_flag(L, "has_limits", hiap_method_has_limits(m));

@@ -39,15 +39,16 @@ function help.inputs_of(method)
   for i, input in ipairs(method.inputs) do
     list[i] = { name = input.name, text = (input.help or '') .. (input.optional and ' (optional)' or '') }
   end
+  if method.further then list[#list + 1] = { name = 'every other column', text = method.further } end
   return list
 end
 
 function help.options_of(row)
   local list = {}
   for i, option in ipairs(row.options) do
-    local words = option.words and '; one of: ' .. option.words:replace(' ', ', ') or ''
+    local choice = option.words and '; one of: ' .. option.words:replace(' ', ', ') or ''
     local usual = option.usual and option.kind ~= 'boolean' and (' (%s)'):format(option.usual) or ''
-    list[i] = { name = option.name, text = (option.help or '') .. words .. usual }
+    list[i] = { name = option.name, text = (option.help or '') .. choice .. usual }
   end
   return list
 end

@@ -122,6 +122,7 @@ Commands
   import     Take published figures into the project's store
   status     Show what the store holds and what is missing
   run        Run a script
+  calc       Compute a method over a CSV file; --list shows the methods
   repl       Try the language line by line
   verify     Make the files of a run again and compare them byte by byte
   doctor     Check that this machine and this project are in order

@@ -391,3 +391,37 @@ scripts/commands/diff.lua:75: the figures local/low_weight have the disclosure p
     hint: indicator('low_weight'):values{ ... } gives them hidden and rounded by the profile
 exit 5
 end case
+
+case no hidden figure in a review or in gaps: value, limits and count are searched for in every file
+file births.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to percentiles,Time period Sortable,New data,Compared to goal
+low_weight,Low weight,E92000001,England,E06000006,Halton,UA,Persons,All ages,,,2022,0.4217,0.1934,0.9172,,,6,1423,,,,,20220000,,
+low_weight,Low weight,E92000001,England,E08000015,Wirral,UA,Persons,All ages,,,2022,2.5131,2.0413,3.0877,,,86,3422,,,,,20220000,,
+low_weight,Low weight,E92000001,England,E06000006,Halton,UA,Persons,All ages,,,2023,0.4753,0.2281,0.9873,,,7,1473,,,,,20230000,,
+low_weight,Low weight,E92000001,England,E08000015,Wirral,UA,Persons,All ages,,,2023,2.6231,2.1413,3.1977,,,91,3469,,,,,20230000,,
+low_weight,Low weight,E92000001,England,E92000001,England,England,Persons,All ages,,,2022,2.8,2.7,2.9,,,17000,607143,,,,,20220000,,
+low_weight,Low weight,E92000001,England,E92000001,England,England,Persons,All ages,,,2023,2.9,2.8,3,,,17400,600000,,,,,20230000,,
+file ours.lua
+indicator{ id = 'low_weight', name = 'Low weight', unit = '%', polarity = 'low is good', source = 'Us', disclosure_profile = 'nhs', decimals = 4 }
+set{ id = 'ours', name = 'Ours', indicators = { 'low_weight' } }
+review{ id = 'ours', name = 'Ours', set = 'ours', areas = 'liverpool_city_region' }
+shell
+mkdir -p scripts/indicators scripts/sets scripts/reviews
+for n in indicator set review; do grep "^$n{" ours.lua > scripts/${n}s/ours.lua; done; rm ours.lua
+mv scripts/indicators/ours.lua scripts/indicators/low_weight.lua
+hiap import births.csv > import.txt && rm births.csv
+hiap review ours > review.txt && hiap gaps low_weight --areas liverpool_city_region > gaps.txt || cat review.txt gaps.txt
+find outputs -name '*.xlsx' -execdir unzip -qq {} -d parts \;
+find outputs -type f | wc -l | awk '{ print ($1 > 20 ? "many" : "few") " files searched" }'
+grep -rwE '0\.(4217|1934|9172|4753|2281|9873)|2\.(0413|1413|5131|6231)|3\.(0877|1977)|(1,?42|1,?47)3|3,?4(22|69)' outputs *.txt || echo 'no hidden figure anywhere'
+cut -d, -f5-12 outputs/gaps-low_weight-liverpool_city_region/gaps.csv | head -6
+gives
+many files searched
+no hidden figure anywhere
+time_period,gap,place,value,lower_ci_95,upper_ci_95,count,denominator
+2023,to benchmark,Halton,,,,,1475
+2023,to benchmark,Knowsley,,,,,
+2023,to benchmark,Liverpool,,,,,
+2023,to benchmark,Sefton,,,,,
+2023,to benchmark,St. Helens,,,,,
+end case

@@ -396,3 +396,33 @@ hiap review: no figure of any indicator covers the baseline 1990
 hiap review: no indicator of the set 'ours' has figures for the areas of 'greater_manchester'
     hint: import some first: hiap import FILE.csv (hiap status shows what is there)
 end case
+
+case gaps in the data say what became of area codes
+file g.lua
+local gaps_section = use 'review_gaps'
+local rows = { { area_code = 'E06000063', area_name = 'Cumberland', missing_because = 'no figure published' },
+               { area_code = 'E08000038', area_name = 'Barnsley', value = 1 } }
+local p = page{ title = 'Gaps' }
+gaps_section(p, { { label = 'Rising', period = '2021', indicator = { theme = 'First' }, rows = rows } }, {})
+p:save 'index.html'
+rows[2].value, rows[2].missing_because = nil, 'no figure published'
+p = page{ title = 'More' }
+gaps_section(p, { { label = 'Rising', period = '2021', indicator = { theme = 'First' }, rows = rows } }, {})
+p:save 'more.html'
+shell
+hiap run g.lua --quiet
+sed -n 's/<li>\(.*\)<\/li>/\1/p' outputs/g/index.html
+echo
+sed -n 's/<li>\(.*\)<\/li>/\1/p' outputs/g/more.html
+gives
+Allerdale (E07000026) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
+Carlisle (E07000028) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
+Copeland (E07000029) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
+Cumbria (E10000006) was split, and E06000063 is one part of it since 2023-04-01: earlier figures are not joined on.
+
+Allerdale (E07000026) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
+Carlisle (E07000028) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
+Copeland (E07000029) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
+Cumbria (E10000006) was split, and E06000063 is one part of it since 2023-04-01: earlier figures are not joined on.
+Barnsley (E08000016) has had the code E08000038 since 2025-04-01: figures under both are one series.
+end case

@@ -24,7 +24,8 @@ typedef struct study {
     hiap_did_panel panel;
 } study;
 
-/* --- rows --------------------------------------------------------------------------------------- */
+/* --- rows ---------------------------------------------------------------------------------------
+ */
 
 static hiap_rc check_row(const hiap_method_run *run, size_t row, hiap_err *err) {
     double treated = hiap_run_number(run, TREATED, row);
@@ -33,8 +34,8 @@ static hiap_rc check_row(const hiap_method_run *run, size_t row, hiap_err *err) 
     if (isnan(hiap_run_number(run, T, row)))
         return hiap_run_refuse(run, T, row, "every row needs its time", err);
     if (treated != 0 && treated != 1)
-        return hiap_run_refuse(run, TREATED, row, "it is 1 from the start of the treatment on, else 0",
-                               err);
+        return hiap_run_refuse(run, TREATED, row,
+                               "it is 1 from the start of the treatment on, else 0", err);
     return HIAP_OK;
 }
 
@@ -83,9 +84,11 @@ static void number_rows(study *s) {
     }
 }
 
-/* --- units -------------------------------------------------------------------------------------- */
+/* --- units --------------------------------------------------------------------------------------
+ */
 
-/* Rows come in the order of time, so a unit's last one is the one before. `last`: a row of each unit. */
+/* Rows come in the order of time, so a unit's last one is the one before. `last`: a row of each
+ * unit. */
 static hiap_rc follow_unit(study *s, size_t i, size_t *last, hiap_err *err) {
     uint32_t u = s->unit[i];
     bool treated = hiap_run_number(s->run, TREATED, s->rows[i]) == 1;
@@ -98,7 +101,8 @@ static hiap_rc follow_unit(study *s, size_t i, size_t *last, hiap_err *err) {
                                "and was 1 at an earlier t: once treated a unit stays treated", err);
     if (treated && first)
         return hiap_run_refuse(s->run, TREATED, s->rows[i],
-                               "at the unit's first t: it needs a time before its treatment, or is left "
+                               "at the unit's first t: it needs a time before its treatment, or is "
+                               "left "
                                "out",
                                err);
     if (treated && isinf(s->start[u])) {
@@ -144,7 +148,8 @@ static hiap_str treated_name(const study *s) {
     return hiap_str_of("");
 }
 
-/* --- what cannot be estimated ------------------------------------------------------------------- */
+/* --- what cannot be estimated -------------------------------------------------------------------
+ */
 
 static bool permutes(const study *s) {
     return s->treated == 1 || s->run->setting[PERMUTE].number != 0;
@@ -168,8 +173,10 @@ static hiap_rc check_possible(study *s, bool *possible, hiap_err *err) {
                                (int)name.len, name.at);
     if (!permutes(s) && s->treated_clusters == 1)
         return hiap_run_cannot(run, s->group, err,
-                               "all %zu treated units are in one cluster: clustered errors would be far "
-                               "too small; --permute gives p and limits by permutation over the units",
+                               "all %zu treated units are in one cluster: clustered errors would "
+                               "be far "
+                               "too small; --permute gives p and limits by permutation over the "
+                               "units",
                                s->treated);
     *possible = true;
     return HIAP_OK;
@@ -178,7 +185,8 @@ static hiap_rc check_possible(study *s, bool *possible, hiap_err *err) {
 static hiap_rc cannot_fit(const study *s, hiap_did_fault fault, hiap_err *err) {
     if (fault == HIAP_DID_APART)
         return hiap_run_cannot(s->run, s->group, err,
-                               "some times share no unit with the others, so units cannot be followed "
+                               "some times share no unit with the others, so units cannot be "
+                               "followed "
                                "across them");
     return hiap_run_cannot(s->run, s->group, err,
                            "nothing to compare with: the %zu treated units (of %zu) leave no unit "
@@ -186,16 +194,19 @@ static hiap_rc cannot_fit(const study *s, hiap_did_fault fault, hiap_err *err) {
                            s->treated, s->panel.units);
 }
 
-/* --- the result --------------------------------------------------------------------------------- */
+/* --- the result ---------------------------------------------------------------------------------
+ */
 
 static void put_status(const study *s, double se) {
     hiap_str name = treated_name(s);
     if (s->treated == 1)
         hiap_run_put_status(s->run,
-                            "one treated unit (%.*s): p and limits by permutation, no standard error",
+                            "one treated unit (%.*s): p and limits by permutation, no standard "
+                            "error",
                             (int)name.len, name.at);
     else if (se == 0)
-        hiap_run_put_status(s->run, "the clusters agree to the last digit: no error can be estimated");
+        hiap_run_put_status(s->run, "the clusters agree to the last digit: no error can be "
+                                    "estimated");
     else if (!permutes(s) && isnan(se))
         hiap_run_put_status(s->run, "se not computed: as many coefficients as rows");
     else if (s->starts > 1)
@@ -284,7 +295,8 @@ static hiap_rc put_permuted(const study *s, const hiap_did *d, hiap_err *err) {
     return rc;
 }
 
-/* --- one group ---------------------------------------------------------------------------------- */
+/* --- one group ----------------------------------------------------------------------------------
+ */
 
 static hiap_rc make_room(study *s, hiap_err *err) {
     const hiap_column *cluster = s->run->named[CLUSTER];
@@ -307,7 +319,8 @@ static hiap_rc make_room(study *s, hiap_err *err) {
 static hiap_rc fit(const study *s, hiap_err *err) {
     hiap_did did;
     hiap_did_fault fault;
-    hiap_rc rc = hiap_did_fit(&did, &fault, &s->panel, s->run->setting[EVENT_STUDY].number != 0, err);
+    hiap_rc rc = hiap_did_fit(&did, &fault, &s->panel, s->run->setting[EVENT_STUDY].number != 0,
+                              err);
     if (!rc && fault)
         rc = cannot_fit(s, fault, err);
     else if (!rc)
@@ -361,9 +374,11 @@ const hiap_method hiap_method_did = {
                 { "t", .help = "time as a number, one row a unit and time" },
                 { "value", .help = "the figure; rows without one are left out" },
                 { "treated", .help = "1 from the start of the unit's treatment on, else 0" } },
-    .options = { { "cluster", HIAP_OPTION_COLUMN, .help = "rows alike in it are one cluster (unit)" },
+    .options = { { "cluster", HIAP_OPTION_COLUMN,
+                   .help = "rows alike in it are one cluster (unit)" },
                  { "event_study", HIAP_OPTION_SWITCH,
-                   .help = "an estimate for each time since the start, against the last one before" },
+                   .help = "an estimate for each time since the start, against the last one "
+                           "before" },
                  { "permute", HIAP_OPTION_SWITCH,
                    .help = "p and limits by permutation; always so with one treated unit" },
                  { "draws", HIAP_OPTION_WHOLE, "9999", .min = 99, .max = 1e6,
@@ -371,7 +386,8 @@ const hiap_method hiap_method_did = {
                  { "seed", HIAP_OPTION_WHOLE, "1", .min = 0, .max = 9007199254740991.0,
                    .help = "of the permutations" } },
     .outputs = { { "event_time", false, "t since the start", HIAP_GIVEN_WITH_SWITCH },
-                 { "estimate", .help = "effect of the treatment on the treated, on the value's scale" },
+                 { "estimate", .help = "effect of the treatment on the treated, on the value's "
+                                       "scale" },
                  { "se", .help = "cluster-robust" },
                  { "limits" },
                  { "p", .help = "two-sided" },

@@ -30,7 +30,8 @@ typedef struct study {
     double shown; /* the figures are multiplied by this when printed */
 } study;
 
-/* --- rows --------------------------------------------------------------------------------------- */
+/* --- rows ---------------------------------------------------------------------------------------
+ */
 
 /* Does this group go by count and population rather than by value? */
 static bool by_count(const hiap_method_run *run) {
@@ -109,7 +110,8 @@ static hiap_rc check_order(const study *s, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- enough of them? ---------------------------------------------------------------------------- */
+/* --- enough of them? ----------------------------------------------------------------------------
+ */
 
 static size_t least_after(const study *s) {
     return s->options.change == HIAP_ITS_LEVEL_SLOPE ? 2 : 1;
@@ -138,12 +140,14 @@ static hiap_rc check_enough(study *s, bool *enough, hiap_err *err) {
                                s->after, least_after(s));
     if (places > HIAP_ITS_PLACES)
         return hiap_run_cannot(s->run, s->group, err,
-                               "t has more than %d places in its period: --season months needs whole "
+                               "t has more than %d places in its period: --season months needs "
+                               "whole "
                                "steps of time; --season harmonics takes any",
                                HIAP_ITS_PLACES);
     if (n < least)
         return hiap_run_cannot(s->run, s->group, err,
-                               "%zu rows for %zu coefficients; at least %zu are needed", n, k, least);
+                               "%zu rows for %zu coefficients; at least %zu are needed", n, k,
+                               least);
     if (s->options.errors.se == HIAP_SE_NEWEY_WEST && n < LEAST_NEWEY_WEST)
         return hiap_run_cannot(s->run, s->group, err,
                                "%zu rows; Newey-West errors need at least %d: --se hc3 or --se iid",
@@ -152,7 +156,8 @@ static hiap_rc check_enough(study *s, bool *enough, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- the result --------------------------------------------------------------------------------- */
+/* --- the result ---------------------------------------------------------------------------------
+ */
 
 static double freedom_of(const study *s, const hiap_its *its) {
     return s->options.poisson ? INFINITY : (double)(its->n - its->k);
@@ -233,14 +238,16 @@ static hiap_rc refuse_collinear(const study *s, const hiap_its *its, hiap_err *e
             hiap_buf_printf(&names, "%s%s", names.len ? ", " : "", name);
         }
     hiap_rc rc = hiap_run_cannot(s->run, s->group, err,
-                                 "collinear: %s cannot be told apart; fewer harmonics, no season, or "
+                                 "collinear: %s cannot be told apart; fewer harmonics, no season, "
+                                 "or "
                                  "more rows",
                                  names.at ? names.at : "the terms");
     hiap_buf_clear(&names);
     return rc;
 }
 
-/* --- one group ---------------------------------------------------------------------------------- */
+/* --- one group ----------------------------------------------------------------------------------
+ */
 
 static void read_options(study *s) {
     const hiap_setting *o = s->run->setting;
@@ -275,7 +282,8 @@ static hiap_rc fit(study *s, hiap_err *err) {
     hiap_rc rc = hiap_its_fit(&its, &s->series, &s->options, err);
     if (!rc && !its.converged)
         rc = hiap_run_cannot(s->run, s->group, err,
-                             "the Poisson model does not converge: counts that are all 0 on one side "
+                             "the Poisson model does not converge: counts that are all 0 on one "
+                             "side "
                              "have no rate ratio");
     else if (!rc && its.fit.rank < its.k)
         rc = refuse_collinear(s, &its, err);
@@ -309,7 +317,8 @@ static hiap_rc run_group(hiap_method_run *run, size_t g, hiap_err *err) {
 static hiap_rc run(hiap_method_run *r, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
     if (!hiap_run_has(r, VALUE) && !hiap_run_has(r, COUNT)) {
-        hiap_err_set(err, HIAP_NOT_FOUND, "its needs a column 'value', or 'count' and 'population'");
+        hiap_err_set(err, HIAP_NOT_FOUND,
+                     "its needs a column 'value', or 'count' and 'population'");
         return HIAP_NOT_FOUND;
     }
     if (r->setting[SE].number == QUASI && r->setting[FAMILY].number == 0)
@@ -325,7 +334,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_its = {
     .name = "its",
     .help = "Interrupted time series: change of level and slope, and the effect at each time",
-    .formula = "intercept + trend t + season + level post + slope post (t - start), start the first t "
+    .formula = "intercept + trend t + season + level post + slope post (t - start), start the "
+               "first t "
                "with post = 1; effect = level + slope (t - start); Poisson: log counts with log "
                "population as offset, shown as rate ratios",
     .source = "Wagner et al. 2002; Bernal, Cummins and Gasparrini 2017; Newey and West 1987",
@@ -334,7 +344,8 @@ const hiap_method hiap_method_its = {
     .shape = HIAP_METHOD_SUMMARY,
     .summary_switch = "summary",
     .inputs = { { "t", .help = "time as a number: a year, 2023.25, or the number of the month" },
-                { "value", .optional = true, .help = "the figure; or a count of the Poisson family" },
+                { "value", .optional = true,
+                  .help = "the figure; or a count of the Poisson family" },
                 { "count", .optional = true, .help = "events, instead of value" },
                 { "population", .optional = true, .help = "of the count" },
                 { "post", .help = "0 before the change, 1 from then on" } },
@@ -368,8 +379,8 @@ const hiap_method hiap_method_its = {
                  { "post", false, "0 or 1", EACH_T },
                  { "level", false, "the step at the start", EACH_T },
                  { "slope", false, "change of the trend, for each unit of t", EACH_T },
-                 { "effect", false, "from the start on: with less without the change, or their ratio",
-                   EACH_T },
+                 { "effect", false,
+                   "from the start on: with less without the change, or their ratio", EACH_T },
                  { "limits" },
                  { "observed", false, "the figure", EACH_T },
                  { "fitted", false, "by the model", EACH_T },

@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lua/app/proposal_script.h"
 
-#include "tests/unit/store/proposed.h"
-
-static hiap_buf script_of(const char *name, const char *text, const char *known) {
-    hiap_buf out = HIAP_BUF_INIT;
-    hiap_proposal p = proposed_text(name, text);
-    hiap_proposal_script(&out, &p, in_scratch(name), known);
-    ck_assert(!out.failed);
-    hiap_proposal_clear(&p);
-    return out;
-}
-
-static void ck_says(const char *name, const char *text, const char *part) {
-    hiap_buf out = script_of(name, text, NULL);
-    ck_assert_msg(strstr(out.at, part) != NULL, "no '%s' in:\n%s", part, out.at);
-    hiap_buf_clear(&out);
-}
+#include "tests/unit/app/proposed_script.h"
 
 START_TEST(ids_and_texts) {
     hiap_buf out = HIAP_BUF_INIT;
@@ -54,31 +39,6 @@ START_TEST(columns_by_heading_or_letter) {
 }
 END_TEST
 
-START_TEST(where_the_period_is_told) {
-    static const char table[] = "code,n\nE08000015,1\n";
-    scratch_make();
-    ck_says("a.csv", "code,year,n\nE08000015,2023,1\n", "period = 'year'");
-    ck_says("rates_202503.csv", table, "file = 'rates_*.csv',\n  period = { file = 1 }, -- the * of the file name: 202503\n"
-                                       "  period_months = 3");
-    ck_says("rates_202502.csv", table, "202502\n  --");
-    ck_says("rates_2024.csv", table, "period = { file = 1 }, -- the * of the file name: 2024\n");
-    ck_says("rates_199913.csv", table, "'YYYY'");
-    ck_says("b.csv", "Rates in 2022,\ncode,n\nE08000015,1\n", "period = { fixed = '2022' }, -- CHECK");
-    scratch_remove();
-}
-END_TEST
-
-START_TEST(keys_and_units) {
-    scratch_make();
-    ck_says("a.csv", "code,year,Homes (%),homes\nE08000015,2023,1,2\n", "{ 'publisher/homes',\n      name = 'Homes (%)', unit = '%'");
-    ck_says("a.csv", "code,year,Homes (%),homes\nE08000015,2023,1,2\n", "{ 'publisher/homes-4'");
-    ck_says("b.csv", "code,year,indicator,unit,value\nE08000015,2023,Homes,%,2\n",
-            "indicator = { key = 'publisher/*', column = 'indicator', unit = 'unit' }");
-    ck_says("c.csv", "site,places\nNorth,1\n", "keep = 'table'");
-    scratch_remove();
-}
-END_TEST
-
 START_TEST(memory_may_run_out) {
     scratch_make();
     hiap_proposal p = proposed_text("a.csv", "code,year,kind,n\nE08000015,2023,a,1\nE08000015,2023,b,c\n");
@@ -99,7 +59,5 @@ HIAP_SUITE(proposal_script) {
     tcase_add_test(tests, ids_and_texts);
     tcase_add_test(tests, what_stands_in_place_of_another);
     tcase_add_test(tests, columns_by_heading_or_letter);
-    tcase_add_test(tests, where_the_period_is_told);
-    tcase_add_test(tests, keys_and_units);
     tcase_add_test(tests, memory_may_run_out);
 }

@@ -16,7 +16,8 @@ static double start[UNITS];
 static hiap_did_panel panel;
 static hiap_did fit;
 
-/* Unit u rises by u from time 3 on, so its estimate, were it treated, is u less the mean of the others. */
+/* Unit u rises by u from time 3 on, so its estimate, were it treated, is u less the mean of the
+ * others. */
 static void make(size_t treated) {
     hiap_did_fault fault;
     for (uint32_t i = 0; i < ROWS; i++) {

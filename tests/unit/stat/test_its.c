@@ -11,8 +11,8 @@
 static double t[N], y[N];
 static bool post[N];
 
-/* Monthly: 10 + t / 2, from t = 13 on 3 less and 0.25 a month less; `wave` times a season and a bit of
- * noise. */
+/* Monthly: 10 + t / 2, from t = 13 on 3 less and 0.25 a month less; `wave` times a season and a bit
+ * of noise. */
 static hiap_its_series made(double wave) {
     for (int i = 0; i < N; i++) {
         t[i] = i + 1;

@@ -15,7 +15,9 @@ static hiap_regress fitted(const hiap_regress_data *d) {
 
 /* y = x with residuals -1, 1, 1, -1 */
 static const long double line_x[] = { 1, 1, 1, 1, 1, 2, 3, 4 }, line_y[] = { 0, 3, 4, 3 };
-static const hiap_regress_data line = { .n = 4, .k = 2, .x = line_x, .y = line_y, .intercept = true };
+static const hiap_regress_data line = {
+    .n = 4, .k = 2, .x = line_x, .y = line_y, .intercept = true
+};
 
 START_TEST(a_line_by_hand) {
     hiap_regress r = fitted(&line);

@@ -6,10 +6,12 @@
 
 #define NEAR(a, b, tolerance) ck_assert_double_le(fabs((a) - (b)), (tolerance))
 
-/* y = x with residuals -1, 1, 1, -1; x about its mean is -1.5, -0.5, 0.5, 1.5, so h = 0.7, 0.3, 0.3,
- * 0.7 and everything below is by hand. */
+/* y = x with residuals -1, 1, 1, -1; x about its mean is -1.5, -0.5, 0.5, 1.5, so h = 0.7, 0.3,
+ * 0.3, 0.7 and everything below is by hand. */
 static const long double line_x[] = { 1, 1, 1, 1, 1, 2, 3, 4 }, line_y[] = { 0, 3, 4, 3 };
-static const hiap_regress_data line = { .n = 4, .k = 2, .x = line_x, .y = line_y, .intercept = true };
+static const hiap_regress_data line = {
+    .n = 4, .k = 2, .x = line_x, .y = line_y, .intercept = true
+};
 
 static double variance_of_slope(const hiap_regress_errors *errors) {
     hiap_regress r;
@@ -142,7 +144,8 @@ static hiap_rc covariance_once(void *payload, hiap_err *err) {
     double covariance[4];
     hiap_rc rc = hiap_regress_covariance(covariance, payload, &(hiap_regress_errors){ 0 }, err);
     if (!rc)
-        rc = hiap_regress_cluster_covariance(covariance, payload, (uint32_t[]){ 0, 0, 1, 1 }, 2, err);
+        rc = hiap_regress_cluster_covariance(covariance, payload, (uint32_t[]){ 0, 0, 1, 1 }, 2,
+                                             err);
     return rc;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The methods of regression as calls (core/stat/method/ols.c, its.c, did.c): each example of theirs,
- * columns beyond those they name, and every allocation failing. What they give is in
+/* The methods of regression as calls (core/stat/method/ols.c, its.c, did.c): each example of
+ * theirs, columns beyond those they name, and every allocation failing. What they give is in
  * tests/script/calc_*.t and tests/certified. */
 #include "core/data/csv.h"
 #include "core/stat/method.h"
@@ -53,13 +53,15 @@ END_TEST
 
 START_TEST(other_columns_are_x_but_not_those_of_by_or_weights) {
     const char *by[] = { "area" };
-    hiap_frame *in = read("area,y,x,weights,z\nA,1,1,1,2\nA,4,2,2,1\nA,10,3,1,5\nA,9,4,1,1\n"), *out;
+    hiap_frame *in = read("area,y,x,weights,z\nA,1,1,1,2\nA,4,2,2,1\nA,10,3,1,5\nA,9,4,1,1\n"),
+               *out;
     const hiap_method_call call = { .input = in, .by = by, .by_count = 1 };
     ck_ok(hiap_method_apply(&out, found("ols"), &call, err));
     const hiap_column *term = hiap_frame_find(out, "term");
     ck_assert_uint_eq(hiap_column_len(term), 3);
     for (size_t i = 0; i < 3; i++)
-        ck_assert(hiap_str_is(hiap_column_text(term, i), (const char *[]){ "intercept", "x", "z" }[i]));
+        ck_assert(
+            hiap_str_is(hiap_column_text(term, i), (const char *[]){ "intercept", "x", "z" }[i]));
     hiap_frame_drop(out);
     hiap_frame_drop(in);
 }
@@ -86,7 +88,8 @@ END_TEST
 
 START_TEST(one_treated_unit_in_every_way) {
     const char *options[] = { "event_study" }, *values[] = { "true" };
-    hiap_frame *in = read("unit,t,value,treated\na,1,5,0\na,2,6,0\na,3,9,1\nb,1,4,0\nb,2,3,0\nb,3,3,0\n"
+    hiap_frame *in = read("unit,t,value,treated\na,1,5,0\na,2,6,0\na,3,9,1\nb,1,4,0\nb,2,3,0\nb,3,"
+                          "3,0\n"
                           "c,1,4,0\nc,2,2,0\nc,3,3,0\n"),
                *out = NULL;
     const hiap_method_call call = { .input = in, .options = options, .values = values,
