@@ -5,8 +5,8 @@
 #define LN2_TOP 0x1.62e42fefa0000p-1 /* 32 bits, so that a whole number times it is exact */
 #define LN2_END 0x1.cf79abc9e3b3ap-40
 
-/* x = n ln 2 + r; exp(r) = 1 + r + r^2 p(r), p the polynomial of degree 9 through the Chebyshev points
- * of |r| <= ln(2) / 2, which errs by 2e-17; and 2^n in the exponent. */
+/* x = n ln 2 + r; exp(r) = 1 + r + r^2 p(r), p the polynomial of degree 9 through the Chebyshev
+ * points of |r| <= ln(2) / 2, which errs by 2e-17; and 2^n in the exponent. */
 static inline double exponential(double x) {
     double shifted = x * LOG2_E + HIAP_ROUNDER;
     double n = shifted - HIAP_ROUNDER;

@@ -27,10 +27,9 @@ typedef struct hiap_did_panel {
 
 typedef struct hiap_did {
     size_t n, k, terms;      /* k: coefficients, all constants included */
-    double *event; /* times since the start, in order, without the reference; NULL: one term */
+    double *event;           /* times since the start, without the reference; NULL: one term */
     double reference;        /* the last time before the start; NaN: not an event study */
-    hiap_regress
-        constants; /* of times, about the means of units; its residual is what is left of y */
+    hiap_regress constants;  /* of times about the means of units; residual: what is left of y */
     hiap_regress fit;        /* of the treatment */
     long double *treatment;  /* n by terms: what is left of it */
 } hiap_did;

@@ -45,7 +45,7 @@ const char *hiap_inequality_name(hiap_inequality measure) {
     return table[measure].name;
 }
 
-/* --- what the measures share -------------------------------------------------------------------- */
+/* --- what the measures share ------------------------------------------------------------------ */
 
 void hiap_inequality_say(hiap_inequality_result *out, const char *format, ...) {
     va_list arguments;
@@ -92,7 +92,7 @@ size_t hiap_inequality_worst(const hiap_inequality_work *w, const double *value)
     return extreme(value, w->set->count, !w->options->favourable);
 }
 
-/* --- one set ------------------------------------------------------------------------------------ */
+/* --- one set ---------------------------------------------------------------------------------- */
 
 static double scale_of(const hiap_inequality_set *set) {
     double most = 0, scale = 1;

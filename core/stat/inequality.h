@@ -7,22 +7,23 @@
  *
  * y: values; p: population shares; m = sum p y; x: ridits (ridit.h).
  *
- *   d, r        ordered: last group against first if favourable, else first against last; not ordered:
- *               reference against worst, or highest against lowest. r has limits on the log scale.
- *   sii, rii    ends of a model over x, weighted by population (not its square): logit of y / scale,
- *               or linear; robust variance HC1, delta method; rii has limits on the log scale
- *   aci, rci    2 sum p (x - 1/2) y, and that over m; standard error of the regression it comes from
- *   par, paf    y_ref - m, and that in percent of m; 0 where the reference group is worse than m. The
- *               reference is the last group in order, else the best. Variance of Walter (1978).
+ *   d, r        ordered: last group against first if favourable, else first against last; not
+ *               ordered: reference against worst, or highest against lowest. Limits of r are
+ *               normal on the log scale.
+ *   sii, rii    ends of a model over x, weighted by population (not its square): logit of
+ *               y / scale, or linear; robust variance HC1, delta method; rii on the log scale
+ *   aci, rci    2 sum p (x - 1/2) y, and that over m; standard error of their regression
+ *   par, paf    y_ref - m, and that in percent of m; 0 where the reference group is worse than m.
+ *               The reference is the last group in order, else the best. Walter's variance (1978).
  *   bgv         sum p (y - m)^2, analytic variance (Ahn and others 2018)
  *   mld, ti     1000 sum p -ln(y/m), 1000 sum p (y/m) ln(y/m); a value of 0 counts as 0.000001
- *   the others  limits and standard error from replicates: values redrawn from N(y, se), cut at 0 and,
- *               where the scale is 100, at 100, and everything (mean, best) found again; quantiles
- *               of type 7
+ *   the others  limits and standard error from replicates: values redrawn from N(y, se), cut at 0
+ *               and, where the scale is 100, at 100, and everything (mean, best) found again;
+ *               quantiles of type 7
  *
- * Standard error and limits are on the scale of the estimate, at any confidence; that of r and rii is
- * the estimate times the standard error of its logarithm. d, r, bgv, mld, ti and the others need the
- * standard errors of the values; without them there is the estimate only.
+ * Standard error and limits are on the scale of the estimate, at any confidence; that of r and rii
+ * is the estimate times the standard error of its logarithm. d, r, bgv, mld, ti and the others need
+ * the standard errors of the values; without them there is the estimate only.
  *
  * Groups are complete (no NaN but in se), each with people, in order if ordered. What cannot be
  * given is NaN and `status` says why. Results do not depend on threads.

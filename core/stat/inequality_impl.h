@@ -34,8 +34,8 @@ typedef void hiap_inequality_fn(hiap_inequality_result *out, const hiap_inequali
 hiap_inequality_fn hiap_inequality_pair, hiap_inequality_model, hiap_inequality_concentration,
     hiap_inequality_attributable, hiap_inequality_variance, hiap_inequality_entropy;
 
-/* A measure that has its limits from replicates, of these values; NaN when it needs a reference group
- * and there is none, or divides by 0. */
+/* A measure that has its limits from replicates, of these values; NaN when it needs a reference
+ * group and there is none, or divides by 0. */
 double hiap_inequality_measure(const hiap_inequality_work *w, hiap_inequality measure,
                                const double *value);
 /* Limits of those measures, out[i] of measures[i], from the same draws. */

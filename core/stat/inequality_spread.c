@@ -15,8 +15,8 @@ static double variance_about(const hiap_inequality_work *w, const double *value,
     return (double)sum;
 }
 
-/* 4 sum p^2 v (y - m)^2 + 2 ((sum p^2 v)^2 - sum p^4 v^2 + sum p^2 (1 - p)^2 v^2), v = se^2; the first
- * two of the bracket are twice the products of each pair. */
+/* 4 sum p^2 v (y - m)^2 + 2 ((sum p^2 v)^2 - sum p^4 v^2 + sum p^2 (1 - p)^2 v^2), v = se^2; the
+ * first two of the bracket are twice the products of each pair. */
 static double variance_se(const hiap_inequality_work *w) {
     long double linear = 0, before = 0, pairs = 0, own = 0;
     for (size_t i = 0; i < w->set->count; i++) {
@@ -96,7 +96,7 @@ void hiap_inequality_entropy(hiap_inequality_result *out, const hiap_inequality_
         hiap_inequality_limits(out, w, entropy_se(w, &e, theil), "normal, delta method");
 }
 
-/* --- those whose limits are simulated ----------------------------------------------------------- */
+/* --- those whose limits are simulated --------------------------------------------------------- */
 
 /* A first mean, and what the distances from it still add to it. */
 long double hiap_inequality_mean(const hiap_inequality_work *w, const double *value) {

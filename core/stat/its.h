@@ -70,8 +70,7 @@ hiap_rc hiap_its_fit(hiap_its *out, const hiap_its_series *series, const hiap_it
 void hiap_its_clear(hiap_its *its); /* takes a zeroed one */
 
 typedef struct hiap_its_point {
-    double fitted,
-        without; /* with and without the change, on the scale of y; counts with population: 1 */
+    double fitted, without; /* with and without the change; of counts with a population the rate */
     double effect, se;      /* NaN before the start */
 } hiap_its_point;
 

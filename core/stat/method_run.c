@@ -47,8 +47,9 @@ hiap_rc hiap_run_at(const hiap_method_run *run, size_t row, hiap_err *err) {
     return hiap_err_at(err, "%s", place);
 }
 
-hiap_rc hiap_run_refuse_cell(const hiap_method_run *run, const char *name, const hiap_column *column,
-                             size_t row, const char *right, hiap_err *err) {
+hiap_rc hiap_run_refuse_cell(const hiap_method_run *run, const char *name,
+                             const hiap_column *column, size_t row, const char *right,
+                             hiap_err *err) {
     hiap_buf cell = HIAP_BUF_INIT;
     hiap_column_print(&cell, column, row);
     hiap_err_set(err, HIAP_PARSE, "%s is %s%s%s", name, cell.at ? cell.at : "missing",

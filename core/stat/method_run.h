@@ -82,10 +82,11 @@ void hiap_run_gather(double *to, const hiap_method_run *run, size_t input, const
 hiap_rc hiap_run_refuse(const hiap_method_run *run, size_t input, size_t row, const char *right,
                         hiap_err *err);
 /* The same for any column, by the name people know it by. */
-hiap_rc hiap_run_refuse_cell(const hiap_method_run *run, const char *name, const hiap_column *column,
-                             size_t row, const char *right, hiap_err *err);
-/* There is no figure for a group, say because it has too few rows: bad input where it is the only one
- * (HIAP_PARSE), else a row with the status "not computed: ...". */
+hiap_rc hiap_run_refuse_cell(const hiap_method_run *run, const char *name,
+                             const hiap_column *column, size_t row, const char *right,
+                             hiap_err *err);
+/* There is no figure for a group, say because it has too few rows: bad input where it is the only
+ * one (HIAP_PARSE), else a row with the status "not computed: ...". */
 hiap_rc hiap_run_cannot(hiap_method_run *run, size_t group, hiap_err *err, const char *format, ...)
     HIAP_PRINTF(4, 5);
 /* Give an error this row as its place; returns err->rc. */

@@ -56,8 +56,7 @@ void hiap_regress_clear(hiap_regress *r); /* takes a zeroed one */
 /* The same fit in another basis of the columns: b becomes t b; t is k by k, row after row. */
 hiap_rc hiap_regress_transform(hiap_regress *r, const long double *t, hiap_err *err);
 
-/* --- covariance of b ----------------------------------------------------------------------------
- */
+/* --- covariance of b -------------------------------------------------------------------------- */
 
 typedef enum hiap_regress_se {
     HIAP_SE_IID,
@@ -70,7 +69,7 @@ typedef enum hiap_regress_se {
 
 typedef struct hiap_regress_errors {
     hiap_regress_se se;
-    size_t lag; /* Newey-West: Bartlett weights 1 - l / (lag + 1); rows in the order of time */
+    size_t lag;        /* Newey-West: weights 1 - l / (lag + 1); rows in the order of time */
     bool adjust;       /* Newey-West: times n / (n - k) */
     double dispersion; /* iid: this variance; 0: rss / (n - k) */
 } hiap_regress_errors;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the replicates of a simulated estimate say of it. No NaN may be among them; all but the first
- * reorder them. */
+/* What the replicates of a simulated estimate say of it. No NaN may be among them; order statistics
+ * and quantiles reorder them. */
 #ifndef HIAP_STAT_REPLICATE_H
 #define HIAP_STAT_REPLICATE_H
 

@@ -76,8 +76,8 @@ static long double log_of_1_and_exp(long double x) {
     return x > 0 ? x + log1pl(expl(-x)) : log1pl(expl(x));
 }
 
-/* A line and the sums over the groups at it: information (i0 i1; i1 i2), score (u0, u1) and the meat
- * of the sandwich (m0 m1; m1 m2). */
+/* A line and the sums over the groups at it: information (i0 i1; i1 i2), score (u0, u1) and the
+ * meat of the sandwich (m0 m1; m1 m2). */
 typedef struct state {
     long double a, b, i0, i1, i2, u0, u1, m0, m1, m2;
     long double likelihood; /* its logarithm, of the logit model */

@@ -121,7 +121,7 @@ static void push_options(lua_State *L, const hiap_method *m) {
         set_text(L, "name", m->options[i].name);
         set_text(L, "kind", kinds[m->options[i].kind]);
         set_text(L, "usual", m->options[i].usual);
-        set_text(L, "words", m->options[i].words);
+        set_text(L, "words", m->options[i].kind == HIAP_OPTION_CHOICE ? m->options[i].words : NULL);
         set_text(L, "help", m->options[i].help);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }

@@ -6,7 +6,7 @@ shell
 printf 'unit,t,value,treated\nNew Jersey,1,20.44,0\nNew Jersey,2,21.03,1\nPennsylvania,1,23.33,0\nPennsylvania,2,21.17,0\n' | hiap calc did
 gives
 estimate,se,lower_ci_95,upper_ci_95,p,n,units,treated_units,status,method
-2.7499999999999964,,,,1,4,2,1,"one treated unit (New Jersey): p and limits by permutation, no standard error","two-way fixed effects, permutation over 2 units"
+2.7499999999999964,,,,1,4,2,1,"one treated unit (New Jersey): p by permutation, no se; limits at 95% need 20 units","two-way fixed effects, permutation over 2 units"
 end case
 
 case clustered errors as statsmodels 0.13.5 has them (OLS with all constants, cov_type cluster)

@@ -45,7 +45,7 @@ hiap calc did a.csv --event_study | cut -d, -f1-6
 grep -E '^(unit|u[1-9],)' a.csv | hiap calc did
 gives
 estimate,se,lower_ci_95,upper_ci_95,p,n,units,treated_units,status,method
-3.379076086956522,,2.9744318181818183,3.7926136363636367,0.041666666666666664,144,24,1,"one treated unit (u1): p and limits by permutation, no standard error","two-way fixed effects, permutation over 24 units"
+3.379076086956522,,2.9744318181818183,3.7926136363636367,0.041666666666666664,144,24,1,"one treated unit (u1): p and limits by permutation, no se","two-way fixed effects, permutation over 24 units"
 event_time,estimate,se,lower_ci_95,upper_ci_95,p
 -4,-0.3695652173913044,,-0.7727272727272727,0.04545454545454542,0.2916666666666667
 -3,-0.2717391304347826,,-0.7045454545454545,0.12500000000000003,0.4583333333333333
@@ -53,7 +53,7 @@ event_time,estimate,se,lower_ci_95,upper_ci_95,p
 0,3.135869565217391,,2.602272727272727,3.693181818181818,0.041666666666666664
 1,3.233695652173913,,2.6704545454545454,3.7613636363636367,0.041666666666666664
 estimate,se,lower_ci_95,upper_ci_95,p,n,units,treated_units,status,method
-3.36328125,,,,0.1111111111111111,54,9,1,"one treated unit (u1): p and limits by permutation, no standard error","two-way fixed effects, permutation over 9 units"
+3.36328125,,,,0.1111111111111111,54,9,1,"one treated unit (u1): p by permutation, no se; limits at 95% need 20 units","two-way fixed effects, permutation over 9 units"
 end case
 
 case treatment that starts at different times; clusters of a column; missing values

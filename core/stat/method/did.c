@@ -24,8 +24,7 @@ typedef struct study {
     hiap_did_panel panel;
 } study;
 
-/* --- rows ---------------------------------------------------------------------------------------
- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static hiap_rc check_row(const hiap_method_run *run, size_t row, hiap_err *err) {
     double treated = hiap_run_number(run, TREATED, row);
@@ -84,8 +83,7 @@ static void number_rows(study *s) {
     }
 }
 
-/* --- units --------------------------------------------------------------------------------------
- */
+/* --- units ------------------------------------------------------------------------------------ */
 
 /* Rows come in the order of time, so a unit's last one is the one before. `last`: a row of each
  * unit. */
@@ -102,8 +100,7 @@ static hiap_rc follow_unit(study *s, size_t i, size_t *last, hiap_err *err) {
     if (treated && first)
         return hiap_run_refuse(s->run, TREATED, s->rows[i],
                                "at the unit's first t: it needs a time before its treatment, or is "
-                               "left "
-                               "out",
+                               "left out",
                                err);
     if (treated && isinf(s->start[u])) {
         s->start[u] = s->t[s->time[i]];
@@ -148,8 +145,7 @@ static hiap_str treated_name(const study *s) {
     return hiap_str_of("");
 }
 
-/* --- what cannot be estimated -------------------------------------------------------------------
- */
+/* --- what cannot be estimated ----------------------------------------------------------------- */
 
 static bool permutes(const study *s) {
     return s->treated == 1 || s->run->setting[PERMUTE].number != 0;
@@ -174,9 +170,8 @@ static hiap_rc check_possible(study *s, bool *possible, hiap_err *err) {
     if (!permutes(s) && s->treated_clusters == 1)
         return hiap_run_cannot(run, s->group, err,
                                "all %zu treated units are in one cluster: clustered errors would "
-                               "be far "
-                               "too small; --permute gives p and limits by permutation over the "
-                               "units",
+                               "be far too small; --permute gives p and limits by permutation over "
+                               "the units",
                                s->treated);
     *possible = true;
     return HIAP_OK;
@@ -186,27 +181,34 @@ static hiap_rc cannot_fit(const study *s, hiap_did_fault fault, hiap_err *err) {
     if (fault == HIAP_DID_APART)
         return hiap_run_cannot(s->run, s->group, err,
                                "some times share no unit with the others, so units cannot be "
-                               "followed "
-                               "across them");
+                               "followed across them");
     return hiap_run_cannot(s->run, s->group, err,
                            "nothing to compare with: the %zu treated units (of %zu) leave no unit "
                            "untreated at the same times",
                            s->treated, s->panel.units);
 }
 
-/* --- the result ---------------------------------------------------------------------------------
- */
+/* --- the result ------------------------------------------------------------------------------- */
 
-static void put_status(const study *s, double se) {
+/* One treated unit: p is 1 / units at best, so limits need so many of them. */
+static void put_only_one(const study *s, size_t draws) {
     hiap_str name = treated_name(s);
-    if (s->treated == 1)
+    double confidence = s->run->level[0].confidence, needed = ceil(100 / (100 - confidence) - 1e-9);
+    if ((double)(draws + 1) < needed)
         hiap_run_put_status(s->run,
-                            "one treated unit (%.*s): p and limits by permutation, no standard "
-                            "error",
+                            "one treated unit (%.*s): p by permutation, no se; limits at %g%% need %g "
+                            "units",
+                            (int)name.len, name.at, confidence, needed);
+    else
+        hiap_run_put_status(s->run, "one treated unit (%.*s): p and limits by permutation, no se",
                             (int)name.len, name.at);
+}
+
+static void put_status(const study *s, double se, size_t draws) {
+    if (s->treated == 1)
+        put_only_one(s, draws);
     else if (se == 0)
-        hiap_run_put_status(s->run, "the clusters agree to the last digit: no error can be "
-                                    "estimated");
+        hiap_run_put_status(s->run, "no error can be estimated: the clusters agree exactly");
     else if (!permutes(s) && isnan(se))
         hiap_run_put_status(s->run, "se not computed: as many coefficients as rows");
     else if (s->starts > 1)
@@ -240,7 +242,7 @@ static void end_row(const study *s, const hiap_did *d, size_t e, double se, size
     hiap_run_put(s->run, N, (double)d->n);
     hiap_run_put(s->run, UNITS, (double)s->panel.units);
     hiap_run_put(s->run, TREATED_UNITS, (double)s->treated);
-    put_status(s, se);
+    put_status(s, se, draws);
     put_method(s, draws);
     hiap_run_end_row(s->run, s->group);
 }
@@ -295,8 +297,7 @@ static hiap_rc put_permuted(const study *s, const hiap_did *d, hiap_err *err) {
     return rc;
 }
 
-/* --- one group ----------------------------------------------------------------------------------
- */
+/* --- one group -------------------------------------------------------------------------------- */
 
 static hiap_rc make_room(study *s, hiap_err *err) {
     const hiap_column *cluster = s->run->named[CLUSTER];
@@ -377,8 +378,7 @@ const hiap_method hiap_method_did = {
     .options = { { "cluster", HIAP_OPTION_COLUMN,
                    .help = "rows alike in it are one cluster (unit)" },
                  { "event_study", HIAP_OPTION_SWITCH,
-                   .help = "an estimate for each time since the start, against the last one "
-                           "before" },
+                   .help = "by time since the start, against the last time before" },
                  { "permute", HIAP_OPTION_SWITCH,
                    .help = "p and limits by permutation; always so with one treated unit" },
                  { "draws", HIAP_OPTION_WHOLE, "9999", .min = 99, .max = 1e6,
@@ -386,8 +386,7 @@ const hiap_method hiap_method_did = {
                  { "seed", HIAP_OPTION_WHOLE, "1", .min = 0, .max = 9007199254740991.0,
                    .help = "of the permutations" } },
     .outputs = { { "event_time", false, "t since the start", HIAP_GIVEN_WITH_SWITCH },
-                 { "estimate", .help = "effect of the treatment on the treated, on the value's "
-                                       "scale" },
+                 { "estimate", .help = "effect on the treated, on the scale of value" },
                  { "se", .help = "cluster-robust" },
                  { "limits" },
                  { "p", .help = "two-sided" },

@@ -30,8 +30,7 @@ typedef struct study {
     double shown; /* the figures are multiplied by this when printed */
 } study;
 
-/* --- rows ---------------------------------------------------------------------------------------
- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 /* Does this group go by count and population rather than by value? */
 static bool by_count(const hiap_method_run *run) {
@@ -110,8 +109,7 @@ static hiap_rc check_order(const study *s, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- enough of them? ----------------------------------------------------------------------------
- */
+/* --- enough of them? -------------------------------------------------------------------------- */
 
 static size_t least_after(const study *s) {
     return s->options.change == HIAP_ITS_LEVEL_SLOPE ? 2 : 1;
@@ -141,8 +139,7 @@ static hiap_rc check_enough(study *s, bool *enough, hiap_err *err) {
     if (places > HIAP_ITS_PLACES)
         return hiap_run_cannot(s->run, s->group, err,
                                "t has more than %d places in its period: --season months needs "
-                               "whole "
-                               "steps of time; --season harmonics takes any",
+                               "whole steps of time; --season harmonics takes any",
                                HIAP_ITS_PLACES);
     if (n < least)
         return hiap_run_cannot(s->run, s->group, err,
@@ -156,8 +153,7 @@ static hiap_rc check_enough(study *s, bool *enough, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- the result ---------------------------------------------------------------------------------
- */
+/* --- the result ------------------------------------------------------------------------------- */
 
 static double freedom_of(const study *s, const hiap_its *its) {
     return s->options.poisson ? INFINITY : (double)(its->n - its->k);
@@ -239,15 +235,13 @@ static hiap_rc refuse_collinear(const study *s, const hiap_its *its, hiap_err *e
         }
     hiap_rc rc = hiap_run_cannot(s->run, s->group, err,
                                  "collinear: %s cannot be told apart; fewer harmonics, no season, "
-                                 "or "
-                                 "more rows",
+                                 "or more rows",
                                  names.at ? names.at : "the terms");
     hiap_buf_clear(&names);
     return rc;
 }
 
-/* --- one group ----------------------------------------------------------------------------------
- */
+/* --- one group -------------------------------------------------------------------------------- */
 
 static void read_options(study *s) {
     const hiap_setting *o = s->run->setting;
@@ -283,8 +277,7 @@ static hiap_rc fit(study *s, hiap_err *err) {
     if (!rc && !its.converged)
         rc = hiap_run_cannot(s->run, s->group, err,
                              "the Poisson model does not converge: counts that are all 0 on one "
-                             "side "
-                             "have no rate ratio");
+                             "side have no rate ratio");
     else if (!rc && its.fit.rank < its.k)
         rc = refuse_collinear(s, &its, err);
     else if (!rc)
@@ -335,9 +328,8 @@ const hiap_method hiap_method_its = {
     .name = "its",
     .help = "Interrupted time series: change of level and slope, and the effect at each time",
     .formula = "intercept + trend t + season + level post + slope post (t - start), start the "
-               "first t "
-               "with post = 1; effect = level + slope (t - start); Poisson: log counts with log "
-               "population as offset, shown as rate ratios",
+               "first t with post = 1; effect = level + slope (t - start); Poisson: log counts "
+               "with log population as offset, shown as rate ratios",
     .source = "Wagner et al. 2002; Bernal, Cummins and Gasparrini 2017; Newey and West 1987",
     .example = "t,value,post\n1,10.1,0\n2,10.6,0\n3,10.9,0\n4,11.7,0\n5,11.8,0\n6,9.9,1\n7,9.8,1\n"
                "8,9.4,1\n9,9.5,1\n10,9.1,1\n",

@@ -24,8 +24,7 @@ typedef struct model {
     double *column, *weight, *centre; /* centre: of each x */
 } model;
 
-/* --- rows ---------------------------------------------------------------------------------------
- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 static bool is_whole(const model *m, size_t row) {
     bool whole = !isnan(hiap_run_number(m->run, Y, row));
@@ -75,8 +74,7 @@ static hiap_rc order_rows(model *m, hiap_err *err) {
     return HIAP_OK;
 }
 
-/* --- the design ---------------------------------------------------------------------------------
- */
+/* --- the design ------------------------------------------------------------------------------- */
 
 /* Powers above the first are taken about the mean, where an intercept takes up the difference. */
 static double centre_of(const model *m) {
@@ -128,8 +126,7 @@ static void name_term(char out[128], const model *m, size_t j) {
         snprintf(out, 128, "%.100s^%zu", m->run->further[i / m->degree].name, power);
 }
 
-/* --- the result ---------------------------------------------------------------------------------
- */
+/* --- the result ------------------------------------------------------------------------------- */
 
 static hiap_regress_errors errors_of(const model *m) {
     const hiap_setting *s = m->run->setting;
@@ -214,15 +211,13 @@ static hiap_rc refuse_collinear(const model *m, const hiap_regress *r, hiap_err 
                                        name, same ? "the same" : "0")
                      : hiap_run_cannot(m->run, m->group, err,
                                        "collinear: each of %s is a combination of the others; "
-                                       "leave one "
-                                       "out",
+                                       "leave one out",
                                        what);
     hiap_buf_clear(&names);
     return rc;
 }
 
-/* --- one group ----------------------------------------------------------------------------------
- */
+/* --- one group -------------------------------------------------------------------------------- */
 
 static hiap_rc fit(model *m, hiap_err *err) {
     fill_design(m);
@@ -293,10 +288,8 @@ const hiap_method hiap_method_ols = {
     .name = "ols",
     .help = "Linear regression by least squares: y on every other column",
     .formula = "Householder QR with column pivoting, in long double; se iid, HC0 to HC3, or "
-               "Newey-West "
-               "with Bartlett weights 1 - l / (lag + 1); t with n - k degrees of freedom; aic = 2 "
-               "k - "
-               "2 loglik, where k counts the coefficients",
+               "Newey-West with Bartlett weights 1 - l / (lag + 1); t with n - k degrees of "
+               "freedom; aic = 2 k - 2 loglik, where k counts the coefficients",
     .source = "Golub and Van Loan; White 1980; MacKinnon and White 1985; Newey and West 1987, 1994",
     .example = "t,y\n2018,10.2\n2019,10.9\n2020,11.1\n2021,12.3\n2022,12.4\n",
     .shape = HIAP_METHOD_SUMMARY,
@@ -308,8 +301,7 @@ const hiap_method hiap_method_ols = {
                    .help = "errors alike, of different variance, or also correlated in time" },
                  { "lag", HIAP_OPTION_WHOLE, .min = 0, .max = 1e6,
                    .help = "of Newey-West (usually floor(4 (n / 100)^(2/9))); rows go by t if "
-                           "there is "
-                           "one, else as they come" },
+                           "there is one, else as they come" },
                  { "adjust", HIAP_OPTION_SWITCH, .help = "Newey-West times n / (n - k)" },
                  { "weights", HIAP_OPTION_COLUMN, "weights", .words = "number",
                    .help = "the column of weights, 0 or more; it is no x" },

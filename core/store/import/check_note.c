@@ -225,8 +225,8 @@ static hiap_rc tell_old(telling *t, hiap_err *err) {
     add_number_of(t, codes, "area code has", "area codes have");
     hiap_buf_add_text(&t->text, " been replaced");
     if (t->check->beside)
-        hiap_buf_printf(&t->text, ", %zu of them by a code that is in the file too, so do not add or "
-                                  "rank the two together",
+        hiap_buf_printf(&t->text, ", %zu of them by a code that is in the file too, so do not "
+                                  "add or rank the two together",
                         t->check->beside);
     hiap_buf_add_text(&t->text, ": ");
     return list_codes(t, HIAP_FACT_OLD, " by ", "", err);

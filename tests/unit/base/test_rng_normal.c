@@ -69,7 +69,8 @@ START_TEST(numbers_never_change) {
     hiap_rng rng = hiap_rng_for(7, "sii.replicates");
     double z[2];
     hiap_rng_normals(z, &rng, 2, 100, 2);
-    ck_assert_msg(z[0] == 0x1.c30ef4170ce53p+0 && z[1] == 0x1.766d8e7b6b391p+0, "%a %a", z[0], z[1]);
+    ck_assert_msg(z[0] == 0x1.c30ef4170ce53p+0 && z[1] == 0x1.766d8e7b6b391p+0, "%a %a", z[0],
+                  z[1]);
 }
 END_TEST
 

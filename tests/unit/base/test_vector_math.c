@@ -12,8 +12,8 @@ static void fill(double x[HIAP_VECTOR], double from, double to) {
 
 /* Against long double, in units of the last place. */
 static void is_near(double x, long double expected) {
-    ck_assert_msg(fabsl((long double)x - expected) <= 4.5e-16L * fabsl(expected), "%.17g is not %.17Lg", x,
-                  expected);
+    ck_assert_msg(fabsl((long double)x - expected) <= 4.5e-16L * fabsl(expected),
+                  "%.17g is not %.17Lg", x, expected);
 }
 
 START_TEST(exponentials_over_the_whole_range) {

@@ -16,8 +16,8 @@ START_TEST(groups_give_their_means) {
     hiap_regress r;
     bool converged;
     double covariance[4];
-    const hiap_regress_errors model = { .dispersion = 1 }, quasi = { 0 },
-                              hc0 = { .se = HIAP_SE_HC0 };
+    const hiap_regress_errors model = { .dispersion = 1 }, quasi = { 0 };
+    const hiap_regress_errors hc0 = { .se = HIAP_SE_HC0 };
     ck_ok(hiap_poisson_fit(&r, &converged, &groups, NULL, err));
     ck_assert(converged);
     NEAR(r.b[0], log(6), 1e-15);

@@ -193,8 +193,8 @@ START_TEST(what_cannot_be_given_says_why) {
     o.ratio = true;
     const double falling[] = { -5, 1, 2, 3 };
     r = compute(falling, se, 4, &o);
-    ck_assert_str_eq(r.status, "not computed: the fitted value at the most disadvantaged end is not "
-                               "above 0");
+    ck_assert_str_eq(
+        r.status, "not computed: the fitted value at the most disadvantaged end is not above 0");
 }
 END_TEST
 
