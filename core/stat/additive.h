@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables with totals, as one who wants to know a hidden cell sees them: some cells are known, others
- * only within bounds, and each total is the sum of its parts. Which cells can be worked out?
+/* Tables with totals, as one who wants to know a hidden cell sees them: some cells are known,
+ * others only within bounds, and each total is the sum of its parts. Which can be worked out?
  *
  * A relation is a total and its parts: cell[start[r]] is the total of cell[start[r] + 1] ..
  * cell[start[r + 1] - 1]. Margins of any number of dimensions and hierarchies (boroughs within
@@ -10,8 +10,8 @@
  *
  * A cell is free when some table that fulfils every relation and bound has it at least 1 away from
  * the truth; a cell that is not known and not free can be worked out. Found by linear programming:
- * exact for two dimensions and hierarchies, where the bounds of a cell are whole numbers; with three
- * dimensions or more a cell may be free among fractions only (Cox 1980; Castro 2012).
+ * exact for two dimensions and hierarchies, where the bounds of a cell are whole numbers; with
+ * three dimensions or more a cell may be free among fractions only (Cox 1980; Castro 2012).
  *
  * Errors: HIAP_NOMEM only.
  */

@@ -11,20 +11,25 @@
 
 /* --- taking out constants --------------------------------------------------------------------- */
 
-/* From a column its mean over each unit's rows. `sums` holds two figures a unit. */
-static void take_out_units(long double *column, const hiap_did_panel *p, long double *sums) {
-    for (size_t u = 0; u < 2 * p->units; u++)
+/* From a column its mean over the rows of each number. `sums` holds two figures a number. */
+static void take_out_means(long double *column, size_t n, const uint32_t *number, size_t numbers,
+                           long double *sums) {
+    for (size_t u = 0; u < 2 * numbers; u++)
         sums[u] = 0;
-    for (size_t i = 0; i < p->n; i++) {
-        sums[2 * p->unit[i]] += column[i];
-        sums[2 * p->unit[i] + 1] += 1;
+    for (size_t i = 0; i < n; i++) {
+        sums[2 * number[i]] += column[i];
+        sums[2 * number[i] + 1] += 1;
     }
-    for (size_t i = 0; i < p->n; i++)
-        column[i] -= sums[2 * p->unit[i]] / sums[2 * p->unit[i] + 1];
+    for (size_t i = 0; i < n; i++)
+        column[i] -= sums[2 * number[i]] / sums[2 * number[i] + 1];
+}
+
+static size_t sums_needed(const hiap_did_panel *p) {
+    return 2 * (p->units > p->times ? p->units : p->times);
 }
 
 /* Twice: the second time takes out the rounding of the first. */
-static void take_out_times(long double *column, const hiap_regress *times) {
+static void project_times(long double *column, const hiap_regress *times) {
     for (int pass = 0; pass < 2; pass++)
         for (size_t j = 0; j < times->k; j++) {
             const long double *q = times->q + j * times->n;
@@ -36,9 +41,19 @@ static void take_out_times(long double *column, const hiap_regress *times) {
         }
 }
 
+/* In a panel without holes the means of times are left as they are by the means of units. */
+static void take_out_constants(long double *column, const hiap_did *did, const hiap_did_panel *p,
+                               long double *sums) {
+    take_out_means(column, p->n, p->unit, p->units, sums);
+    if (p->n == p->units * p->times)
+        take_out_means(column, p->n, p->time, p->times, sums);
+    else
+        project_times(column, &did->constants);
+}
+
 static hiap_rc fit_constants(hiap_did *out, const hiap_did_panel *p, hiap_err *err) {
     size_t n = p->n, k = p->times - 1;
-    long double *x = hiap_alloc_zero(n * (k + 1) + 2 * p->units, sizeof *x);
+    long double *x = hiap_alloc_zero(n * (k + 1) + sums_needed(p), sizeof *x);
     if (!x)
         return hiap_err_nomem(err, n * (k + 1) * sizeof *x);
     long double *y = x + n * k, *sums = y + n;
@@ -48,7 +63,7 @@ static hiap_rc fit_constants(hiap_did *out, const hiap_did_panel *p, hiap_err *e
             x[(p->time[i] - 1) * n + i] = 1;
     }
     for (size_t j = 0; j <= k; j++)
-        take_out_units(x + j * n, p, sums);
+        take_out_means(x + j * n, n, p->unit, p->units, sums);
     const hiap_regress_data data = { .n = n, .k = k, .x = x, .y = y };
     hiap_rc rc = hiap_regress_fit(&out->constants, &data, err);
     hiap_free(x);
@@ -83,16 +98,15 @@ hiap_rc hiap_did_treat(hiap_regress *fit, long double *x, const hiap_did *did,
     size_t n = did->n;
     const hiap_regress_data data = { .n = n, .k = did->terms, .x = x,
                                      .y = did->constants.residual };
-    long double *sums = hiap_alloc_array(2 * p->units, sizeof *sums);
+    long double *sums = hiap_alloc_array(sums_needed(p), sizeof *sums);
     bool something = true;
     *fit = (hiap_regress){ 0 };
     if (!sums)
-        return hiap_err_nomem(err, 2 * p->units * sizeof *sums);
+        return hiap_err_nomem(err, sums_needed(p) * sizeof *sums);
     for (size_t j = 0; j < did->terms; j++) {
         fill_treatment(x + j * n, did, p, start, j);
         long double before = norm(x + j * n, n);
-        take_out_units(x + j * n, p, sums);
-        take_out_times(x + j * n, &did->constants);
+        take_out_constants(x + j * n, did, p, sums);
         something &= norm(x + j * n, n) > NOTHING_LEFT * before;
     }
     hiap_free(sums);

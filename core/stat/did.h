@@ -17,6 +17,7 @@
 
 #include "core/stat/regress.h"
 
+/* A unit has a time once at most. */
 typedef struct hiap_did_panel {
     size_t n, units, times;
     const uint32_t *unit, *time; /* numbers of each row's */

@@ -135,9 +135,10 @@ typedef struct search {
     const hiap_additive *table;
     const double *count;
     hiap_disclosed *shown;
-    size_t *first, *relation; /* those of cell i: relation[first[i]] .. relation[first[i + 1] - 1] */
-    size_t *hidden;           /* cells of each relation that are hidden */
-    bool *touched;            /* relations that gained one since the last attempt */
+    size_t *first;    /* relations of cell i: relation[first[i]] .. relation[first[i + 1] - 1] */
+    size_t *relation;
+    size_t *hidden; /* cells of each relation that are hidden */
+    bool *touched;  /* relations that gained one since the last attempt */
 } search;
 
 static void end_search(search *s) {

@@ -5,13 +5,13 @@
  *     hiap_disclosed *shown = ...;   one a count
  *     rc = hiap_disclose(shown, counts, &table, HIAP_DISCLOSURE_NHS, err);
  *
- * A count can be worked out when every table that fulfils the totals and what the profile gives away
- * has it at the same value. What it gives away: a hidden count lies from its lowest to its highest; a
- * rounded one within half of the base; a count hidden for the sake of another is greater than the
- * highest. After each further count that is hidden all are tried again (core/stat/additive.h), until
- * none can be worked out. Counts whose hiding needs no others are preferred, parts before totals,
- * small before large. Only totals that stand in the table are thought of, not those published
- * elsewhere.
+ * A count can be worked out when every table that fulfils the totals and what the profile gives
+ * away has it at the same value. What it gives away: a hidden count lies from its lowest to its
+ * highest; a rounded one within half of the base; a count hidden for the sake of another is greater
+ * than the highest. After further counts are hidden all are tried again (core/stat/additive.h),
+ * until none can be worked out. Counts whose hiding needs no others are preferred, parts before
+ * totals, small before large. Only totals that stand in the table are thought of, not those
+ * published elsewhere.
  *
  * Counts are whole numbers of 0 or more; a missing one (NaN) stays missing and is taken for known.
  *

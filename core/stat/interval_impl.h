@@ -43,7 +43,7 @@ static inline double hiap_wilson_lower(double c, double p, double sum) {
 }
 static inline double hiap_wilson_upper(double n, double sum, double z) {
     double upper = sum / (2 * (n + z * z));
-    return upper > 1 ? 1 : upper;
+    return isgreater(upper, 1) ? 1 : upper;
 }
 static inline hiap_interval hiap_wilson(double c, double n, double z) {
     double p = c / n, sum = hiap_wilson_sum(c, hiap_wilson_spread(c, p), z);

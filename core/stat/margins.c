@@ -76,7 +76,8 @@ static hiap_rc find_places(search *s, hiap_err *err) {
 
 /* --- numbers ---------------------------------------------------------------------------------- */
 
-/* Number the rows by all groups but one (NONE: by all); *twice: the first at the place of another. */
+/* Number the rows by all groups but one (NONE: by all); *twice: the first that is at the place of
+ * another. */
 static hiap_rc number_rows(search *s, size_t but, size_t *twice, hiap_err *err) {
     hiap_map *map;
     hiap_rc rc = hiap_map_new(&map, err);

@@ -4,8 +4,8 @@
  * A row stands at its values of the group columns; in each it is a total where the value is one of
  * the words for totals, or missing. A row that is a total in one column has as parts the rows that
  * are none in it and agree in all other columns. So margins of any number of dimensions are found,
- * and hierarchies too: with the group columns region and borough, the row (North West, Total) is the
- * total of the boroughs of the region, and (Total, Total) that of the regions.
+ * and hierarchies too: with the group columns region and borough, the row (North West, Total) is
+ * the total of the boroughs of the region, and (Total, Total) that of the regions.
  *
  * Rows are numbered by their place in `rows`.
  */

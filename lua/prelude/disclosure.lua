@@ -31,8 +31,9 @@ function disclosure.of_dataset(spec, f)
   native.withhold(('datasets/%s.csv'):format(spec.id))
   if not how then
     native.fail(("the dataset '%s' has the disclosure profile '%s', but nothing says which column holds its counts"):format(spec.id,
-      spec.disclosure_profile), { token = spec.id, rc = 'disclosure', hint = ("add disclosure = { count = '...', groups = { ... } } to datasets/%s.lua, "
-        .. "or disclosure_profile = 'none' if its figures are published already"):format(spec.id) })
+      spec.disclosure_profile), { token = spec.id, rc = 'disclosure',
+      hint = ("add disclosure = { count = '...', groups = { ... } } to datasets/%s.lua, or "
+        .. "disclosure_profile = 'none' if its figures are published already"):format(spec.id) })
   end
   local named, back = renamed(spec, f, how)
   return words.calc.suppress(named, { profile = spec.disclosure_profile, groups = listed(how.groups), total = listed(how.total),

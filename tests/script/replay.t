@@ -38,7 +38,8 @@ gives
 ├────────────┼─────────────┼────────┼───────┼───────────┤
 │ Loneliness │ 2024        │      1 │     1 │         7 │
 └────────────┴─────────────┴────────┴───────┴───────────┘
-4 of 4 files are identical
+Nothing to compare with yet: all figures were imported on one day.
+9 of 9 files are identical
 Changed since, and not used here (--today uses them):
   scripts/indicators/loneliness_here.lua: not as it was
 nothing in the folder was touched
@@ -47,5 +48,6 @@ nothing in the folder was touched
 ├──────────────────────┼─────────────┼───────┼───────────┤
 │ Loneliness of adults │ 2024        │     2 │         7 │
 └──────────────────────┴─────────────┴───────┴───────────┘
+Nothing to compare with yet: all figures were imported on one day.
 the review of today is another
 end case

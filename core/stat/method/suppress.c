@@ -283,7 +283,7 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 
 const hiap_method hiap_method_suppress = {
     .name = "suppress",
-    .help = "Disclosure control: hide or round counts of few people, and protect them against totals",
+    .help = "Disclosure control: hide or round counts of few people, safe against totals",
     .formula = "by profile; then further counts are hidden until linear programming finds at least "
                "two values for each hidden one",
     .source = "NHS England, Ofqual, Ministry of Defence; Hundepool et al. 2012",
@@ -293,20 +293,20 @@ const hiap_method hiap_method_suppress = {
     .example_options = "--profile lt5 --groups borough,sex",
     .shape = HIAP_METHOD_ROWS,
     .inputs = { { "count", .help = "people or events: a whole number of 0 or more" },
-                { "denominator", .optional = true, .help = "hidden and rounded by the same rule" } },
+                { "denominator", .optional = true, .help = "hidden, rounded by the same rule" } },
     .options = { { "profile", HIAP_OPTION_CHOICE, .words = "none nhs base5 lt5 survey",
                    .help = "the rule" },
                  { "groups", HIAP_OPTION_TEXT, .help = "columns that say what a row counts" },
                  { "total", HIAP_OPTION_TEXT, "Total",
-                   .help = "words for totals in them, such as Total,Persons; an empty cell is one" },
+                   .help = "words for totals in them: Total,Persons; an empty cell is one" },
                  { "keep", HIAP_OPTION_TEXT,
-                   .help = "columns of numbers that stay beside a count that is hidden or rounded" },
+                   .help = "columns of numbers that stay beside an altered count" },
                  { "public_denominator", HIAP_OPTION_SWITCH,
                    .help = "the denominators are published anyway and stay" } },
     .outputs = { { "count", .help = "as it may be shown" },
                  { "suppressed", .help = "1: hidden" },
                  { "rounded", .help = "1: rounded" },
                  { "disclosure_profile", .text = true, .help = "the rule" },
-                 { "status", .text = true, .help = "why the count is hidden, or how it is rounded" } },
+                 { "status", .text = true, .help = "why the count is hidden, or its rounding" } },
     .run = run,
 };

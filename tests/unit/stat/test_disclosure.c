@@ -14,14 +14,22 @@ START_TEST(profiles_by_count) {
         double count, value; /* NaN: hidden */
         hiap_disclosure_act act;
     } cases[] = {
-        { HIAP_DISCLOSURE_NONE, 3, 3, HIAP_SHOWN },      { HIAP_DISCLOSURE_NHS, 0, 0, HIAP_SHOWN },
-        { HIAP_DISCLOSURE_NHS, 1, NAN, HIAP_HIDDEN },    { HIAP_DISCLOSURE_NHS, 7, NAN, HIAP_HIDDEN },
-        { HIAP_DISCLOSURE_NHS, 8, 10, HIAP_ROUNDED },    { HIAP_DISCLOSURE_NHS, 12, 10, HIAP_ROUNDED },
-        { HIAP_DISCLOSURE_NHS, 13, 15, HIAP_ROUNDED },   { HIAP_DISCLOSURE_NHS, 15, 15, HIAP_ROUNDED },
-        { HIAP_DISCLOSURE_BASE5, 4, NAN, HIAP_HIDDEN },  { HIAP_DISCLOSURE_BASE5, 5, 5, HIAP_ROUNDED },
-        { HIAP_DISCLOSURE_BASE5, 0, 0, HIAP_SHOWN },     { HIAP_DISCLOSURE_LT5, 4, NAN, HIAP_HIDDEN },
-        { HIAP_DISCLOSURE_LT5, 5, 5, HIAP_SHOWN },       { HIAP_DISCLOSURE_LT5, 0, 0, HIAP_SHOWN },
-        { HIAP_DISCLOSURE_SURVEY, 0, NAN, HIAP_HIDDEN }, { HIAP_DISCLOSURE_SURVEY, 5, 5, HIAP_SHOWN },
+        { HIAP_DISCLOSURE_NONE, 3, 3, HIAP_SHOWN },
+        { HIAP_DISCLOSURE_NHS, 0, 0, HIAP_SHOWN },
+        { HIAP_DISCLOSURE_NHS, 1, NAN, HIAP_HIDDEN },
+        { HIAP_DISCLOSURE_NHS, 7, NAN, HIAP_HIDDEN },
+        { HIAP_DISCLOSURE_NHS, 8, 10, HIAP_ROUNDED },
+        { HIAP_DISCLOSURE_NHS, 12, 10, HIAP_ROUNDED },
+        { HIAP_DISCLOSURE_NHS, 13, 15, HIAP_ROUNDED },
+        { HIAP_DISCLOSURE_NHS, 15, 15, HIAP_ROUNDED },
+        { HIAP_DISCLOSURE_BASE5, 4, NAN, HIAP_HIDDEN },
+        { HIAP_DISCLOSURE_BASE5, 5, 5, HIAP_ROUNDED },
+        { HIAP_DISCLOSURE_BASE5, 0, 0, HIAP_SHOWN },
+        { HIAP_DISCLOSURE_LT5, 4, NAN, HIAP_HIDDEN },
+        { HIAP_DISCLOSURE_LT5, 5, 5, HIAP_SHOWN },
+        { HIAP_DISCLOSURE_LT5, 0, 0, HIAP_SHOWN },
+        { HIAP_DISCLOSURE_SURVEY, 0, NAN, HIAP_HIDDEN },
+        { HIAP_DISCLOSURE_SURVEY, 5, 5, HIAP_SHOWN },
         { HIAP_DISCLOSURE_NHS, NAN, NAN, HIAP_SHOWN },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -151,7 +159,7 @@ START_TEST(a_total_that_is_all_there_is_cannot_be_protected) {
 }
 END_TEST
 
-/* --- tables of rows, columns and totals --------------------------------------------------------- */
+/* --- tables of rows, columns and totals ------------------------------------------------------- */
 
 enum { MOST = 6, CELLS = (MOST + 1) * (MOST + 1) };
 
