@@ -180,6 +180,14 @@ void hiap_did_clear(hiap_did *did) {
     *did = (hiap_did){ 0 };
 }
 
+size_t hiap_did_treated(const hiap_did *did, const hiap_did_panel *panel, size_t term) {
+    size_t count = 0;
+    for (size_t i = 0; i < panel->n; i++)
+        count += time_since(panel->t[panel->time[i]], panel->start[panel->unit[i]]) ==
+                 did->event[term];
+    return count;
+}
+
 hiap_rc hiap_did_covariance(double *out, const hiap_did *did, const uint32_t *cluster,
                             size_t clusters, hiap_err *err) {
     double g = (double)clusters, n = (double)did->n, k = (double)did->k;

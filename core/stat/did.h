@@ -46,6 +46,9 @@ hiap_rc hiap_did_fit(hiap_did *out, hiap_did_fault *fault, const hiap_did_panel 
                      bool event_study, hiap_err *err);
 void hiap_did_clear(hiap_did *did); /* takes a zeroed one */
 
+/* How many units are treated at the time of a term (of an event study). */
+size_t hiap_did_treated(const hiap_did *did, const hiap_did_panel *panel, size_t term);
+
 /* Cluster-robust, with the factor g / (g - 1) (n - 1) / (n - k); terms by terms. */
 hiap_rc hiap_did_covariance(double *out, const hiap_did *did, const uint32_t *cluster,
                             size_t clusters, hiap_err *err);

@@ -36,12 +36,17 @@ HIAP_VECTORISED static void wilson_limits(const block *b, const wilson_parts *sh
     const double *restrict count = j->count + b->first, *restrict all = j->denominator + b->first;
     double *restrict lower = j->lower[level] + b->first;
     double *restrict upper = j->upper[level] + b->first;
-    double z = j->confidence[level].z, multiplier = j->multiplier;
-    for (size_t i = 0; i < b->rows; i++) {
-        double sum = hiap_wilson_sum(count[i], shared->spread[i], z);
-        lower[i] = hiap_wilson_lower(count[i], shared->p[i], sum) * multiplier;
+    const double *restrict p = shared->p, *restrict spread = shared->spread;
+    const double z = j->confidence[level].z, multiplier = j->multiplier;
+    const size_t rows = b->rows;
+    for (size_t i = 0; i < rows; i++) {
+        double sum = hiap_wilson_sum(count[i], spread[i], z);
+        lower[i] = hiap_wilson_lower(count[i], p[i], sum) * multiplier;
         upper[i] = hiap_wilson_upper(all[i], sum, z) * multiplier;
     }
+    for (size_t i = 0; i < rows; i++) /* apart, so that the loop above has no branch */
+        if (upper[i] > multiplier)
+            upper[i] = multiplier;
 }
 
 HIAP_VECTORISED static bool proportion_block(const block *b) {

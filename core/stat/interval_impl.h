@@ -42,12 +42,12 @@ static inline double hiap_wilson_lower(double c, double p, double sum) {
     return 2 * c * p / sum;
 }
 static inline double hiap_wilson_upper(double n, double sum, double z) {
-    double upper = sum / (2 * (n + z * z));
-    return isgreater(upper, 1) ? 1 : upper;
+    return sum / (2 * (n + z * z)); /* in the last digit it may be above 1 */
 }
 static inline hiap_interval hiap_wilson(double c, double n, double z) {
     double p = c / n, sum = hiap_wilson_sum(c, hiap_wilson_spread(c, p), z);
-    return (hiap_interval){ p, hiap_wilson_lower(c, p, sum), hiap_wilson_upper(n, sum, z) };
+    double upper = hiap_wilson_upper(n, sum, z);
+    return (hiap_interval){ p, hiap_wilson_lower(c, p, sum), upper > 1 ? 1 : upper };
 }
 
 /* Byar's limits: c (1 - r^2 - z r)^3 and, of d = c + 1, d (1 - r^2 + z r)^3 with r = 1 / (3 sqrt c) or

@@ -175,7 +175,8 @@ static inline vec pivot(const search *s, unsigned turn) {
     const vec share = (s->k - 0.5 - s->below) / (s->upto - s->below);
     const vec half = left * 0.5 + s->high * 0.5;
     const vec m = turn % 4 == 3 ? half : left + (s->high - left) * share;
-    return choose((m > left) & (m < s->high), m, half);
+    const vec within = choose((half >= left) & (half <= s->high), half, s->high);
+    return choose((m > left) & (m < s->high), m, within);
 }
 
 static inline ints is_last_step(const search *s) {

@@ -85,7 +85,8 @@ static void spread(double *out, const hiap_regress *r, const long double *meat, 
             long double sum = 0;
             for (size_t c = 0; c < k; c++)
                 sum += row[c] * r->s[j * k + c];
-            out[i * k + j] = (double)(factor * sum);
+            /* A variance that rounding takes below 0 is none. */
+            out[i * k + j] = i == j && sum < 0 ? 0 : (double)(factor * sum);
         }
     }
 }
@@ -124,29 +125,48 @@ hiap_rc hiap_regress_covariance(double *out, const hiap_regress *r,
     return HIAP_OK;
 }
 
-hiap_rc hiap_regress_cluster_covariance(double *out, const hiap_regress *r, const uint32_t *cluster,
-                                        size_t clusters, hiap_err *err) {
-    long double *meat;
-    size_t cells = clusters * r->k;
-    long double *sums = hiap_alloc_zero(2 * cells, sizeof *sums);
-    hiap_rc rc = new_meat(&meat, r->k, err);
-    if (!rc && !sums)
-        rc = hiap_err_nomem(err, 2 * cells * sizeof *sums);
-    for (size_t i = 0; i < r->n && !rc; i++)
+/* to = s sum; what cancels down to the rounding of y is nothing. */
+static void spread_sum(long double *to, const hiap_regress *r, const long double *sum,
+                       const long double *size) {
+    for (size_t i = 0; i < r->k; i++) {
+        long double total = 0, most = 0;
+        for (size_t c = 0; c < r->k; c++) {
+            total += r->s[i * r->k + c] * sum[c];
+            most += fabsl(r->s[i * r->k + c]) * size[c];
+        }
+        to[i] = fabsl(total) < 16 * DBL_EPSILON * most ? 0 : total;
+    }
+}
+
+/* The scores of each cluster added up, and their sizes. */
+static void add_scores(long double *sums, long double *sizes, const hiap_regress *r,
+                       const uint32_t *cluster) {
+    for (size_t i = 0; i < r->n; i++)
         for (size_t j = 0; j < r->k; j++) {
             long double part = r->residual[i] * r->q[j * r->n + i];
             sums[cluster[i] * r->k + j] += part;
-            sums[cells + cluster[i] * r->k + j] += fabsl(part);
+            sizes[cluster[i] * r->k + j] += fabsl(part);
         }
-    /* What cancels down to the rounding of y is nothing. */
-    for (size_t c = 0; c < cells && !rc; c++)
-        if (fabsl(sums[c]) < 16 * DBL_EPSILON * sums[cells + c])
-            sums[c] = 0;
-    for (size_t g = 0; g < clusters && !rc; g++)
-        add_outer(meat, sums + g * r->k, sums + g * r->k, r->k, 1);
+}
+
+hiap_rc hiap_regress_cluster_covariance(double *out, const hiap_regress *r, const uint32_t *cluster,
+                                        size_t clusters, hiap_err *err) {
+    long double *total;
+    size_t k = r->k, cells = clusters * k;
+    long double *sums = hiap_alloc_zero(2 * cells, sizeof *sums);
+    hiap_rc rc = new_meat(&total, k, err);
+    if (!rc && !sums)
+        rc = hiap_err_nomem(err, 2 * cells * sizeof *sums);
     if (!rc)
-        spread(out, r, meat, 1, meat + r->k * r->k);
-    hiap_free(meat);
+        add_scores(sums, sums + cells, r, cluster);
+    for (size_t g = 0; g < clusters && !rc; g++) {
+        long double *spread_out = total + k * k;
+        spread_sum(spread_out, r, sums + g * k, sums + cells + g * k);
+        add_outer(total, spread_out, spread_out, k, 1);
+    }
+    for (size_t i = 0; i < k * k && !rc; i++)
+        out[i] = (double)total[i];
+    hiap_free(total);
     hiap_free(sums);
     return rc;
 }

@@ -68,6 +68,18 @@ estimate,se,lower_ci_95,upper_ci_95,p,n,units,treated_units,status,method
 2.9318181818181817,0.24321738135274326,2.256538473862332,3.6070978897740313,0.0002715903184341725,47,8,4,"treatment starts at 4 times: early and late effects are mixed, with weights that may be negative","two-way fixed effects, clustered by region (5)"
 end case
 
+case an event study with times at which one unit alone is treated
+shell
+awk 'BEGIN { print "unit,t,value,treated"; for (u = 1; u <= 7; u++) for (t = 1; t <= 5; t++) print "u" u "," t "," u + t / 4 + (u * u * t % 7) / 8 "," (u == 1 && t > 2 || u == 2 && t > 3 ? 1 : 0) }' | hiap calc did --event_study | cut -d, -f1-6,10
+gives
+event_time,estimate,se,lower_ci_95,upper_ci_95,p,status
+-3,0.16630645161290322,,,,,one treated unit at this time: its clustered se would be far too small
+-2,-0.1813225806451613,0.09797659402022946,-0.4210626696880802,0.05841750839775761,0.11368411933577326,"treatment starts at 2 times: early and late effects are mixed
+0,-0.1015,0.07497141008065242,-0.2849484318233979,0.0819484318233979,0.22455472393101641,"treatment starts at 2 times: early and late effects are mixed
+1,0.2491774193548387,0.15768427024781934,-0.13666209025369672,0.6350169289633741,0.16513602114309403,"treatment starts at 2 times: early and late effects are mixed
+2,0.18380645161290324,,,,,one treated unit at this time: its clustered se would be far too small
+end case
+
 case groups, one without a treated unit
 shell
 awk 'BEGIN { print "sex,unit,t,value,treated"; for (s = 0; s < 2; s++) for (u = 1; u <= 4; u++) for (t = 1; t <= 3; t++) print (s ? "Male" : "Female") ",u" u "," t "," u + t + (u * t % 3) "," (s && u < 3 && t > 1 ? 1 : 0) }' | hiap calc did --by sex

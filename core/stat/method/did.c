@@ -196,17 +196,20 @@ static void put_only_one(const study *s, size_t draws) {
     double confidence = s->run->level[0].confidence, needed = ceil(100 / (100 - confidence) - 1e-9);
     if ((double)(draws + 1) < needed)
         hiap_run_put_status(s->run,
-                            "one treated unit (%.*s): p by permutation, no se; limits at %g%% need %g "
-                            "units",
+                            "one treated unit (%.*s): p by permutation, no se; limits at %g%% need "
+                            "%g units",
                             (int)name.len, name.at, confidence, needed);
     else
         hiap_run_put_status(s->run, "one treated unit (%.*s): p and limits by permutation, no se",
                             (int)name.len, name.at);
 }
 
-static void put_status(const study *s, double se, size_t draws) {
+static void put_status(const study *s, double se, bool alone, size_t draws) {
     if (s->treated == 1)
         put_only_one(s, draws);
+    else if (alone)
+        hiap_run_put_status(s->run, "one treated unit at this time: its clustered se would be far "
+                                    "too small");
     else if (se == 0)
         hiap_run_put_status(s->run, "no error can be estimated: the clusters agree exactly");
     else if (!permutes(s) && isnan(se))
@@ -237,21 +240,24 @@ static void put_method(const study *s, size_t draws) {
 static void end_row(const study *s, const hiap_did *d, size_t e, double se, size_t draws) {
     if (d->event)
         hiap_run_put(s->run, EVENT_TIME, d->event[e]);
+    bool alone = d->event && !permutes(s) && hiap_did_treated(d, &s->panel, e) == 1;
     hiap_run_put(s->run, ESTIMATE, (double)d->fit.b[e]);
-    hiap_run_put(s->run, SE, se);
+    if (!alone)
+        hiap_run_put(s->run, SE, se);
     hiap_run_put(s->run, N, (double)d->n);
     hiap_run_put(s->run, UNITS, (double)s->panel.units);
     hiap_run_put(s->run, TREATED_UNITS, (double)s->treated);
-    put_status(s, se, draws);
+    put_status(s, se, alone, draws);
     put_method(s, draws);
     hiap_run_end_row(s->run, s->group);
 }
 
 static void put_clustered_term(const study *s, const hiap_did *d, size_t e, double se) {
     double b = (double)d->fit.b[e], freedom = (double)s->clusters - 1;
-    if (se > 0)
+    bool known = se > 0 && !(d->event && hiap_did_treated(d, &s->panel, e) == 1);
+    if (known)
         hiap_run_put(s->run, P, hiap_student_p(b / se, freedom));
-    for (size_t i = 0; i < s->run->levels; i++) {
+    for (size_t i = 0; i < s->run->levels && known; i++) {
         double q = hiap_student_quantile(s->run->level[i].confidence, freedom);
         hiap_run_put_limits(s->run, i, b - q * se, b + q * se);
     }

@@ -288,13 +288,19 @@ static hiap_rc refuse_repeated(const hiap_series *s, size_t row, size_t group, h
     return HIAP_PARSE;
 }
 
+/* Differences and squares of what is smaller stay finite. */
+static bool is_too_large(double x) {
+    return fabs(x) > 1e150;
+}
+
 static hiap_rc add_point(hiap_series *s, size_t i, hiap_err *err) {
     const double value = hiap_run_number(s->axis->run, s->value_input, s->row[i]);
     s->t[i] = s->axis->t[s->row[i]];
     s->value[i] = value;
-    if (isinf(value) || isinf(s->t[i]))
-        return hiap_run_refuse(s->axis->run, isinf(value) ? s->value_input : s->axis->input,
-                               s->row[i], "which is not finite", err);
+    if (is_too_large(value) || is_too_large(s->t[i]))
+        return hiap_run_refuse(s->axis->run,
+                               is_too_large(value) ? s->value_input : s->axis->input, s->row[i],
+                               "which is too large to calculate with", err);
     if (!isnan(value)) {
         s->present_t[s->present] = s->t[i];
         s->present_value[s->present++] = value;

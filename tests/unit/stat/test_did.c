@@ -52,6 +52,7 @@ START_TEST(an_event_study_has_a_term_for_each_time) {
     for (int e = 0; e < 3; e++) {
         ck_assert_double_eq(d.event[e], events[e]);
         NEAR(d.fit.b[e], effects[e], 1e-15);
+        ck_assert_uint_eq(hiap_did_treated(&d, &panel, (size_t)e), 2);
     }
     hiap_did_clear(&d);
 }
