@@ -65,14 +65,14 @@ typedef struct hiap_method_option {
     const char *help;
 } hiap_method_option;
 
-/* The name "limits" stands for lower_ci_95, upper_ci_95 and so on, two columns a level, "slope_limits"
- * for slope_lower_ci_95 and so on; a method that has it has the option --confidence. */
 typedef enum hiap_output_given {
     HIAP_GIVEN_ALWAYS,
     HIAP_GIVEN_WITHOUT_SWITCH, /* without the summary switch only */
     HIAP_GIVEN_WITH_SWITCH
 } hiap_output_given;
 
+/* The name "limits" stands for lower_ci_95, upper_ci_95 and so on, two columns a level,
+ * "slope_limits" for slope_lower_ci_95 and so on; a method that has it has --confidence. */
 typedef struct hiap_method_output {
     const char *name;
     bool text; /* else a number */

@@ -46,6 +46,7 @@ shell
 hiap calc its a.csv
 hiap calc its a.csv --summary
 hiap calc its a.csv --change level --se hc3 --summary | cut -d, -f1-3,9
+hiap calc its a.csv --adjust=false --lag 1 --summary | tail -1
 gives
 t,post,level,slope,effect,lower_ci_95,upper_ci_95,observed,fitted,without,status,method
 1,0,-3.4066666666666676,-0.8171428571428571,,,,10.2,10.223809523809523,10.223809523809523,1 of 12 rows left out: a figure is missing,"Gaussian, Newey-West, lag 2, adjusted"
@@ -68,6 +69,7 @@ term,estimate,se,method
 intercept,10.686666666666666,0.9191494393173941,"Gaussian
 trend,0.2800000000000001,0.2418601910972144,"Gaussian
 level,-3.4066666666666676,1.3828846879548988,"Gaussian
+slope,-0.8171428571428571,0.0455387787417557,-17.943890453821005,4.123758759668952e-07,-0.9248249577435306,-0.7094607565421835,1 of 12 rows left out: a figure is missing,"Gaussian, Newey-West, lag 1"
 end case
 
 case season by months and by harmonics, time in months or in years

@@ -85,8 +85,8 @@ static void put_rows(const control *c) {
         else
             hiap_run_put(c->run, SIGNAL, run_chart ? c->long_run[i] : is_outside(c, i));
         if (!isnan(c->chart.value[i]) && points < FEW)
-            hiap_run_put_status(c->run, "trial limits: %zu points, %d or more are wanted", points,
-                                FEW);
+            hiap_run_put_status(c->run, "%s: %zu points, %d or more are wanted",
+                                run_chart ? "few points" : "trial limits", points, FEW);
         hiap_run_end_row(c->run, c->series.row[i]);
     }
 }

@@ -10,7 +10,7 @@ enum { FEW = 12 };
 
 static hiap_rc run_groups(hiap_memory_chart *c, const hiap_time_axis *axis, size_t freeze,
                           void (*put)(const hiap_memory_chart *), hiap_err *err) {
-    const hiap_setting *s = &c->run->setting[freeze];
+    const hiap_setting *s = &c->run->setting[freeze], *centre = s + 1, *sigma = s + 2;
     hiap_rc rc = hiap_series_new(&c->series, axis, VALUE, err);
     for (size_t g = 0; g < c->run->groups && !rc; g++) {
         rc = hiap_series_read(&c->series, g, err);
@@ -18,6 +18,11 @@ static hiap_rc run_groups(hiap_memory_chart *c, const hiap_time_axis *axis, size
             break;
         c->baseline = hiap_baseline_of(c->series.value, c->series.count,
                                        s->given ? (size_t)s->number : 0);
+        if (centre->given)
+            c->baseline.mean = centre->number;
+        if (sigma->given)
+            c->baseline.sigma = sigma->number;
+        c->known = centre->given && sigma->given;
         put(c);
     }
     hiap_series_clear(&c->series);
@@ -50,7 +55,7 @@ bool hiap_memory_chart_status(const hiap_memory_chart *c, size_t i) {
         hiap_run_put_status(c->run, isnan(c->baseline.sigma)
                                         ? "limits not computed: no two neighbouring points"
                                         : "limits not computed: the baseline does not vary");
-    else if (c->baseline.points < FEW)
+    else if (c->baseline.points < FEW && !c->known)
         hiap_run_put_status(c->run, "trial limits: %zu points, %d or more are wanted",
                             c->baseline.points, FEW);
     return !isnan(c->series.value[i]) && c->baseline.sigma > 0;

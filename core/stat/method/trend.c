@@ -82,6 +82,8 @@ static void put_note(const trends *t, const hiap_monotonic_trend *m, size_t n) {
     const hiap_serial serial = t->options.serial;
     const bool plain = !serial && !t->options.season;
     char note[200] = "";
+    if (isnan(m->lag_1))
+        return;
     if (serial && n <= FEW)
         snprintf(note, sizeof note,
                  "autocorrelation is mostly noise in %zu points (lag 1: %.2f): %s wants %d or more", n,

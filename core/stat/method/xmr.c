@@ -168,13 +168,15 @@ static void put_series(chart *c) {
 
 static hiap_rc check_rebase(const chart *c, size_t group, hiap_err *err) {
     const hiap_series *s = &c->series;
-    char label[HIAP_PERIOD_MAX];
+    char label[HIAP_PERIOD_MAX], first[HIAP_PERIOD_MAX], last[HIAP_PERIOD_MAX];
     for (size_t i = 0; i < c->rebases; i++) {
         if (c->rebase[i] > s->t[0] && c->rebase[i] <= s->t[s->count - 1])
             continue;
         hiap_time_axis_print(label, &c->axis, c->rebase[i]);
-        hiap_err_set(err, HIAP_ARGUMENT, "rebase_at %s is not after the first t and up to the last",
-                     label);
+        hiap_time_axis_print(first, &c->axis, s->t[0]);
+        hiap_time_axis_print(last, &c->axis, s->t[s->count - 1]);
+        hiap_err_set(err, HIAP_ARGUMENT, "rebase_at %s is not within the series", label);
+        hiap_err_hint(err, "a new phase starts after %s and by %s", first, last);
         return hiap_run_in_group(c->run, group, err), HIAP_ARGUMENT;
     }
     return HIAP_OK;
