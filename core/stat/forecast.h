@@ -7,16 +7,17 @@
  *
  * h is the time after the last point. Errors are normal.
  *   naive   the last value; variance s2 h, s2 the mean of (change)^2 / (time it took)
- *   drift   the last value + b h, b the change from first to last a unit of t; variance s2 h (1 + h /
- *           span), s2 the sum of (change - b time)^2 / time over changes - 1
- *   holt    exponential smoothing of level and trend in innovations form: y_t = l + phi b + e, l = l
- *           + phi b + alpha e, b = phi b + beta e with phi = 1; alpha, beta and the first l and b
- *           have the least sum of squared errors, 0.0001 <= beta <= alpha <= 0.9999; s2 = SSE / (n -
- *           parameters); variance s2 (1 + sum over j < h of (alpha + beta (phi + ... + phi^j))^2)
+ *   drift   the last value + b h, b the change from first to last a unit of t; variance s2 h (1 + h
+ *           / span), s2 the sum of (change - b time)^2 / time over changes - 1
+ *   holt    exponential smoothing of level and trend in innovations form: y_t = l + phi b + e, l =
+ *           l + phi b + alpha e, b = phi b + beta e with phi = 1; alpha, beta and the first l and b
+ *           have the least sum of squared errors, 0.0001 <= beta <= alpha <= 0.9999; s2 = SSE / (n
+ *           - parameters); variance s2 (1 + sum over j < h of (alpha + beta (phi + ... + phi^j))^2)
  *   damped  the same with 0.8 <= phi <= 0.98
- * naive and drift take uneven t; holt and damped want even steps, where a gap carries level and trend
- * on (with even steps all four agree with Hyndman's). h of holt and damped counts whole steps.
- * Source: Hyndman and Athanasopoulos, Forecasting: principles and practice; Hyndman and others 2008.
+ * naive and drift take uneven t; holt and damped want even steps, where a gap carries level and
+ * trend on (with even steps all four agree with Hyndman's). h of holt and damped counts whole
+ * steps. Source: Hyndman and Athanasopoulos, Forecasting: principles and practice; Hyndman and
+ * others 2008.
  */
 #ifndef HIAP_STAT_FORECAST_H
 #define HIAP_STAT_FORECAST_H

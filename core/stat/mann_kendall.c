@@ -2,6 +2,7 @@
 #include "core/stat/mann_kendall.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,8 +16,8 @@ static int by_size(const void *a, const void *b) {
 hiap_rc hiap_ties_of(hiap_ties *out, const double *y, size_t n, hiap_err *err) {
     double *sorted = hiap_alloc_array(n + 1, sizeof *sorted);
     *out = (hiap_ties){ .size = hiap_alloc_zero(n + 1, sizeof *out->size) };
-    hiap_rc rc = sorted && out->size ? HIAP_OK : hiap_err_nomem(err, n * sizeof *sorted);
-    if (!rc && n > 0) {
+    const bool ok = sorted && out->size;
+    if (ok && n > 0) {
         memcpy(sorted, y, n * sizeof *y);
         qsort(sorted, n, sizeof *sorted, by_size);
         for (size_t i = 0; i < n; i++) {
@@ -25,9 +26,10 @@ hiap_rc hiap_ties_of(hiap_ties *out, const double *y, size_t n, hiap_err *err) {
         }
     }
     hiap_free(sorted);
-    if (rc)
-        hiap_ties_clear(out);
-    return rc;
+    if (ok)
+        return HIAP_OK;
+    hiap_ties_clear(out);
+    return hiap_err_nomem(err, n * sizeof *sorted);
 }
 
 void hiap_ties_clear(hiap_ties *ties) {

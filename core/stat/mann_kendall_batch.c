@@ -42,7 +42,8 @@ static void load(double *to, const lanes *l, const double *from, bool one) {
     }
 }
 
-/* --- the test ---------------------------------------------------------------------------------- */
+/* --- the test
+ * ---------------------------------------------------------------------------------- */
 
 /* sum of e (e - 1) (2 e + 5) over groups of e equal values: each value adds (e - 1) (2 e + 5). */
 static double ties_term(const double *y, size_t n) {
@@ -88,12 +89,13 @@ static void put_test(const hiap_mann_kendall_batch *b, size_t at, const hiap_man
     put(b->p, at, m->p);
 }
 
-/* --- the slope --------------------------------------------------------------------------------- */
+/* --- the slope
+ * --------------------------------------------------------------------------------- */
 
 static void put_slopes(const lanes *l) {
     const hiap_mann_kendall_kernel *k = l->w->kernel;
     const size_t pairs = l->w->pairs;
-    double rank[LANES], value[LANES], next[LANES];
+    double rank[LANES] = { 0 }, value[LANES] = { 0 }, next[LANES] = { 0 };
     for (size_t lane = 0; lane < k->lanes; lane++)
         rank[lane] = (double)((pairs + 1) / 2);
     k->pick(value, &l->pairs, l->slopes, rank);
@@ -107,7 +109,7 @@ static void put_slopes(const lanes *l) {
 /* One side of one level: ranks of 0 have no limit. */
 static void put_limit(double *to, size_t levels, const lanes *l, const double *rank) {
     const hiap_mann_kendall_kernel *k = l->w->kernel;
-    double asked[LANES], value[LANES];
+    double asked[LANES] = { 0 }, value[LANES] = { 0 };
     for (size_t lane = 0; lane < k->lanes; lane++)
         asked[lane] = fmax(1, rank[lane]);
     k->pick(value, &l->pairs, l->slopes, asked);
@@ -117,7 +119,7 @@ static void put_limit(double *to, size_t levels, const lanes *l, const double *r
 
 static void put_limits(const lanes *l, const double *var_s) {
     const hiap_mann_kendall_batch *b = l->w->batch;
-    double lower[LANES], upper[LANES];
+    double lower[LANES] = { 0 }, upper[LANES] = { 0 };
     for (size_t level = 0; level < b->levels; level++) {
         for (size_t lane = 0; lane < l->w->kernel->lanes; lane++)
             hiap_sen_ranks(&lower[lane], &upper[lane], (double)l->w->pairs, b->z[level],
@@ -127,12 +129,13 @@ static void put_limits(const lanes *l, const double *var_s) {
     }
 }
 
-/* --- all of it --------------------------------------------------------------------------------- */
+/* --- all of it
+ * --------------------------------------------------------------------------------- */
 
 static void run_lanes(lanes *l) {
     const hiap_mann_kendall_batch *b = l->w->batch;
     const hiap_mann_kendall_kernel *k = l->w->kernel;
-    double var_s[LANES];
+    double var_s[LANES] = { 0 };
     if (!b->one_t)
         load(l->t, l, b->t, false);
     load(l->y, l, b->y, false);
@@ -158,7 +161,7 @@ static hiap_rc run_chunk(void *payload, size_t chunk, hiap_err *err) {
     char *memory = hiap_alloc(bytes);
     if (!memory)
         return hiap_err_nomem(err, bytes);
-    lanes l = { .w = w, .slopes = (double *)(memory + (LINE - (uintptr_t)memory % LINE)) };
+    lanes l = { .w = w, .slopes = (void *)(memory + (LINE - (uintptr_t)memory % LINE)) };
     l.t = l.slopes + w->pairs * width;
     l.y = l.t + points;
     for (size_t at = chunk * CHUNK; at < end && at < series; at += width) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Mann-Kendall and Sen of many short series of one length, several at once and on all threads.
  *
- *     hiap_mann_kendall_batch b = { .n = 20, .series = 1000000, .t = t, .y = y, .s = s, .p = p ... };
- *     rc = hiap_mann_kendall_batch_run(&b, err);
+ *     hiap_mann_kendall_batch b = { .n = 20, .series = 1000000, .t = t, .y = y, .s = s, .p = p ...
+ *     }; rc = hiap_mann_kendall_batch_run(&b, err);
  *
  * The figures are those of monotonic_trend.h to the last bit, without seasons and without an
  * allowance for serial correlation, on any processor and any number of threads.

@@ -6,8 +6,8 @@
 #include "core/base/mem.h"
 
 /* The shares of 0 .. placed * size inversions between `placed` values and a further group of equal
- * ones: the coefficients of the Gaussian binomial, over their sum. Multiplying by 1 - q^(placed + i)
- * and dividing by 1 - q^i keeps whole numbers. */
+ * ones: the coefficients of the Gaussian binomial, over their sum. Multiplying by 1 - q^(placed +
+ * i) and dividing by 1 - q^i keeps whole numbers. */
 static void gaussian_binomial(double *a, size_t placed, size_t size) {
     const size_t top = placed * size;
     double total = 1;

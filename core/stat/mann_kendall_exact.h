@@ -7,9 +7,9 @@
  *
  * Every order of the n values is equally likely. With groups of e equal values the discordant pairs
  * are the inversions of a permutation of a multiset; they are counted by the q-multinomial
- * coefficient [n]! / prod [e]!, a product of Gaussian binomials whose coefficients are whole numbers
- * below 2^53 for n <= 50 (MacMahon 1916). S = untied pairs - 2 discordant pairs. No term is ever
- * subtracted from the sum of a tail, so small p keep their digits.
+ * coefficient [n]! / prod [e]!, a product of Gaussian binomials whose coefficients are whole
+ * numbers below 2^53 for n <= 50 (MacMahon 1916). S = untied pairs - 2 discordant pairs. No term is
+ * ever subtracted from the sum of a tail, so small p keep their digits.
  */
 #ifndef HIAP_STAT_MANN_KENDALL_EXACT_H
 #define HIAP_STAT_MANN_KENDALL_EXACT_H

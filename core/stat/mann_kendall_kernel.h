@@ -5,9 +5,9 @@
  *     k->slopes(&pairs, slopes, t, y, n);
  *     k->pick(median, &pairs, slopes, rank);
  *
- * Arrays hold the first value of every lane, then the second of every lane, and so on. The kernel is
- * one file compiled once an instruction set; an order statistic is a value of the data, so every set
- * gives the same bytes.
+ * Arrays hold the first value of every lane, then the second of every lane, and so on. The kernel
+ * is one file compiled once an instruction set; an order statistic is a value of the data, so every
+ * set gives the same bytes.
  */
 #ifndef HIAP_STAT_MANN_KENDALL_KERNEL_H
 #define HIAP_STAT_MANN_KENDALL_KERNEL_H

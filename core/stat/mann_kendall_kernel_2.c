@@ -3,7 +3,8 @@
 #define LANES 2
 #include "core/stat/mann_kendall_kernel_impl.h"
 
-const hiap_mann_kendall_kernel hiap_mann_kendall_kernel_2 = { "2 lanes", LANES, slopes, pick, next };
+const hiap_mann_kendall_kernel hiap_mann_kendall_kernel_2 = { "2 lanes", LANES, slopes, pick,
+                                                              next };
 
 const hiap_mann_kendall_kernel *hiap_mann_kendall_kernel_best(void) {
 #ifdef __x86_64__

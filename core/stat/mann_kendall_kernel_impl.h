@@ -152,8 +152,8 @@ static inline vec greatest_to(const vec *x, size_t count, vec m) {
     return greater(a, b);
 }
 
-/* The slope of rank k is above `low` (of which there are `below`, fewer than k, up to it) and at most
- * `high` (`upto`, at least k). */
+/* The slope of rank k is above `low` (of which there are `below`, fewer than k, up to it) and at
+ * most `high` (`upto`, at least k). */
 typedef struct search {
     const vec *x;
     size_t count;
@@ -183,8 +183,8 @@ static inline ints is_last_step(const search *s) {
     return (s->below == s->k - 1) | (s->upto == s->k);
 }
 
-/* Done where no other slope is between the bounds. Late searches go from slope to slope, so that they
- * end whatever the data. */
+/* Done where no other slope is between the bounds. Late searches go from slope to slope, so that
+ * they end whatever the data. */
 static inline bool settle(search *s, vec *out, unsigned turn) {
     const vec first = least_above(s->x, s->count, s->low);
     const vec last = greatest_to(s->x, s->count, s->high);

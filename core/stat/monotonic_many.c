@@ -15,7 +15,8 @@
 
 enum { FEWEST = HIAP_KERNEL_LANES, CHUNK = 256, FIGURES = 6 };
 
-/* --- series of one length ------------------------------------------------------------------------ */
+/* --- series of one length
+ * ------------------------------------------------------------------------ */
 
 /* Those of length n, by number; their points one after the other; their figures. */
 typedef struct bucket {
@@ -99,7 +100,8 @@ static hiap_rc run_bucket(hiap_monotonic_trend *out, const hiap_monotonic_many *
     return rc;
 }
 
-/* --- what is done series by series --------------------------------------------------------------- */
+/* --- what is done series by series
+ * --------------------------------------------------------------- */
 
 typedef struct rest {
     hiap_monotonic_trend *out;
@@ -130,7 +132,8 @@ static hiap_rc run_rest(void *payload, size_t chunk, hiap_err *err) {
     return rc;
 }
 
-/* --- exact p, one distribution for all series with the same ties ---------------------------------- */
+/* --- exact p, one distribution for all series with the same ties
+ * ---------------------------------- */
 
 typedef struct exacts {
     hiap_map *ties; /* sizes as bytes */

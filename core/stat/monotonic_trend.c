@@ -36,7 +36,7 @@ static hiap_rc detrend(hiap_detrended *out, bool *even, double slope, const doub
 hiap_rc hiap_lag_1(double *out, double slope, const double *t, const double *y, size_t n,
                    hiap_err *err) {
     hiap_detrended d;
-    bool even;
+    bool even = false;
     *out = NAN;
     hiap_rc rc = detrend(&d, &even, slope, t, y, n, err);
     if (rc)
@@ -47,7 +47,8 @@ hiap_rc hiap_lag_1(double *out, double slope, const double *t, const double *y, 
     return HIAP_OK;
 }
 
-/* --- one series or several seasons ------------------------------------------------------------- */
+/* --- one series or several seasons
+ * ------------------------------------------------------------- */
 
 typedef struct pool {
     hiap_monotonic_trend *out;
@@ -91,7 +92,8 @@ static hiap_rc add_seasons(pool *p, const double *t, const double *y, size_t n,
     return rc;
 }
 
-/* --- the allowance for serial correlation ------------------------------------------------------ */
+/* --- the allowance for serial correlation
+ * ------------------------------------------------------ */
 
 static void spoil(hiap_monotonic_trend *m, hiap_monotonic_fault fault) {
     m->fault = fault;
@@ -136,7 +138,7 @@ static hiap_rc allow(hiap_monotonic_trend *m, const hiap_detrended *d, double sl
 static hiap_rc look_at_rest(hiap_monotonic_trend *m, const double *t, const double *y, size_t n,
                             hiap_serial serial, hiap_err *err) {
     hiap_detrended d;
-    bool even;
+    bool even = false;
     hiap_rc rc = detrend(&d, &even, m->slope, t, y, n, err);
     if (rc)
         return rc;
@@ -150,7 +152,8 @@ static hiap_rc look_at_rest(hiap_monotonic_trend *m, const double *t, const doub
     return rc;
 }
 
-/* --- all of it --------------------------------------------------------------------------------- */
+/* --- all of it
+ * --------------------------------------------------------------------------------- */
 
 static hiap_rc fill(pool *p, const double *t, const double *y, size_t n,
                     const hiap_monotonic_options *o, hiap_err *err) {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The monotonic trend of a series: Mann-Kendall and Sen together, by season or with an allowance for
- * serial correlation where asked for.
+/* The monotonic trend of a series: Mann-Kendall and Sen together, by season or with an allowance
+ * for serial correlation where asked for.
  *
  *     hiap_monotonic_options o = { .levels = 1, .z = { 1.959963984540054 } };
  *     rc = hiap_monotonic_trend_of(&m, t, y, n, &o, err);
  *
  * By season (Hirsch and Slack 1984) only points of the same season are compared: S, var S and the
- * slopes are pooled. hamed_rao and yue_wang change var S, and with it z, p and the limits; tfpw tests
- * the pre-whitened series, while the slope and its limits stay those of the series as it is.
+ * slopes are pooled. hamed_rao and yue_wang change var S, and with it z, p and the limits; tfpw
+ * tests the pre-whitened series, while the slope and its limits stay those of the series as it is.
  *
  * p_exact is that of the permutation distribution, for n <= 50 and no allowance for serial
  * correlation; NaN otherwise. Where every value is the same z is 0 and p is 1.

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The mean moving range: what the limits of charts of single values rest on.
  *
- * Ranges are between neighbouring points; a missing value (NaN) keeps its place, and no range reaches
- * across it. Screened: ranges of 3.267 times their mean or more are dropped, once. NaN without a
- * range. Source: Nelson 1982; Wheeler 1993.
+ * Ranges are between neighbouring points; a missing value (NaN) keeps its place, and no range
+ * reaches across it. Screened: ranges of 3.267 times their mean or more are dropped, once. NaN
+ * without a range. Source: Nelson 1982; Wheeler 1993.
  */
 #ifndef HIAP_STAT_MOVING_RANGE_H
 #define HIAP_STAT_MOVING_RANGE_H

@@ -2,8 +2,8 @@
 /* Runs about a centre line: the Anhoej rules.
  *
  * Points on the line (and NaN) are left out. A shift is signalled by a longest run above round(log2
- * n) + 3, or by fewer crossings than the 5 % point of the binomial distribution of n - 1 trials with
- * probability 1/2. Source: Anhoej and Olesen 2014; Schilling 2012; Chen 2010.
+ * n) + 3, or by fewer crossings than the 5 % point of the binomial distribution of n - 1 trials
+ * with probability 1/2. Source: Anhoej and Olesen 2014; Schilling 2012; Chen 2010.
  */
 #ifndef HIAP_STAT_RUN_CHART_H
 #define HIAP_STAT_RUN_CHART_H

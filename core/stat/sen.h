@@ -6,9 +6,9 @@
  *     slope = hiap_sen_slope(&sen);
  *     hiap_sen_limits(&lower, &upper, &sen, z, var_s);
  *
- * Limits by rank: with C = z sqrt(var S) and N slopes, the slopes of rank (N - C) / 2 and (N + C) / 2
- * + 1, the halves rounded to the nearest whole number, halves of one to the even one. A rank outside
- * 1 .. N has no limit (NaN): there are too few points for that confidence.
+ * Limits by rank: with C = z sqrt(var S) and N slopes, the slopes of rank (N - C) / 2 and (N + C) /
+ * 2 + 1, the halves rounded to the nearest whole number, halves of one to the even one. A rank
+ * outside 1 .. N has no limit (NaN): there are too few points for that confidence.
  * The intercept is median(y) - slope * median(t) (Conover 1999).
  * Source: Theil 1950; Sen 1968; Gilbert 1987, section 16.5.
  */

@@ -50,8 +50,8 @@ static void take_out(double *a, double by, const double *b, size_t n) {
         a[i] -= by * b[i];
 }
 
-/* The first state of least squares, by Gram and Schmidt; m->level and m->trend end as they are after
- * the last point. Returns the sum of squares. */
+/* The first state of least squares, by Gram and Schmidt; m->level and m->trend end as they are
+ * after the last point. Returns the sum of squares. */
 static double fit_state(const series *s, hiap_smoothing *m) {
     double *e = s->error, *g = s->of_level, *h = s->of_trend;
     const size_t n = s->n;
@@ -71,7 +71,8 @@ static double fit_state(const series *s, hiap_smoothing *m) {
     return m->sse = dot(e, e, n);
 }
 
-/* --- the search --------------------------------------------------------------------------------- */
+/* --- the search
+ * --------------------------------------------------------------------------------- */
 
 static const double lowest[] = { 0.0001, 0, 0.8 }, highest[] = { 0.9999, 1, 0.98 };
 
@@ -98,7 +99,8 @@ static double spread(int parameter, int i, int count) {
 }
 
 /* The best of one cell of the grid. */
-static void search_cell(const series *s, hiap_smoothing *best, double *where, int cell, bool damped) {
+static void search_cell(const series *s, hiap_smoothing *best, double *where, int cell,
+                        bool damped) {
     const int wide = GRID / CELLS, a0 = cell / CELLS * wide, b0 = cell % CELLS * wide;
     for (int a = a0; a < a0 + wide; a++)
         for (int b = b0; b < b0 + wide; b++)
@@ -110,7 +112,8 @@ static void search_cell(const series *s, hiap_smoothing *best, double *where, in
 }
 
 /* Along each of a ring of directions, while it gets better. */
-static bool improve(const series *s, hiap_smoothing *best, double *where, double size, bool damped) {
+static bool improve(const series *s, hiap_smoothing *best, double *where, double size,
+                    bool damped) {
     bool better = false;
     for (int direction = 1; direction < 27; direction++) {
         const int by[] = { direction % 3, direction / 3 % 3, direction / 9 };

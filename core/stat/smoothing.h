@@ -2,8 +2,8 @@
 /* Exponential smoothing of level and trend, fitted by least squares (forecast.h says the model).
  *
  * For given alpha, beta and phi the errors are linear in the first level and trend, which are found
- * exactly. The others are searched: a fixed grid, then steps that halve, always in one order, so the
- * same series gives the same bytes.
+ * exactly. The others are searched: a fixed grid, then steps that halve, always in one order, so
+ * the same series gives the same bytes.
  */
 #ifndef HIAP_STAT_SMOOTHING_H
 #define HIAP_STAT_SMOOTHING_H

@@ -4,8 +4,8 @@
  *     hiap_target t = { .target = 40, .target_t = 2030, .from_latest = true };
  *     hiap_target_judge(&t, time, value, n);
  *
- * Baseline (t0, y0) is the first point, latest (tn, yn) the last. Better is the way from the baseline
- * to the target, unless said.
+ * Baseline (t0, y0) is the first point, latest (tn, yn) the last. Better is the way from the
+ * baseline to the target, unless said.
  *   required change   (target - y) / (target_t - t) from the baseline or the latest point; percent:
  *                     100 ((target / y)^(1 / time) - 1), a unit of t, where both are positive (the
  *                     target may be 0)

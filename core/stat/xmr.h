@@ -4,14 +4,14 @@
  *
  *     hiap_xmr_chart(points, y, n, &(hiap_xmr_options){ .improvement = 1, .screened = true });
  *
- * Of one phase: mean, limits mean -+ 2.66 times the mean moving range, close limits two thirds of the
- * way. Special cause, first that holds: outside the limits; part of 7 points that rise or fall by
- * strict steps; close to a limit (beyond the close one, not outside), one of at least 2 such among 3
- * neighbours that are all on that side of the mean; part of 7 points on one side of the mean. A
- * missing value (NaN) keeps its place: no range and no rule reaches across it.
+ * Of one phase: mean, limits mean -+ 2.66 times the mean moving range, close limits two thirds of
+ * the way. Special cause, first that holds: outside the limits; part of 7 points that rise or fall
+ * by strict steps; close to a limit (beyond the close one, not outside), one of at least 2 such
+ * among 3 neighbours that are all on that side of the mean; part of 7 points on one side of the
+ * mean. A missing value (NaN) keeps its place: no range and no rule reaches across it.
  *
- * A point is an improvement or a concern by its side of the mean, in a trend by its direction (where a
- * fall and a rise meet, that of what follows).
+ * A point is an improvement or a concern by its side of the mean, in a trend by its direction
+ * (where a fall and a rise meet, that of what follows).
  */
 #ifndef HIAP_STAT_XMR_H
 #define HIAP_STAT_XMR_H

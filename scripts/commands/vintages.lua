@@ -33,7 +33,7 @@ command{
       :select('vintage', 'date', 'file', 'layout', 'rows', 'indicators', 'new', 'revised', 'who')
     if args.json then return print(f:json():sub(1, -2)) end
     if args.csv then return print(f:csv():sub(1, -2)) end
-    print(f)
+    print(f:sort '-vintage') -- a terminal shows the first 40
     print(finding(f:rename{ revised = 'figures_revised' }))
   end,
 }

@@ -27,7 +27,8 @@ typedef struct control {
     bool *long_run;
 } control;
 
-/* --- data -------------------------------------------------------------------------------------- */
+/* --- data
+ * -------------------------------------------------------------------------------------- */
 
 static hiap_rc check_row(const control *c, size_t row, hiap_err *err) {
     const double y = hiap_run_number(c->run, NUMERATOR, row);
@@ -61,7 +62,8 @@ static bool divides(const control *c) {
            c->kind != HIAP_CONTROL_G && c->kind != HIAP_CONTROL_T;
 }
 
-/* --- results ------------------------------------------------------------------------------------ */
+/* --- results
+ * ------------------------------------------------------------------------------------ */
 
 static bool is_outside(const control *c, size_t i) {
     return c->chart.value[i] > c->chart.upper[i] || c->chart.value[i] < c->chart.lower[i];
@@ -169,20 +171,23 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_control = {
     .name = "control",
     .help = "Control chart or run chart with 3-sigma limits and Anhoej's rules",
-    .formula = "p: sqrt(c (1 - c) / n); u: sqrt(c / n); c: sqrt c; i: mean moving range / 1.128; g: "
-               "sqrt(m (m + 1)); t: i of y^(1/3.6); primes: times the moving range of z / 1.128; "
-               "longest_run_max round(log2 n) + 3, crossings_min the 5% point of Bin(n - 1, 1/2)",
+    .formula = "p: sqrt(c (1 - c) / n); u: sqrt(c / n); c: sqrt c; i: mean moving range / 1.128; "
+               "g: sqrt(m (m + 1)); t: i of y^(1/3.6); primes: times the moving range of z / "
+               "1.128; longest_run_max round(log2 n) + 3, crossings_min the 5% point of "
+               "Bin(n - 1, 1/2)",
     .source = "Montgomery 2009; Laney 2002; Anhoej and Olesen 2014; qicharts2",
     .example = "t,numerator,denominator\n2024-01,12,210\n2024-02,15,190\n2024-03,9,220\n"
                "2024-04,14,205\n",
     .shape = HIAP_METHOD_ROWS,
     .summary_switch = "summary",
     .inputs = { { "t", .any = true, .help = "a number, period (2014/15, March 2023) or date" },
-                { "numerator", .help = "events, or the value itself; a missing one keeps its place" },
-                { "denominator", .optional = true, .help = "of p and u charts; others divide by it" } },
+                { "numerator",
+                  .help = "events, or the value itself; a missing one keeps its place" },
+                { "denominator", .optional = true,
+                  .help = "of p and u charts; others divide by it" } },
     .options = { { "kind", HIAP_OPTION_CHOICE, "i", .words = KIND_WORDS,
-                   .help = "p, u, c: proportion, rate, count; i: single values; g, t: cases or time "
-                           "between events; run: median, no limits" },
+                   .help = "p, u, c: proportion, rate, count; i: single values; g, t: cases or "
+                           "time between events; run: median, no limits" },
                  { "freeze", HIAP_OPTION_WHOLE, .min = 2, .max = 1e6,
                    .help = "the first so many points set centre and limits" },
                  { "summary", HIAP_OPTION_SWITCH, .help = "one row a chart: runs and crossings" } },
@@ -195,11 +200,13 @@ const hiap_method hiap_method_control = {
                    .given = HIAP_GIVEN_WITHOUT_SWITCH },
                  { "n", .help = "points off the centre line", .given = HIAP_GIVEN_WITH_SWITCH },
                  { "longest_run", .help = "points", .given = HIAP_GIVEN_WITH_SWITCH },
-                 { "longest_run_max", .help = "above it: a shift", .given = HIAP_GIVEN_WITH_SWITCH },
+                 { "longest_run_max", .help = "above it: a shift",
+                   .given = HIAP_GIVEN_WITH_SWITCH },
                  { "crossings", .help = "of the centre line", .given = HIAP_GIVEN_WITH_SWITCH },
                  { "crossings_min", .help = "below it: a shift", .given = HIAP_GIVEN_WITH_SWITCH },
                  { "runs_signal", .help = "1: one of the two", .given = HIAP_GIVEN_WITH_SWITCH },
-                 { "outside", .help = "points outside the limits", .given = HIAP_GIVEN_WITH_SWITCH },
+                 { "outside", .help = "points outside the limits",
+                   .given = HIAP_GIVEN_WITH_SWITCH },
                  { "status", .text = true, .help = "why a figure is missing or on trial" } },
     .run = run,
 };

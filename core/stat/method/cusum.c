@@ -27,8 +27,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_cusum = {
     .name = "cusum",
     .help = "CUSUM chart: small lasting shifts, added up",
-    .formula = "upper = max(0, upper before + (y - mean) / sigma - shift / 2), lower likewise; a signal "
-               "beyond h; sigma = mean moving range / 1.128",
+    .formula = "upper = max(0, upper before + (y - mean) / sigma - shift / 2), lower likewise; a "
+               "signal beyond h; sigma = mean moving range / 1.128",
     .source = "Page 1954; Montgomery 2009, ch. 9",
     .example = "t,value\n1,10\n2,11\n3,9\n4,12\n5,13\n6,14\n",
     .shape = HIAP_METHOD_ROWS,

@@ -29,8 +29,8 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_ewma = {
     .name = "ewma",
     .help = "EWMA chart: small lasting shifts",
-    .formula = "z = lambda y + (1 - lambda) z before; limits mean -+ width sigma sqrt(lambda / (2 - "
-               "lambda) (1 - (1 - lambda)^(2 i))); sigma = mean moving range / 1.128",
+    .formula = "z = lambda y + (1 - lambda) z before; limits mean -+ width sigma sqrt(lambda / "
+               "(2 - lambda) (1 - (1 - lambda)^(2 i))); sigma = mean moving range / 1.128",
     .source = "Roberts 1959; Montgomery 2009, ch. 9",
     .example = "t,value\n1,10\n2,11\n3,9\n4,12\n5,13\n6,14\n",
     .shape = HIAP_METHOD_ROWS,

@@ -118,15 +118,15 @@ const hiap_method hiap_method_forecast = {
     .name = "forecast",
     .help = "Forecast of a short series with prediction limits",
     .formula = "naive: last value, variance s2 h; drift: + b h, s2 h (1 + h / span); holt, damped: "
-               "level and trend smoothed by alpha, beta (and phi) of least squares, s2 (1 + sum (alpha "
-               "+ beta phi_j)^2); limits mean -+ z sd",
+               "level and trend smoothed by alpha, beta (and phi) of least squares, s2 (1 + sum "
+               "(alpha + beta phi_j)^2); limits mean -+ z sd",
     .source = "Hyndman and Athanasopoulos, Forecasting: principles and practice",
     .example = "t,value\n2017,61.9\n2018,60.8\n2019,60.2\n2020,60.4\n2021,58.9\n2022,58.2\n",
     .example_options = "--horizon 3",
     .confidence = "80,95",
     .shape = HIAP_METHOD_SUMMARY,
-    .inputs = { { "t", .any = true, .help = "a number, period (2014/15, March 2023) or date, in even "
-                                            "steps" },
+    .inputs = { { "t", .any = true,
+                  .help = "a number, period (2014/15, March 2023) or date, in even steps" },
                 { "value", .help = "a missing one keeps its place" } },
     .options = { { "kind", HIAP_OPTION_CHOICE, "drift", .words = "naive drift holt damped",
                    .help = "they need 3, 4, 6 and 7 points" },

@@ -96,7 +96,8 @@ static hiap_rc find_period(hiap_period *out, const hiap_time_axis *axis, const h
     return HIAP_OK;
 }
 
-/* --- the column --------------------------------------------------------------------------------- */
+/* --- the column
+ * --------------------------------------------------------------------------------- */
 
 static hiap_rc check_present(const hiap_time_axis *axis, const hiap_column *c, hiap_err *err) {
     for (size_t row = 0; row < hiap_column_len(c); row++)
@@ -229,11 +230,13 @@ double hiap_time_axis_reach(const hiap_time_axis *axis, double t) {
     if (axis->form == HIAP_TIME_NUMBER)
         return ceil(t - 1e-9);
     const double length = axis->like.unit == HIAP_MONTHS ? axis->like.length : 1;
-    const double first = months_of(axis, axis->like), steps = ceil((t - first) * 12 / length - 1e-6);
+    const double first = months_of(axis, axis->like);
+    const double steps = ceil((t - first) * 12 / length - 1e-6);
     return first + steps * length / 12;
 }
 
-/* --- series ------------------------------------------------------------------------------------- */
+/* --- series
+ * ------------------------------------------------------------------------------------- */
 
 hiap_rc hiap_series_new(hiap_series *out, const hiap_time_axis *axis, size_t value_input,
                         hiap_err *err) {

@@ -9,13 +9,13 @@
  *
  * t is a number, taken as it is; or a period ("2014/15", "March 2023", "2015 - 17") or date
  * ("2024-04-01"), whose real time is in years. A period stands where it starts; months and longer
- * ones are counted in months of a twelfth, dates with one day of the month too, other dates in years
- * of 365.25 days from 1970. Numbers such as 202304 that are all year and month are months; so are
- * labels such as 2023-04, unless every one can be a financial year (2011-12). Periods of different
- * lengths are refused, as is a t that is missing or there twice.
+ * ones are counted in months of a twelfth, dates with one day of the month too, other dates in
+ * years of 365.25 days from 1970. Numbers such as 202304 that are all year and month are months; so
+ * are labels such as 2023-04, unless every one can be a financial year (2011-12). Periods of
+ * different lengths are refused, as is a t that is missing or there twice.
  *
- * All t of an axis, of a series, and of the functions here are less the axis' origin; what people see
- * is origin + t.
+ * All t of an axis, of a series, and of the functions here are less the axis' origin; what people
+ * see is origin + t.
  *
  * A missing value keeps its place: it stays in the series as NaN.
  */

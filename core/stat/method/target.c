@@ -49,7 +49,7 @@ static hiap_rc read_target(hiap_target *out, size_t *row, const targeting *g, hi
     *row = s->row[0];
     for (size_t i = 0; i < s->count && !rc; i++) {
         const double target = hiap_run_number(g->run, TARGET, s->row[i]);
-        double t;
+        double t = NAN;
         if (!isnan(target))
             rc = same_as_before(g, TARGET, &out->target, target, s->row[i], err);
         if (rc || hiap_column_reason(g->run->input[TARGET_T], s->row[i]))
@@ -74,7 +74,8 @@ static hiap_rc check_ahead(const targeting *g, const hiap_target *target, size_t
     return hiap_run_refuse(g->run, TARGET_T, row, right, err);
 }
 
-/* --- results ------------------------------------------------------------------------------------ */
+/* --- results
+ * ------------------------------------------------------------------------------------ */
 
 static bool put_status(const targeting *g, const hiap_target *target) {
     const size_t present = g->series.present;
@@ -160,8 +161,9 @@ const hiap_method hiap_method_target = {
     .name = "target",
     .help = "A series against a target by a date: required and achieved rates, probability",
     .formula = "required (target - y) / (target_t - t); percent 100 ((target / y)^(1 / time) - 1); "
-               "on-track value on the line from the first point to the target; hit_t where the achieved "
-               "change reaches it; probability by the drift forecast's normal distribution",
+               "on-track value on the line from the first point to the target; hit_t where the "
+               "achieved change reaches it; probability by the drift forecast's normal "
+               "distribution",
     .source = "arithmetic; drift: Hyndman and Athanasopoulos, Forecasting: principles and practice",
     .example = "t,value,target,target_t\n2017,58,29,2030\n2018,55,29,2030\n2019,56,29,2030\n"
                "2020,50,29,2030\n2021,49,29,2030\n",
@@ -186,8 +188,8 @@ const hiap_method hiap_method_target = {
                  { "achieved_annual_change", .help = "from the first value to the latest" },
                  { "latest_t", .help = "real time of the latest value" },
                  { "latest_value", .help = "it" },
-                 { "hit_period", .text = true, .help = "the first t, as the input has it, by which it "
-                                                       "is reached" },
+                 { "hit_period", .text = true,
+                   .help = "the first t, as the input has it, by which it is reached" },
                  { "status", .text = true, .help = "why a figure is missing" } },
     .run = run,
 };

@@ -62,7 +62,8 @@ static void find_seasons(trends *t) {
     }
 }
 
-/* --- what is said of a trend --------------------------------------------------------------------- */
+/* --- what is said of a trend
+ * --------------------------------------------------------------------- */
 
 static void put_status(const trends *t, const hiap_monotonic_trend *m) {
     const char *serial = serial_words[t->options.serial];
@@ -86,8 +87,8 @@ static void put_note(const trends *t, const hiap_monotonic_trend *m, size_t n) {
         return;
     if (serial && n <= FEW)
         snprintf(note, sizeof note,
-                 "autocorrelation is mostly noise in %zu points (lag 1: %.2f): %s wants %d or more", n,
-                 m->lag_1, serial_words[serial], FEW + 1);
+                 "autocorrelation is mostly noise in %zu points (lag 1: %.2f): %s wants %d or more",
+                 n, m->lag_1, serial_words[serial], FEW + 1);
     else if (plain && n > FEW && fabs(m->lag_1) > 1.959963984540054 / sqrt((double)n))
         snprintf(note, sizeof note,
                  "neighbouring points are correlated (lag 1: %.2f), so p is too %s: see "
@@ -124,7 +125,8 @@ static void put_trend(const trends *t, const hiap_monotonic_trend *m, size_t n) 
     put_method(t);
 }
 
-/* --- blocks of groups ------------------------------------------------------------------------------ */
+/* --- blocks of groups
+ * ------------------------------------------------------------------------------ */
 
 static hiap_rc too_many(const trends *t, size_t group, hiap_err *err) {
     hiap_err_set(err, HIAP_LIMIT, "a series of %zu points: trend takes at most %d",
@@ -219,12 +221,12 @@ static hiap_rc run(hiap_method_run *r, hiap_err *err) {
 const hiap_method hiap_method_trend = {
     .name = "trend",
     .help = "Monotonic trend: Mann-Kendall test and Sen's slope",
-    .formula = "S = sum sign(y_j - y_i); var S = (n(n-1)(2n+5) - sum e(e-1)(2e+5)) / 18; z = (S -+ 1) "
-               "/ sqrt var S; p = erfc(|z| / sqrt 2); p_exact over all orders, ties included, n <= "
-               "50; slope = median of (y_j - y_i) / (t_j - t_i), limits by rank (N -+ z_c sqrt var "
-               "S) / 2; intercept = median y - slope median t",
-    .source = "Mann 1945; Kendall 1975; Sen 1968; Gilbert 1987, ch. 16; Hirsch and Slack 1984; Hamed "
-              "and Rao 1998; Yue and others 2002; Yue and Wang 2004",
+    .formula = "S = sum sign(y_j - y_i); var S = (n(n-1)(2n+5) - sum e(e-1)(2e+5)) / 18; z = (S -+ "
+               "1) / sqrt var S; p = erfc(|z| / sqrt 2); p_exact over all orders, ties included, n "
+               "<= 50; slope = median of (y_j - y_i) / (t_j - t_i), limits by rank (N -+ z_c "
+               "sqrt var S) / 2; intercept = median y - slope median t",
+    .source = "Mann 1945; Kendall 1975; Sen 1968; Gilbert 1987, ch. 16; Hirsch and Slack 1984; "
+              "Hamed and Rao 1998; Yue and others 2002; Yue and Wang 2004",
     .example = "t,value\n2015,62.1\n2016,61.4\n2017,61.9\n2018,60.8\n2019,60.2\n2021,58.9\n",
     .shape = HIAP_METHOD_SUMMARY,
     .inputs = { { "t", .any = true, .help = "a number, period (2014/15, March 2023) or date" },

@@ -38,8 +38,9 @@ static double exact(const double *y, size_t n) {
 }
 
 START_TEST(agrees_with_every_order) {
-    double series[][7] = { { 1, 2, 3, 4, 5, 6, 7 }, { 1, 1, 2, 2, 3, 3, 3 }, { 5, 1, 5, 1, 5, 9, 2 },
-                           { 0, 0, 0, 0, 0, 0, 1 }, { 3, 1, 2, 7, 5, 6, 4 }, { 2, 2, 2, 2, 2, 2, 2 } };
+    double series[][7] = { { 1, 2, 3, 4, 5, 6, 7 }, { 1, 1, 2, 2, 3, 3, 3 },
+                           { 5, 1, 5, 1, 5, 9, 2 }, { 0, 0, 0, 0, 0, 0, 1 },
+                           { 3, 1, 2, 7, 5, 6, 4 }, { 2, 2, 2, 2, 2, 2, 2 } };
     for (size_t i = 0; i < sizeof series / sizeof *series; i++)
         for (size_t n = 4; n <= 7; n++) {
             double found[2] = { 0 }, p = exact(series[i], n);

@@ -29,8 +29,9 @@ static void make(void) {
 }
 
 static void same(const hiap_monotonic_trend *a, const hiap_monotonic_trend *b) {
-    const double left[] = { a->test.s, a->test.var_s, a->test.tau_b, a->test.z, a->test.p, a->p_exact,
-                            a->slope, a->intercept, a->lower[0], a->upper[0], a->lag_1 };
+    const double left[] = { a->test.s, a->test.var_s, a->test.tau_b, a->test.z, a->test.p,
+                            a->p_exact, a->slope, a->intercept, a->lower[0], a->upper[0],
+                            a->lag_1 };
     const double right[] = { b->test.s, b->test.var_s, b->test.tau_b, b->test.z, b->test.p,
                              b->p_exact, b->slope, b->intercept, b->lower[0], b->upper[0],
                              b->lag_1 };

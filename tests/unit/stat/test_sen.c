@@ -54,7 +54,8 @@ START_TEST(no_memory) {
     hiap_sen sen = HIAP_SEN_INIT;
     double x;
     hiap_mem_fail_at(1, false);
-    ck_assert_int_eq(hiap_sen_add(&sen, (double[]){ 0, 1 }, (double[]){ 0, 1 }, 2, NULL), HIAP_NOMEM);
+    const double ends[] = { 0, 1 };
+    ck_assert_int_eq(hiap_sen_add(&sen, ends, ends, 2, NULL), HIAP_NOMEM);
     hiap_mem_fail_at(1, false);
     ck_assert_int_eq(hiap_sen_intercept(&x, 1, &x, &x, 1, NULL), HIAP_NOMEM);
     hiap_mem_fail_at(0, false);

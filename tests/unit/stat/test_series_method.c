@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The methods of series as calls (core/stat/method/series.c, trend.c, xmr.c, control.c, ewma.c, cusum.c,
- * forecast.c, target.c): the example of each, and every allocation failing. What they give is in
- * tests/script/calc_*.t and tests/certified. */
+/* The methods of series as calls (core/stat/method/series.c, trend.c, xmr.c, control.c, ewma.c,
+ * cusum.c, forecast.c, target.c): the example of each, and every allocation failing. What they give
+ * is in tests/script/calc_*.t and tests/certified. */
 #include "core/data/csv.h"
 #include "core/stat/method.h"
 #include "tests/unit/data/made.h"
 
-static const char *const names[] = { "trend", "xmr", "control", "ewma", "cusum", "forecast", "target" };
+static const char *const names[] = { "trend", "xmr", "control", "ewma", "cusum", "forecast",
+                                     "target" };
 enum { METHODS = sizeof names / sizeof *names };
 
 static const hiap_method *found(const char *name) {
