@@ -2,7 +2,9 @@
 #include "lua/app/output.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/base/atomic_file.h"
@@ -42,13 +44,22 @@ static hiap_rc make_folder_of(const char *path, hiap_err *err) {
     return rc;
 }
 
+static bool is_device(const char *path) {
+    struct stat s;
+    return stat(path, &s) == 0 && !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode);
+}
+
 /* Folders first: a file in the way is found before anything is written. */
 static hiap_rc make_room(const hiap_app *app, const hiap_file *file, hiap_err *err) {
     char *path = place(app, file->path);
     if (!path)
         return hiap_err_nomem(err, strlen(file->path));
     hiap_rc rc = make_folder_of(path, err);
-    if (!rc && hiap_path_is_folder(path)) {
+    if (!rc && is_device(path)) {
+        rc = hiap_err_set(err, HIAP_IO, "cannot write the file %s: a device of that name is there",
+                          hiap_output_shown(path));
+        hiap_err_hint(err, "choose another name");
+    } else if (!rc && hiap_path_is_folder(path)) {
         rc = hiap_err_set(err, HIAP_IO, "cannot write the file %s: a folder of that name is there",
                           hiap_output_shown(path));
         hiap_err_hint(err, "move the folder away, or choose another name");
@@ -57,12 +68,73 @@ static hiap_rc make_room(const hiap_app *app, const hiap_file *file, hiap_err *e
     return rc;
 }
 
-static hiap_rc save_file(const hiap_app *app, const hiap_file *file, hiap_err *err) {
-    char *path = place(app, file->path);
-    if (!path)
+/* --- all files or none ------------------------------------------------------------------------- */
+
+/* A file that is written, but not in its place yet. */
+typedef struct waiting {
+    char *path, *beside; /* where it goes; where it is */
+} waiting;
+typedef HIAP_VEC(waiting) waiting_files;
+
+static void give_up(waiting_files *files) {
+    for (size_t i = 0; i < files->len; i++) {
+        if (files->at[i].beside)
+            unlink(files->at[i].beside);
+        hiap_free(files->at[i].beside);
+        hiap_free(files->at[i].path);
+    }
+    hiap_vec_clear(files);
+}
+
+/* "outputs/x/.a.svg.4711.new" */
+static char *name_beside(const char *path) {
+    hiap_buf name = HIAP_BUF_INIT;
+    int folder = (int)(hiap_path_base(path) - path);
+    hiap_buf_printf(&name, "%.*s.%.200s.%ld.new", folder, path, path + folder, (long)getpid());
+    if (name.failed)
+        hiap_buf_clear(&name);
+    return name.at;
+}
+
+static hiap_rc write_beside(waiting_files *files, const hiap_app *app, const hiap_file *file,
+                            hiap_err *err) {
+    waiting w = { .path = place(app, file->path) };
+    w.beside = w.path ? name_beside(w.path) : NULL;
+    if (!w.beside || !hiap_vec_push(files, w)) {
+        hiap_free(w.path);
+        hiap_free(w.beside);
         return hiap_err_nomem(err, strlen(file->path));
-    hiap_rc rc = hiap_atomic_file_save(path, file->bytes.at, file->bytes.len, err);
-    hiap_free(path);
+    }
+    hiap_err why = { 0 };
+    hiap_rc rc = hiap_atomic_file_save(w.beside, file->bytes.at, file->bytes.len, &why);
+    if (rc) {
+        const char *reason = strrchr(why.what, ':');
+        hiap_err_set(err, rc, "cannot write %s%s; no file of this run was written",
+                     hiap_output_shown(w.path), reason ? reason : "");
+        hiap_err_hint(err, "what was there before is as it was; make room, and run it again");
+    }
+    return rc;
+}
+
+static hiap_rc put_in_place(waiting_files *files, hiap_err *err) {
+    for (size_t i = 0; i < files->len; i++) {
+        if (rename(files->at[i].beside, files->at[i].path) != 0)
+            return hiap_err_errno(err, "write", hiap_output_shown(files->at[i].path));
+        hiap_free(files->at[i].beside);
+        files->at[i].beside = NULL;
+    }
+    return HIAP_OK;
+}
+
+/* The manifest comes last, so a folder with one is whole. */
+static hiap_rc save_files(const hiap_app *app, const hiap_outcome *outcome, hiap_err *err) {
+    waiting_files files = { 0 };
+    hiap_rc rc = HIAP_OK;
+    for (size_t i = 0; i < outcome->files.len && !rc; i++)
+        rc = write_beside(&files, app, &outcome->files.at[i], err);
+    if (!rc)
+        rc = put_in_place(&files, err);
+    give_up(&files);
     return rc;
 }
 
@@ -148,8 +220,8 @@ hiap_rc hiap_output_save(hiap_app *app, const hiap_outcome *outcome, hiap_err *e
     hiap_rc rc = HIAP_OK;
     for (size_t i = 0; i < outcome->files.len && !rc; i++)
         rc = make_room(app, &outcome->files.at[i], err);
-    for (size_t i = 0; i < outcome->files.len && !rc; i++)
-        rc = save_file(app, &outcome->files.at[i], err);
+    if (!rc)
+        rc = save_files(app, outcome, err);
     if (!rc && has_manifest(outcome))
         rc = sweep(app, outcome, err);
     if (rc || outcome->files.len == 0 || app->options.quiet)

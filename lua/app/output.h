@@ -9,7 +9,8 @@
 /* What a worker calls its folder when --output names another: paths of a worker stay inside. */
 #define HIAP_OUTPUT_ELSEWHERE "output"
 
-/* Write each file whole or not at all, making folders, and say where they are. */
+/* Write all of the files or none, making folders, and say where they are: every file is written
+ * beside its place first, and only then are they renamed, the manifest last. */
 hiap_rc hiap_output_save(hiap_app *app, const hiap_outcome *outcome, hiap_err *err);
 
 /* The part of a published path below the run's folder, whatever that is called ("outputs/NAME"). */

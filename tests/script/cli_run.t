@@ -363,8 +363,28 @@ shell
 (ulimit -f 8; hiap run x.lua) 2>&1 | sed "s|$(pwd)/||"
 ls outputs/x
 gives
-hiap: cannot write outputs/x/a: File too large
+hiap: cannot write outputs/x/a: File too large; no file of this run was written
+    hint: what was there before is as it was; make room, and run it again
 inputs
+end case
+
+case a run that cannot be written leaves the run before as it was
+file x.lua
+publish('a.txt', arg[1])
+publish('b.txt', string.rep(arg[1], arg[1] == 'then' and 1 or 100000))
+shell
+hiap run x.lua then -q
+(ulimit -f 8; hiap run x.lua now)
+find outputs -type f | sort
+cat outputs/x/a.txt && echo
+hiap verify outputs/x
+gives
+outputs/x/a.txt
+outputs/x/b.txt
+outputs/x/inputs/project/x.lua
+outputs/x/manifest.json
+then
+2 of 2 files are identical
 end case
 
 case a loop of pictures ends
