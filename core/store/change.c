@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/num.h"
+#include "core/store/sql_sink.h"
 
 const char *hiap_change_words(hiap_change_kind kind) {
     static const char *const words[] = {
@@ -82,6 +83,7 @@ typedef struct walk {
     hiap_store *store;
     const hiap_change_scope *scope;
     HIAP_VEC(pair) pairs;
+    uint32_t indicator; /* whose entries are read */
     hiap_change_rows before, own_after;
     const hiap_change_rows *after;
 } walk;
@@ -92,46 +94,44 @@ static bool same_figure(const pair *a, const pair *b) {
 
 /* Vintages of a figure come one after the other, the newest last. A figure that stays without a row
  * after `from` makes room for the next. */
-static hiap_rc add_entry(walk *w, int64_t indicator, sqlite3_stmt *row, hiap_err *err) {
-    const pair p = { .indicator = (uint32_t)indicator,
-                     .area = (uint32_t)sqlite3_column_int64(row, 0),
-                     .disaggregation = (uint32_t)sqlite3_column_int64(row, 1),
-                     .period = (uint32_t)sqlite3_column_int64(row, 2) };
-    bool before = sqlite3_column_int64(row, 3) <= w->scope->from;
-    int64_t rowid = sqlite3_column_int64(row, 4);
+static bool take_entry(void *payload, sqlite3_value **row) {
+    walk *w = payload;
+    const pair p = { .indicator = w->indicator,
+                     .area = (uint32_t)sqlite3_value_int64(row[0]),
+                     .disaggregation = (uint32_t)sqlite3_value_int64(row[1]),
+                     .period = (uint32_t)sqlite3_value_int64(row[2]) };
+    bool before = sqlite3_value_int64(row[3]) <= w->scope->from;
+    int64_t rowid = sqlite3_value_int64(row[4]);
     pair *last = w->pairs.len ? &w->pairs.at[w->pairs.len - 1] : NULL;
     if (last && !same_figure(last, &p) && !last->after) {
         *last = p;
     } else if (!last || !same_figure(last, &p)) {
         if (!hiap_vec_push(&w->pairs, p))
-            return hiap_err_nomem(err, sizeof p);
+            return false;
         last = &w->pairs.at[w->pairs.len - 1];
     }
     *(before ? &last->before : &last->after) = rowid;
-    return HIAP_OK;
+    return true;
 }
 
-#define ENTRIES "SELECT area, disaggregation, period, vintage, rowid FROM observation" \
+/* An aggregate takes rows as they are read: in the order of the index. */
+#define ENTRIES "SELECT hiap_sink(?4, area, disaggregation, period, vintage, rowid)" \
+                " FROM observation INDEXED BY observation_figure" \
                 " WHERE indicator = ?1 AND vintage <= ?2"
-#define IN_ORDER " ORDER BY area, disaggregation, period, vintage"
 
 /* The entries of one area, or of all (NULL). */
 static hiap_rc read_entries(walk *w, int64_t indicator, const int64_t *area, hiap_err *err) {
-    sqlite3_stmt *row;
-    bool more;
-    const char *sql = area ? ENTRIES " AND area = ?3" IN_ORDER : ENTRIES IN_ORDER;
-    hiap_rc rc = hiap_sql_statement(&row, w->store, sql, err);
+    hiap_sql_sink sink = { take_entry, w };
+    sqlite3_stmt *all;
+    hiap_rc rc = hiap_sql_statement(&all, w->store, area ? ENTRIES " AND area = ?3" : ENTRIES, err);
     if (rc)
         return rc;
-    sqlite3_bind_int64(row, 1, indicator);
-    sqlite3_bind_int64(row, 2, w->scope->to);
+    w->indicator = (uint32_t)indicator;
+    sqlite3_bind_int64(all, 1, indicator);
+    sqlite3_bind_int64(all, 2, w->scope->to);
     if (area)
-        sqlite3_bind_int64(row, 3, *area);
-    while (!(rc = hiap_sql_step(w->store, row, &more, err)) && more &&
-           !(rc = add_entry(w, indicator, row, err)))
-        ;
-    sqlite3_reset(row);
-    return rc;
+        sqlite3_bind_int64(all, 3, *area);
+    return hiap_sql_sink_run(w->store, all, 4, &sink, err);
 }
 
 static hiap_rc find_pairs(walk *w, hiap_err *err) {
@@ -188,6 +188,7 @@ static hiap_rc read_change(hiap_change *out, walk *w, const pair *p, hiap_err *e
         return rc;
     out->from = before.numbers[0];
     out->from_reason = before.reason;
+    out->from_vintage = before.vintage;
     out->columns = changed_columns(&before, &after);
     out->kind = kind_of(out->from, out->to, out->columns);
     return HIAP_OK;

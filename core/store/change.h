@@ -27,6 +27,7 @@ typedef struct hiap_change {
     int64_t indicator, area, disaggregation, period; /* rows of the dictionary tables */
     double from, to;                                 /* values; NaN where missing or not there */
     int64_t from_reason, to_reason;                  /* rows of the table of words; 0: none */
+    int64_t from_vintage;            /* that gave it; 0 of NEW, and of SAME where it was not read */
     unsigned columns; /* a bit for each number that changed, the value's first; of NEW: 0 */
 } hiap_change;
 

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/store/sql_sink.h"
+
 #define WORTH_A_PASS 4 /* rows passed over for each one wanted */
 
 #define NUMBERS "value, lower_ci_95, upper_ci_95, lower_ci_99_8, upper_ci_99_8, count, denominator"
@@ -15,7 +17,7 @@ static void read_numbers(double out[HIAP_CHANGE_NUMBERS], sqlite3_stmt *row) {
 
 hiap_rc hiap_change_row_read(hiap_change_row *out, hiap_store *store, int64_t rowid,
                              hiap_err *err) {
-    static const char sql[] = "SELECT " NUMBERS ", reason FROM observation WHERE rowid = ?";
+    static const char sql[] = "SELECT " NUMBERS ", reason, vintage FROM observation WHERE rowid = ?";
     sqlite3_stmt *row;
     bool there;
     hiap_rc rc = hiap_sql_statement(&row, store, sql, err);
@@ -23,9 +25,16 @@ hiap_rc hiap_change_row_read(hiap_change_row *out, hiap_store *store, int64_t ro
         return rc;
     sqlite3_bind_int64(row, 1, rowid);
     rc = hiap_sql_step(store, row, &there, err);
+    if (!rc && !there) {
+        rc = hiap_err_set(err, HIAP_DB, "there is no row %lld in the table of observations",
+                          (long long)rowid);
+        hiap_err_hint(err, "another program took it out; restore the store from a backup");
+        hiap_err_at(err, "%s", store->path);
+    }
     if (!rc) {
         read_numbers(out->numbers, row);
         out->reason = sqlite3_column_int64(row, HIAP_CHANGE_NUMBERS);
+        out->vintage = sqlite3_column_int64(row, HIAP_CHANGE_NUMBERS + 1);
     }
     sqlite3_reset(row);
     return rc;
@@ -55,24 +64,27 @@ void hiap_change_rows_want(hiap_change_rows *rows, int64_t rowid) {
     rows->wanted++;
 }
 
-static hiap_rc read_prints(hiap_change_rows *rows, hiap_store *store, hiap_err *err) {
-    static const char sql[] =
-        "SELECT " NUMBERS ", rowid FROM observation WHERE rowid BETWEEN ? AND ? ORDER BY rowid";
+static bool take_print(void *payload, sqlite3_value **row) {
+    hiap_change_rows *rows = payload;
     double numbers[HIAP_CHANGE_NUMBERS];
-    sqlite3_stmt *row;
-    bool more;
-    hiap_rc rc = hiap_sql_statement(&row, store, sql, err);
+    for (int i = 0; i < HIAP_CHANGE_NUMBERS; i++)
+        numbers[i] = sqlite3_value_type(row[i]) == SQLITE_NULL ? NAN : sqlite3_value_double(row[i]);
+    rows->prints[sqlite3_value_int64(row[HIAP_CHANGE_NUMBERS]) - rows->first] =
+        hiap_change_print(numbers);
+    return true;
+}
+
+static hiap_rc read_prints(hiap_change_rows *rows, hiap_store *store, hiap_err *err) {
+    static const char sql[] = "SELECT hiap_sink(?3, " NUMBERS ", rowid) FROM observation"
+                              " WHERE rowid BETWEEN ?1 AND ?2";
+    hiap_sql_sink sink = { take_print, rows };
+    sqlite3_stmt *all;
+    hiap_rc rc = hiap_sql_statement(&all, store, sql, err);
     if (rc)
         return rc;
-    sqlite3_bind_int64(row, 1, rows->first);
-    sqlite3_bind_int64(row, 2, rows->last);
-    while (!(rc = hiap_sql_step(store, row, &more, err)) && more) {
-        read_numbers(numbers, row);
-        rows->prints[sqlite3_column_int64(row, HIAP_CHANGE_NUMBERS) - rows->first] =
-            hiap_change_print(numbers);
-    }
-    sqlite3_reset(row);
-    return rc;
+    sqlite3_bind_int64(all, 1, rows->first);
+    sqlite3_bind_int64(all, 2, rows->last);
+    return hiap_sql_sink_run(store, all, 3, &sink, err);
 }
 
 hiap_rc hiap_change_rows_load(hiap_change_rows *rows, hiap_store *store, hiap_err *err) {

@@ -11,6 +11,7 @@ enum { HIAP_CHANGE_NUMBERS = 7 };
 typedef struct hiap_change_row {
     double numbers[HIAP_CHANGE_NUMBERS]; /* NaN where missing */
     int64_t reason;                      /* row of the table of words; 0: there is a value */
+    int64_t vintage;
 } hiap_change_row;
 
 /* Equal numbers have equal fingerprints; that two different rows share one is as likely as one in

@@ -13,6 +13,7 @@
 #include "core/store/schema.h"
 #include "core/store/sql.h"
 #include "core/store/sql_memory.h"
+#include "core/store/sql_sink.h"
 #include "core/store/writer_note.h"
 
 #define WAIT_FOR_WRITER 10000 /* milliseconds */
@@ -158,6 +159,8 @@ static hiap_rc open_store(hiap_store *store, hiap_err *err) {
         rc = hiap_schema_check_header(store, err);
     if (!rc)
         rc = tune(store, err);
+    if (!rc)
+        rc = hiap_sql_sink_install(store, err);
     if (!rc)
         rc = store->mode == HIAP_STORE_WRITE ? hiap_schema_migrate(store, err)
                                              : refuse_empty(store, err);

@@ -19,13 +19,20 @@ static hiap_rc fail_busy(hiap_store *store, hiap_err *err) {
 }
 
 typedef struct failure {
-    int code; /* primary SQLite code */
+    int code; /* of SQLite: an extended one, before its primary one */
     const char *what, *hint;
 } failure;
 
+#define MAKE_ROOM                                                                  \
+    "nothing was changed; make room on the disk, or raise the limit on file sizes" \
+    ", and run the command again"
+
 static const failure failures[] = {
-    { SQLITE_FULL, "the disk is full",
-      "free some space and run the command again; nothing was changed" },
+    { SQLITE_FULL, "the disk is full", MAKE_ROOM },
+    { SQLITE_IOERR_WRITE, "the store could not be written to the disk", MAKE_ROOM },
+    { SQLITE_IOERR_FSYNC, "the store could not be written to the disk", MAKE_ROOM },
+    { SQLITE_IOERR_TRUNCATE, "the store could not be written to the disk", MAKE_ROOM },
+    { SQLITE_IOERR_SHMSIZE, "the store could not be written to the disk", MAKE_ROOM },
     { SQLITE_READONLY, "the store cannot be written",
       "check that you may write the file and its folder" },
     { SQLITE_PERM, "the store cannot be written",
@@ -33,7 +40,7 @@ static const failure failures[] = {
     { SQLITE_CANTOPEN, "the store cannot be opened",
       "check that you may read the file, and write its folder" },
     { SQLITE_IOERR, "the disk reports an error",
-      "check the disk, then restore the store from a backup" },
+      "nothing was changed; check the disk, then run the command again" },
     { SQLITE_CORRUPT, "the store is damaged", "restore it from a backup" },
     { SQLITE_NOTADB, "the store is damaged", "restore it from a backup" },
 };
@@ -41,7 +48,7 @@ static const failure failures[] = {
 static hiap_rc fail_database(hiap_store *store, int code, hiap_err *err) {
     const char *message = sqlite3_errmsg(store->db);
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
-        if (failures[i].code != code)
+        if (failures[i].code != code && failures[i].code != (code & 0xFF))
             continue;
         hiap_err_set(err, HIAP_DB, "%s (%s)", failures[i].what, message);
         hiap_err_hint(err, "%s", failures[i].hint);
@@ -51,7 +58,8 @@ static hiap_rc fail_database(hiap_store *store, int code, hiap_err *err) {
 }
 
 hiap_rc hiap_sql_fail(hiap_store *store, hiap_err *err) {
-    int code = store->db ? sqlite3_errcode(store->db) & 0xFF : SQLITE_NOMEM;
+    int extended = store->db ? sqlite3_extended_errcode(store->db) : SQLITE_NOMEM;
+    int code = extended & 0xFF;
     hiap_rc rc;
     if (code == SQLITE_NOMEM)
         rc = hiap_err_nomem(err, 0);
@@ -60,7 +68,7 @@ hiap_rc hiap_sql_fail(hiap_store *store, hiap_err *err) {
     else if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         rc = fail_busy(store, err);
     else
-        rc = fail_database(store, code, err);
+        rc = fail_database(store, extended, err);
     hiap_err_at(err, "%s", store->path);
     return rc;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows handed over from inside SQLite, for two thirds of what a step and a column at a time cost:
+/* Rows handed over from inside SQLite, for two thirds of what steps and columns cost:
  * "SELECT hiap_sink(?1, a, b) FROM t" gives each row (a, b) of t to the sink bound at 1. */
 #ifndef HIAP_STORE_SQL_SINK_H
 #define HIAP_STORE_SQL_SINK_H

@@ -87,7 +87,8 @@ bool hiap_kept_is_whole(const hiap_kept *kept) {
 static bool is_made(const hiap_outcome *outcome, const char *published, const char *path) {
     for (size_t i = 0; i < outcome->files.len; i++) {
         const char *made = hiap_output_below(outcome->files.at[i].path, published);
-        if (hiap_kept_is_ours(made) && strcmp(made + sizeof HIAP_KEPT_FOLDER, path) == 0)
+        if (strncmp(made, HIAP_KEPT_FOLDER "/", sizeof HIAP_KEPT_FOLDER) == 0 &&
+            strcmp(made + sizeof HIAP_KEPT_FOLDER, path) == 0)
             return true;
     }
     return false;

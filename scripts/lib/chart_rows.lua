@@ -2,6 +2,7 @@
 -- Rows of values with their 95% limits, lying: points or bars that carry their outcome by colour, shape and letter.
 -- A row is { y =, label =, value =, low =, high =, outcome =, text =, reason = }.
 local outcome = use 'chart_outcome'
+local status = use 'review_status'
 local rows_of = {}
 
 local function whiskers(rows)
@@ -38,7 +39,7 @@ local function reasons(rows, as)
   for _, row in ipairs(rows) do
     if not row.value then
       local i = #mark.x + 1
-      mark.x[i], mark.y[i], mark.label[i] = start or 0, row.y, '\u{A0}[x] ' .. row.reason
+      mark.x[i], mark.y[i], mark.label[i] = start or 0, row.y, ('\u{A0}%s %s'):format(status.of_missing(row.reason), row.reason)
     end
   end
   return mark

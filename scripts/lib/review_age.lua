@@ -11,13 +11,14 @@ local function decimal_year(day)
   return year + (month - 1) / 12 + (date - 1) / 365
 end
 
--- Fills item.age, in years from the end of its latest period to `day` (2026-04-09), and item.dated, its label with the
--- period where that is old.
+-- Fills item.age, in years from the end of its latest period to `day` (2026-04-09), item.old, whether that is long, and
+-- item.dated, its label with the period where it is old.
 function age.fill(items, day)
   for _, item in ipairs(items) do
     local period = item.series:where{ time_period = item.period }.time_period
     item.age = math.max(0, decimal_year(day) - period:middle():at(1) - period:length():at(1) / 24)
-    item.dated = item.age >= old and ('%s, %s'):format(item.label, words.period(item.period)) or item.label
+    item.old = item.age >= old
+    item.dated = item.old and ('%s, %s'):format(item.label, words.period(item.period)) or item.label
   end
 end
 
@@ -28,14 +29,21 @@ local function years(x)
 end
 
 function age.note(item)
-  if item.age < old then return nil end
+  if not item.old then return nil end
   return ('Old figures: the latest is of %s and was %s old when this review was made.'):format(words.period(item.period), years(item.age))
+end
+
+-- Items with current figures, and those with old ones.
+function age.split(items)
+  local current, older = {}, {}
+  for _, item in ipairs(items) do table.insert(item.old and older or current, item) end
+  return current, older
 end
 
 -- "3 of 20 series have no figure newer than 3 years"; nil when none is old.
 function age.sentence(items)
   local count = 0
-  for _, item in ipairs(items) do count = count + (item.age >= old and 1 or 0) end
+  for _, item in ipairs(items) do count = count + (item.old and 1 or 0) end
   if count == 0 then return nil end
   return ('%d of %d series (each an indicator, or one sex of it) %s no figure of the last %d years: see How old the figures are.'):format(count,
     #items, count == 1 and 'has' or 'have', old)

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The baseline figure of a series and the change since. The baseline is the earliest period that holds the
 -- last day of the baseline year, so 2022, 2022/23 and 2020 - 22 all stand for 2022.
-local words = use 'review_words'
+local difference = use 'difference'
 
 local function covering(f, year)
   local middle, half = f.time_period:middle(), f.time_period:length() / 24
@@ -9,11 +9,6 @@ local function covering(f, year)
   local found = f:where((middle - half):le(day) & (middle + half):ge(day)):sort('time_period')
   if #found == 0 then found = f:where(f.time_period:year():eq(year)):sort('-time_period') end
   return #found > 0 and found:row(1) or nil
-end
-
--- Standard error from a 95% interval.
-local function standard_error(row)
-  return row.lower_ci_95 and row.upper_ci_95 and (row.upper_ci_95 - row.lower_ci_95) / 3.92
 end
 
 local function overlap(f, one, other)
@@ -36,14 +31,13 @@ return function(f, latest, year, break_at)
     out.baseline_note = ('the series breaks at %s, so no change is counted from before'):format(break_at)
     return out
   end
-  out.change = words.clean(latest.value - base.value)
-  local a, b = standard_error(latest), standard_error(base)
-  if not a or not b then return out end
+  local change = difference(latest, base)
+  out.change = change.value
+  if not change.lower then return out end
   if overlap(f, latest, base) then
     out.baseline_note = 'the two periods share years, so the change has no interval'
     return out
   end
-  local half = 1.959963984540054 * math.sqrt(a * a + b * b)
-  out.change_lower_ci_95, out.change_upper_ci_95 = words.clean(out.change - half), words.clean(out.change + half)
+  out.change_lower_ci_95, out.change_upper_ci_95 = change.lower, change.upper
   return out
 end

@@ -58,4 +58,9 @@ function findings.rows(items, holds)
   return rows
 end
 
+-- Whether any figure stands for the baseline.
+function findings.baseline_covered(items)
+  return #findings.rows(items, function(row) return row.baseline_period ~= nil end) > 0
+end
+
 return findings

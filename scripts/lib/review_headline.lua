@@ -2,6 +2,7 @@
 -- The first lines of a review page: what stands out.
 local words = use 'review_words'
 local findings = use 'review_findings'
+local age = use 'review_age'
 
 local function count(items, holds)
   return #findings.rows(items, holds)
@@ -33,7 +34,7 @@ local function most_worse(items)
   return most, names, areas
 end
 
-return function(items)
+local function sentences(items)
   local benchmark = findings.benchmark_name(items)
   local most, names, areas = most_worse(items)
   if most == 0 then
@@ -45,4 +46,23 @@ return function(items)
     benchmark, table.concat(names, '; '))
   local red = worse_and_worse(items)
   return red and ('%s Worse and getting worse: %s.'):format(text, red) or text
+end
+
+-- "2017/18 and 2020 - 22", the oldest first.
+local function periods(items)
+  local seen, list = {}, {}
+  for _, item in ipairs(items) do
+    if not seen[item.period] then list[#list + 1] = item end
+    seen[item.period] = true
+  end
+  sort(list, function(a, b) return a.age > b.age end)
+  for i, item in ipairs(list) do list[i] = words.period(item.period) end
+  return words.list(list)
+end
+
+-- Current figures lead; old ones are told apart.
+return function(items)
+  local current, older = age.split(items)
+  local text = #current > 0 and sentences(current) or 'No indicator has a figure of the last 3 years.'
+  return #older == 0 and text or ('%s Older figures (last published %s): %s'):format(text, periods(older), sentences(older))
 end

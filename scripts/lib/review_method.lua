@@ -13,13 +13,14 @@ function method.rules(settings)
     'Recent trend: the latest five independent yearly figures, weighted by their limits (chi-square for trend on counts where a proportion ' ..
       'has no limits); significant at 99.8%, and only if leaving out any one figure does not turn the slope around. A figure of one day ' ..
       'stands for its year. A trend never crosses a break in the series.',
-    ('Baseline: the earliest period that holds the last day of %s, so 2022, 2022/23 and 2020 - 22 all stand for 2022. The limits of '):format(
-      settings.baseline) .. 'a change treat the two figures as independent, and are left out where their periods share years.',
+    ('Baseline: the earliest period that holds the last day of %s, so 2022, 2022/23 and 2020 - 22 all stand for 2022. '):format(
+      settings.baseline) .. 'A change has no limits where the periods of its two figures share years.',
+    'Changes and gaps by deprivation: the limits of a difference treat its two figures as independent and are put together from the limits ' ..
+      'of both (MOVER: Newcombe 1998, Zou and Donner 2008); those of a ratio come from their logarithms.',
     'Changes and gaps are computed from unrounded figures. Only periods of the same length are set side by side.',
     'The areas as a whole: shares and rates from the summed counts of all areas (Wilson limits for shares; Byar, exact below 10 events, for ' ..
       'rates); else as published for an area of their own; else the mean of the areas, weighted by the denominators or by resident ' ..
       'population, which has no interval. If one area lacks its figure, no value is given.',
-    'Gaps by deprivation: the limits of a difference are put together from those of its two figures (MOVER), those of a ratio from their logarithms.',
     'Marks: [b] break in the series, [c] confidential or suppressed, [e] estimated, [r] revised, [u] of low reliability, [x] not available, ' ..
       '[z] not applicable.',
     'Values are shown as published unless the indicator says that they are computed from counts.',

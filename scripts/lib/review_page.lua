@@ -6,6 +6,7 @@ local opening = use 'review_opening'
 local cards = use 'review_cards'
 local findings = use 'review_findings'
 local overview = use 'review_overview'
+local rug_title = use 'review_rug_title'
 local notes = use 'review_notes'
 local method = use 'review_method'
 local age = use 'review_age'
@@ -25,7 +26,7 @@ end
 
 local function rug(settings, items, alone)
   return draw('rug', overview.rug(items), { standalone = alone,
-    title = ('%s: outcome against %s, latest figures'):format(settings.name, findings.benchmark_name(items)),
+    title = rug_title(settings, items),
     source = settings.synthetic and notes.synthetic or 'Source: see each indicator' })
 end
 
@@ -54,7 +55,7 @@ return function(settings, review)
   inequality.section(p, items)
   themes(p, settings, items, review.judged)
   places(p, settings, items)
-  gaps_section(p, items, review.gaps)
+  gaps_section(p, settings, items, review.gaps)
   age.section(p, items)
   p:section('Method'):list(method.rules(settings))
   method.colophon(p, settings, items)

@@ -44,8 +44,15 @@ local function last_signed(settings, list)
   end
 end
 
+local function refuse(number)
+  fail(('there is no vintage %d: the newest is %d'):format(number, run_settings().as_of), { at = 'hiap review', rc = 'not found',
+    hint = 'hiap vintages lists them; a day is written 2025-04-01' })
+end
+
 local function of_text(settings, list, text)
-  local number = math.tointeger(tonumber(text)) or of_wave(settings, text)
+  local typed = math.tointeger(tonumber(text))
+  local number = of_wave(settings, text) or typed
+  if typed and number == typed and (typed < 1 or typed > run_settings().as_of) then refuse(typed) end
   if number then return newest(list, function(row) return row.vintage <= number end) end
   if date:match(text) then return newest(list, function(row) return day(row) <= text end) end
   fail(("--since does not understand '%s'"):format(text), { at = 'hiap review', rc = 'argument', token = text,

@@ -28,8 +28,10 @@ local function columns(settings, items)
   if region then
     list[#list + 1] = { 'outcome_region', 'Against ' .. region, function(item) return judged(item.group_row.outcome_region) end }
   end
-  list[#list + 1] = { 'change', 'Change since ' .. settings.baseline, function(item) return words.signed(item.group_row.change,
-    item.indicator.decimals) or '' end }
+  if findings.baseline_covered(items) then
+    list[#list + 1] = { 'change', 'Change since ' .. settings.baseline,
+      function(item) return words.change(item.group_row, item.indicator.decimals) or '' end }
+  end
   list[#list + 1] = { 'trend', 'Recent trend', function(item) return item.group_row.trend_chi_square and item.group_row.recent_trend or '' end }
   return list
 end

@@ -14,7 +14,7 @@ hiap_str hiap_import_cell(const hiap_import *import, size_t column) {
 
 static hiap_str text_of(hiap_str cell) {
     hiap_str text = hiap_str_trim(cell);
-    return hiap_str_is(text, "NA") ? HIAP_STR("") : text;
+    return text.len == 2 && memcmp(text.at, "NA", 2) == 0 ? HIAP_STR("") : text;
 }
 
 hiap_str hiap_import_text(const hiap_import *import, size_t column) {

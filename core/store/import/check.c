@@ -42,6 +42,8 @@ void hiap_check_free(hiap_check *check) {
     hiap_map_free(check->texts);
     hiap_map_free(check->periods);
     hiap_map_free(check->codes);
+    hiap_map_free(check->owned);
+    hiap_map_free(check->owners);
     hiap_vec_clear(&check->code_lines);
     hiap_free(check);
 }

@@ -20,6 +20,14 @@ hiap_rc hiap_check_row(hiap_check *check, const hiap_row *row, const hiap_observ
 /* An area code, on the first line that gives it: two codes of local authorities with one name, and
  * codes that were replaced. */
 hiap_rc hiap_check_area(hiap_check *check, const hiap_observation *o, size_t line, hiap_err *err);
+typedef struct hiap_check_known {
+    hiap_store *store;
+    int64_t vintage, area; /* the one being written; a row of the table of areas */
+} hiap_check_known;
+/* The name of an area, before it is written: another one than in earlier vintages is told. It is a
+ * slip where that is the name of another area known. */
+hiap_rc hiap_check_name(bool *is_slip, hiap_check *check, const hiap_check_known *known,
+                        const hiap_observation *o, size_t line, hiap_err *err);
 /* A row that was left out because the row on line `there` gave the figure with another value. */
 void hiap_check_conflict(hiap_check *check, size_t line, size_t there);
 

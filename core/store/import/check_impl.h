@@ -36,6 +36,9 @@ enum {
     HIAP_FACT_OBSOLETE,  /* of an area code: what the file says of it */
     HIAP_FACT_OLD,       /* of an area code: what replaced it, which the file does not say */
     HIAP_FACT_CODE,      /* of the name of a local authority: its code */
+    HIAP_FACT_SLIP,      /* of an area code: its name, and that of another area, which it has here */
+    HIAP_FACT_RENAMED,   /* of an area code: its name, and the one it has here */
+    HIAP_FACT_UNKNOWN,   /* of an area code that no earlier vintage has: nothing */
     HIAP_FACTS
 };
 
@@ -47,6 +50,7 @@ struct hiap_check {
     hiap_map *periods;     /* (indicator, period) met */
     hiap_map *codes;       /* of areas; not those that the file calls obsolete */
     HIAP_VEC(size_t) code_lines;
+    hiap_map *owned, *owners; /* names of areas, and their codes; NULL until asked for */
     size_t beside;         /* of the facts OLD: the file has what replaced the code too */
     hiap_figure last;
     uint32_t last_note;
@@ -65,5 +69,9 @@ hiap_rc hiap_check_say(hiap_check *check, int kind, hiap_check_saying s, hiap_er
 /* Find, among the codes of the file that it does not call obsolete itself, those that the project's
  * table of changes (datasets/area_changes.csv) does. */
 hiap_rc hiap_check_codes(hiap_check *check, hiap_err *err);
+
+/* Find the codes of the file that no vintage before this one has, where the store knows most areas
+ * of the kind. */
+hiap_rc hiap_check_unknown(hiap_check *check, hiap_store *store, int64_t vintage, hiap_err *err);
 
 #endif

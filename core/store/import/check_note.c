@@ -191,8 +191,7 @@ static hiap_rc tell_manifold(telling *t, size_t kind, hiap_err *err) {
 }
 
 /* "E08000016: 'Obsolete code since 2025 (...)' (line 7); ..." */
-static hiap_rc list_codes(telling *t, int kind, const char *between, const char *quote,
-                          hiap_err *err) {
+static void list_codes(telling *t, int kind, const char *between, const char *quote) {
     const hiap_check_facts *facts = &t->check->facts[kind];
     for (size_t i = 0; i < facts->items.len && i < HIAP_CHECK_EXAMPLES; i++) {
         hiap_buf_add_text(&t->text, i ? "; " : "");
@@ -204,7 +203,6 @@ static hiap_rc list_codes(telling *t, int kind, const char *between, const char 
         hiap_buf_add_char(&t->text, ')');
     }
     add_rest(t, facts->items.len, "; ");
-    return finish_note(t, err);
 }
 
 static hiap_rc tell_obsolete(telling *t, hiap_err *err) {
@@ -214,7 +212,8 @@ static hiap_rc tell_obsolete(telling *t, hiap_err *err) {
     add_number_of(t, codes, "area code is", "area codes are");
     hiap_buf_add_text(&t->text, " out of use, as the file says: do not add or rank them with those "
                                 "that replaced them. ");
-    return list_codes(t, HIAP_FACT_OBSOLETE, ": ", "'", err);
+    list_codes(t, HIAP_FACT_OBSOLETE, ": ", "'");
+    return finish_note(t, err);
 }
 
 /* Old figures have old codes, and rightly so: only codes beside their successors are a danger. */
@@ -229,7 +228,39 @@ static hiap_rc tell_old(telling *t, hiap_err *err) {
                                   "add or rank the two together",
                         t->check->beside);
     hiap_buf_add_text(&t->text, ": ");
-    return list_codes(t, HIAP_FACT_OLD, " by ", "", err);
+    list_codes(t, HIAP_FACT_OLD, " by ", "");
+    return finish_note(t, err);
+}
+
+static hiap_rc tell_slips(telling *t, hiap_err *err) {
+    if (t->check->facts[HIAP_FACT_SLIP].items.len == 0)
+        return HIAP_OK;
+    list_codes(t, HIAP_FACT_SLIP, " is ", "");
+    hiap_buf_add_text(&t->text, ": check the codes; the figures were kept under the code, and the "
+                                "earlier name holds");
+    return finish_note(t, err);
+}
+
+static hiap_rc tell_renamed(telling *t, hiap_err *err) {
+    size_t areas = t->check->facts[HIAP_FACT_RENAMED].items.len;
+    if (areas == 0)
+        return HIAP_OK;
+    add_number_of(t, areas, "area has another name than before", "areas have other names than before");
+    hiap_buf_add_text(&t->text, ", which holds from now on: ");
+    list_codes(t, HIAP_FACT_RENAMED, " was ", "");
+    return finish_note(t, err);
+}
+
+/* Of a file whose other codes are known: otherwise all of it is new. */
+static hiap_rc tell_unknown(telling *t, hiap_err *err) {
+    size_t codes = t->check->facts[HIAP_FACT_UNKNOWN].items.len;
+    if (codes == 0 || 2 * codes >= hiap_map_len(t->check->codes))
+        return HIAP_OK;
+    add_number_of(t, codes, "area code is", "area codes are");
+    hiap_buf_add_text(&t->text, " in no earlier file: ");
+    list_codes(t, HIAP_FACT_UNKNOWN, "", "");
+    hiap_buf_add_text(&t->text, codes == 1 ? ": a new area, or a slip?" : ": new areas, or slips?");
+    return finish_note(t, err);
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
@@ -271,6 +302,10 @@ hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check,
     telling t = { report, check, HIAP_BUF_INIT };
     hiap_rc rc = hiap_check_codes(check, err);
     if (!rc)
+        rc = hiap_check_unknown(check, store, vintage, err);
+    if (!rc)
+        rc = tell_slips(&t, err);
+    if (!rc)
         rc = tell_blanks(&t, err);
     if (!rc)
         rc = tell_conflicts(&t, err);
@@ -280,6 +315,10 @@ hiap_rc hiap_check_report(hiap_import_report *report, hiap_check *check,
         rc = tell_obsolete(&t, err);
     if (!rc)
         rc = tell_old(&t, err);
+    if (!rc)
+        rc = tell_renamed(&t, err);
+    if (!rc)
+        rc = tell_unknown(&t, err);
     for (size_t i = 0; i < sizeof manifold / sizeof *manifold && !rc; i++)
         rc = tell_manifold(&t, i, err);
     if (!rc)

@@ -147,11 +147,9 @@ static hiap_rc leave_out(hiap_import *import, hiap_row_class fate, hiap_str area
                          size_t line, hiap_err *err) {
     state *s = import->state;
     const waiting w = { line, fate };
-    bool waits = fate == HIAP_CLASS_NO_AREA || fate == HIAP_CLASS_NOT_AREA;
-    if (!waits)
-        hiap_writer_count(import->writer, fate);
-    if (waits)
+    if (fate == HIAP_CLASS_NO_AREA || fate == HIAP_CLASS_NOT_AREA)
         return hiap_vec_push(&s->waiting, w) ? HIAP_OK : hiap_err_nomem(err, sizeof w);
+    hiap_writer_count(import->writer, fate);
     if (hiap_area_code_is(area_code))
         count_waiting(import, false), s->areas = true;
     return HIAP_OK;

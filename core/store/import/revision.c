@@ -34,6 +34,7 @@ typedef struct tally {
     size_t kinds[HIAP_CHANGE_COUNT];
     hiap_change largest;
     double size; /* of the largest; 0 while no value has changed */
+    int64_t oldest, newest; /* vintages that gave what is revised; 0: nothing is */
 } tally;
 
 static hiap_rc count_change(void *payload, const hiap_change *change, hiap_err *err) {
@@ -41,6 +42,12 @@ static hiap_rc count_change(void *payload, const hiap_change *change, hiap_err *
     double size = hiap_change_size(change);
     (void)err;
     t->kinds[change->kind]++;
+    if (change->kind != HIAP_CHANGE_SAME && change->kind != HIAP_CHANGE_NEW) {
+        if (t->oldest == 0 || change->from_vintage < t->oldest)
+            t->oldest = change->from_vintage;
+        if (change->from_vintage > t->newest)
+            t->newest = change->from_vintage;
+    }
     if (change->kind == HIAP_CHANGE_REVISED && size > t->size &&
         hiap_change_differs(change->from, change->to)) {
         t->largest = *change;
@@ -124,13 +131,22 @@ static hiap_rc add_largest(hiap_buf *out, hiap_store *store, const hiap_change *
     return rc;
 }
 
+/* "2 revised since vintage 5", "... since vintages 3 to 5" */
+static void add_revised(hiap_buf *out, size_t revised, const tally *t) {
+    add_count(out, revised, "revised");
+    if (t->oldest)
+        hiap_buf_printf(out, " since vintage%s %lld", t->oldest < t->newest ? "s" : "",
+                        (long long)t->oldest);
+    if (t->oldest < t->newest)
+        hiap_buf_printf(out, " to %lld", (long long)t->newest);
+    hiap_buf_add_text(out, ", ");
+}
+
 static hiap_rc say(hiap_import *import, hiap_store *store, const tally *t, hiap_err *err) {
     const hiap_import_report *report = import->report;
-    char since[48];
     hiap_buf text = HIAP_BUF_INIT;
-    snprintf(since, sizeof since, "revised since vintage %lld, ", (long long)report->vintage - 1);
     add_count(&text, report->figures_new, report->figures_new == 1 ? "figure new, " : "figures new, ");
-    add_count(&text, report->figures_revised, since);
+    add_revised(&text, report->figures_revised, t);
     add_count(&text, report->figures_same, "the same");
     hiap_rc rc = t->size > 0 ? add_largest(&text, store, &t->largest, err) : HIAP_OK;
     if (!rc && text.failed)

@@ -42,14 +42,20 @@ struct hiap_rows {
     hiap_row_batch batch; /* of `pending` */
     uint32_t written;
     int64_t first; /* rowid of row 0; the others follow it */
-    HIAP_VEC(uint64_t) prints; /* one a row */
+    bool compared; /* with rows that were there before */
+    HIAP_VEC(uint64_t) prints; /* one a row, where they are compared */
     hiap_row pending[BATCH];
 };
 
 /* --- writing ---------------------------------------------------------------------------------- */
 
 static hiap_rc prepare(hiap_rows *rows, int64_t vintage, hiap_err *err) {
-    hiap_rc rc = hiap_row_table_install(rows->store, &rows->batch, err);
+    static const char any_sql[] = "SELECT EXISTS (SELECT 1 FROM observation)";
+    int64_t any;
+    hiap_rc rc = hiap_sql_integer(&any, rows->store, any_sql, NULL, err);
+    rows->compared = any;
+    if (!rc)
+        rc = hiap_row_table_install(rows->store, &rows->batch, err);
     if (rc)
         return rc;
     if (sqlite3_prepare_v2(rows->store->db, insert_sql, -1, &rows->insert, NULL) != SQLITE_OK)
@@ -93,7 +99,7 @@ hiap_rc hiap_rows_flush(hiap_rows *rows, hiap_err *err) {
 }
 
 hiap_rc hiap_rows_add(uint32_t *number, hiap_rows *rows, const hiap_row *row, hiap_err *err) {
-    if (!hiap_vec_push(&rows->prints, hiap_change_print(row->numbers)))
+    if (rows->compared && !hiap_vec_push(&rows->prints, hiap_change_print(row->numbers)))
         return hiap_err_nomem(err, rows->prints.len * sizeof *rows->prints.at);
     rows->pending[rows->batch.len] = *row;
     *number = rows->written + (uint32_t)rows->batch.len++;

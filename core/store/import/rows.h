@@ -37,7 +37,8 @@ void hiap_rows_close(hiap_rows *rows); /* takes NULL; what was not flushed is no
 hiap_rc hiap_rows_add(uint32_t *number, hiap_rows *rows, const hiap_row *row, hiap_err *err);
 hiap_rc hiap_rows_flush(hiap_rows *rows, hiap_err *err);
 
-/* Fingerprints of the rows that were flushed, borrowed. */
+/* Fingerprints of the rows that were flushed, borrowed; not loaded where the store held no rows
+ * before them. */
 hiap_change_rows hiap_rows_prints(const hiap_rows *rows);
 
 typedef struct hiap_row_difference {

@@ -170,13 +170,25 @@ static hiap_rc code_indicator(uint32_t *out, hiap_writer *w, hiap_about *about, 
     return rc;
 }
 
+/* A name that is a slip is not the area's. */
+static hiap_rc name_area(hiap_writer *w, const hiap_observation *o, hiap_err *err) {
+    const hiap_check_known known = { w->store, w->vintage, w->area.id };
+    size_t line = w->source->line(w->source->self);
+    hiap_observation area = *o;
+    bool is_slip;
+    hiap_rc rc = hiap_check_name(&is_slip, w->check, &known, o, line, err);
+    if (!rc && is_slip)
+        area.area_name = HIAP_STR("");
+    if (!rc)
+        rc = hiap_names_area(w->store, w->vintage, w->area.id, &area, err);
+    return rc ? rc : hiap_check_area(w->check, &area, line, err);
+}
+
 static hiap_rc code_area(uint32_t *out, hiap_writer *w, const hiap_observation *o, hiap_err *err) {
     bool added;
     hiap_rc rc = hiap_coder_id(&w->area, &w->areas, &o->area_code, &added, err);
     if (!rc && added)
-        rc = hiap_names_area(w->store, w->vintage, w->area.id, o, err);
-    if (!rc && added)
-        rc = hiap_check_area(w->check, o, w->source->line(w->source->self), err);
+        rc = name_area(w, o, err);
     *out = w->area.id;
     return rc;
 }

@@ -36,7 +36,7 @@ START_TEST(against_what_was_there) {
                      ROW("1", "E3", "2015", "[c]") ROW("1", "E3", "2016", "5")
                          ROW("2", "E1", "2015", "1"));
     ck_counts(&r, 1, 2, 2);
-    ck_assert(notes(&r, "1 figure new, 2 revised since vintage 2, 2 the same; the largest revision: "
+    ck_assert(notes(&r, "1 figure new, 2 revised since vintage 1, 2 the same; the largest revision: "
                         "Rate 1, Area E2, 2015, from 80.1 to 80.9"));
     hiap_import_report_clear(&r);
     ck_assert_int_eq(asked(store, "SELECT sum(new * 100 + revised * 10 + same) FROM vintage_revision"),

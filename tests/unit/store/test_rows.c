@@ -108,6 +108,13 @@ START_TEST(many_batches) {
         ck_ok(hiap_rows_flush(rows, err));
         ck_ok(hiap_sql_run(store, "INSERT INTO word (text) VALUES (random())", err));
         ck_ok(hiap_rows_flush(rows, err)); /* nothing left */
+        const hiap_change_rows prints = hiap_rows_prints(rows);
+        ck_assert_int_eq(prints.first, round * ROWS + 1);
+        ck_assert_int_eq(prints.last, (round + 1) * ROWS);
+        ck_assert(hiap_change_rows_loaded(&prints) == (round > 0)); /* nothing to compare with */
+        if (round > 0)
+            ck_assert_uint_eq(hiap_change_rows_print(&prints, prints.last),
+                              hiap_change_print(made.numbers));
         for (uint32_t i = 0; i < ROWS; i += 7) {
             ck_ok(hiap_rows_compare(&difference, rows, &made, i, err));
             ck_assert_uint_eq(difference.line, (size_t)round * ROWS + i);
