@@ -185,6 +185,12 @@ void hiap_page_note(hiap_page *page, hiap_str text) {
     hiap_buf_add_text(&page->body, "</div>\n");
 }
 
+void hiap_page_code(hiap_page *page, hiap_str text) {
+    hiap_buf_add_text(&page->body, "<pre tabindex=\"0\"><code>");
+    hiap_html_text(&page->body, text);
+    hiap_buf_add_text(&page->body, "</code></pre>\n");
+}
+
 void hiap_page_list(hiap_page *page, const hiap_str *items, size_t count, bool numbered) {
     if (count == 0)
         return;

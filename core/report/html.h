@@ -48,6 +48,7 @@ void hiap_page_details_end(hiap_page *page);
 void hiap_page_paragraph(hiap_page *page, hiap_str text); /* a blank line starts a new paragraph */
 void hiap_page_lead(hiap_page *page, hiap_str text);          /* the finding, set large */
 void hiap_page_note(hiap_page *page, hiap_str text);          /* a caveat, set apart */
+void hiap_page_code(hiap_page *page, hiap_str text);          /* a command, as it is typed */
 void hiap_page_list(hiap_page *page, const hiap_str *items, size_t count, bool numbered);
 
 typedef struct hiap_page_pair {

@@ -19,14 +19,14 @@ const char *hiap_change_words(hiap_change_kind kind) {
 }
 
 void hiap_change_columns(hiap_buf *out, const hiap_change *change) {
-    static const char *const numbers[HIAP_CHANGE_NUMBERS] = {
+    static const char *const names[HIAP_CHANGE_NUMBERS + 1] = {
         "value",         "lower_ci_95", "upper_ci_95", "lower_ci_99_8",
-        "upper_ci_99_8", "count",       "denominator"
+        "upper_ci_99_8", "count",       "denominator", "reason"
     };
     const char *separator = "";
-    for (size_t i = 0; i < HIAP_CHANGE_NUMBERS; i++)
+    for (size_t i = 0; i <= HIAP_CHANGE_NUMBERS; i++)
         if (change->columns & 1u << i) {
-            hiap_buf_printf(out, "%s%s", separator, numbers[i]);
+            hiap_buf_printf(out, "%s%s", separator, names[i]);
             separator = ", ";
         }
 }
@@ -160,8 +160,10 @@ static hiap_rc take_fingerprints(walk *w, hiap_err *err) {
     return rc || w->scope->after ? rc : hiap_change_rows_load(&w->own_after, w->store, err);
 }
 
+/* A reason is a change of its own only where there is no value before or after. */
 static unsigned changed_columns(const hiap_change_row *a, const hiap_change_row *b) {
-    unsigned columns = 0;
+    bool reason = a->reason && b->reason && a->reason != b->reason;
+    unsigned columns = (unsigned)reason << HIAP_CHANGE_NUMBERS;
     for (size_t i = 0; i < HIAP_CHANGE_NUMBERS; i++)
         columns |= (unsigned)hiap_change_differs(a->numbers[i], b->numbers[i]) << i;
     return columns;

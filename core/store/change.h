@@ -28,10 +28,11 @@ typedef struct hiap_change {
     double from, to;                                 /* values; NaN where missing or not there */
     int64_t from_reason, to_reason;                  /* rows of the table of words; 0: none */
     int64_t from_vintage;            /* that gave it; 0 of NEW, and of SAME where it was not read */
-    unsigned columns; /* a bit for each number that changed, the value's first; of NEW: 0 */
+    unsigned columns; /* a bit for each number that changed, the value's first, then the reason's;
+                         of NEW: 0 */
 } hiap_change;
 
-/* "value, upper_ci_95": the numbers that changed. */
+/* "value, upper_ci_95", "reason": what changed. */
 void hiap_change_columns(hiap_buf *out, const hiap_change *change);
 /* to - from, with as many decimals as the two have (8.4 - 8 is 0.4); NaN where either is missing. */
 double hiap_change_amount(const hiap_change *change);

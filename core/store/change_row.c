@@ -17,7 +17,8 @@ static void read_numbers(double out[HIAP_CHANGE_NUMBERS], sqlite3_stmt *row) {
 
 hiap_rc hiap_change_row_read(hiap_change_row *out, hiap_store *store, int64_t rowid,
                              hiap_err *err) {
-    static const char sql[] = "SELECT " NUMBERS ", reason, vintage FROM observation WHERE rowid = ?";
+    static const char sql[] =
+        "SELECT " NUMBERS ", reason, vintage FROM observation WHERE rowid = ?";
     sqlite3_stmt *row;
     bool there;
     hiap_rc rc = hiap_sql_statement(&row, store, sql, err);
@@ -43,8 +44,8 @@ hiap_rc hiap_change_row_read(hiap_change_row *out, hiap_store *store, int64_t ro
 /* --- fingerprints ----------------------------------------------------------------------------- */
 
 /* The mixer is the finaliser of MurmurHash3 (Appleby 2011). */
-uint64_t hiap_change_print(const double numbers[HIAP_CHANGE_NUMBERS]) {
-    uint64_t print = 0;
+uint64_t hiap_change_print(const double numbers[HIAP_CHANGE_NUMBERS], int64_t reason) {
+    uint64_t print = (uint64_t)reason;
     for (size_t i = 0; i < HIAP_CHANGE_NUMBERS; i++) {
         double x = isnan(numbers[i]) ? (double)NAN : numbers[i] + 0.0; /* one NaN, one nought */
         uint64_t bits;
@@ -70,12 +71,12 @@ static bool take_print(void *payload, sqlite3_value **row) {
     for (int i = 0; i < HIAP_CHANGE_NUMBERS; i++)
         numbers[i] = sqlite3_value_type(row[i]) == SQLITE_NULL ? NAN : sqlite3_value_double(row[i]);
     rows->prints[sqlite3_value_int64(row[HIAP_CHANGE_NUMBERS]) - rows->first] =
-        hiap_change_print(numbers);
+        hiap_change_print(numbers, sqlite3_value_int64(row[HIAP_CHANGE_NUMBERS + 1]));
     return true;
 }
 
 static hiap_rc read_prints(hiap_change_rows *rows, hiap_store *store, hiap_err *err) {
-    static const char sql[] = "SELECT hiap_sink(?3, " NUMBERS ", rowid) FROM observation"
+    static const char sql[] = "SELECT hiap_sink(?3, " NUMBERS ", rowid, reason) FROM observation"
                               " WHERE rowid BETWEEN ?1 AND ?2";
     hiap_sql_sink sink = { take_print, rows };
     sqlite3_stmt *all;

@@ -14,9 +14,9 @@ typedef struct hiap_change_row {
     int64_t vintage;
 } hiap_change_row;
 
-/* Equal numbers have equal fingerprints; that two different rows share one is as likely as one in
- * 2^64. */
-uint64_t hiap_change_print(const double numbers[HIAP_CHANGE_NUMBERS]);
+/* Equal numbers with one reason have equal fingerprints; that two different rows share one is as
+ * likely as one in 2^64. */
+uint64_t hiap_change_print(const double numbers[HIAP_CHANGE_NUMBERS], int64_t reason);
 
 hiap_rc hiap_change_row_read(hiap_change_row *out, hiap_store *store, int64_t rowid, hiap_err *err);
 

@@ -290,7 +290,7 @@ static void write_about(hiap_buf *out, const hiap_proposal *p, const char *path,
     hiap_buf_add_text(out, "dataset{\n  id = '");
     hiap_proposal_id(out, path, known);
     hiap_buf_add_text(out, "', name = ");
-    hiap_proposal_quote(out, p->title.len ? (hiap_str){ p->title.at, p->title.len }
+    hiap_proposal_quote(out, p->title.len ? hiap_proposal_without_period((hiap_str){ p->title.at, p->title.len })
                                           : hiap_str_of(hiap_path_base(path)));
     hiap_buf_add_text(out, ",\n  source = 'unknown', licence = 'OGL v3.0', -- CHECK: the publisher "
                            "and publication; the licence it states\n");

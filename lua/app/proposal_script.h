@@ -18,6 +18,8 @@ void hiap_proposal_id(hiap_buf *out, const char *path, const char *known);
 
 /* A text as Lua writes it. */
 void hiap_proposal_quote(hiap_buf *out, hiap_str text);
+/* A heading or title without the time period at its end: "Walking, January to March 2025". */
+hiap_str hiap_proposal_without_period(hiap_str text);
 /* A column: its heading, or its letter where the heading does not name it alone. */
 void hiap_proposal_name_column(hiap_buf *out, const hiap_proposal *proposal, size_t column);
 /* The figures: `indicator` with `value`, or `values`. */

@@ -104,7 +104,8 @@ int hiap_bind_native_set_folder(lua_State *L) {
     const char *name = hiap_arg_text(L, 1);
     if (run->folder.len == 0) /* --output stands */
         hiap_buf_printf(&run->folder, "outputs/%s", name);
-    return 0;
+    lua_pushlstring(L, run->folder.at, run->folder.len);
+    return 1;
 }
 
 /* --- reading ---------------------------------------------------------------------------------- */

@@ -79,6 +79,7 @@ TEXT_BLOCK(subsubsection)
 TEXT_BLOCK(lead)
 TEXT_BLOCK(paragraph)
 TEXT_BLOCK(note)
+TEXT_BLOCK(code)
 #undef TEXT_BLOCK
 
 int hiap_bind_page_list(lua_State *L) {

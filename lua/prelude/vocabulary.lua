@@ -18,7 +18,7 @@ local prelude_words = {
     "end with an error: at names the place, near is a list to suggest from, rc is 'argument', 'not found', 'parse', 'shape' or 'problem'" },
   { 'project_settings', '(): table', 'what project.lua declares: id, name, review, status' },
   { 'run_settings', '(): table', 'version, seed, as_of and terminal width of this run' },
-  { 'output_folder', '(name: text)', "where this run's files go, below outputs/" },
+  { 'output_folder', '(name: text): text', "where this run's files go, below outputs/: the folder (--output stands)" },
   { 'sort', '(list: list, less?: function)', 'sort a list in place; equal items keep their order' },
   { 'print', '(values...: any)', 'show values; frames as tables' },
   { 'help', '(name?: text)', 'explain a noun, word, type, method or command' },

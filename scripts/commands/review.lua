@@ -3,22 +3,13 @@
 local sub_commands = use 'review_commands'
 local settings_of = use 'review_settings'
 local review_of = use 'review_parts'
+local check_baseline = use 'review_check_baseline'
 local write = use 'review_files'
 local changes_summary = use 'review_changes_summary'
 local summary = use 'review_summary'
 
-local function check_baseline(settings, items)
-  for _, item in ipairs(items) do
-    for _, row in ipairs(item.rows) do
-      if row.baseline_period then return end
-    end
-  end
-  fail(('no figure of any indicator covers the baseline %s'):format(settings.baseline), { at = 'hiap review', rc = 'argument',
-    hint = '--baseline 2022' })
-end
-
 local function check_items(settings, items)
-  if #items > 0 then return check_baseline(settings, items) end
+  if #items > 0 then return end
   fail(("no indicator of the set '%s' has figures for the areas of '%s'"):format(settings.set, settings.areas),
     { at = 'hiap review', rc = 'not found', hint = 'import some first: hiap import FILE.csv (hiap status shows what is there)' })
 end
@@ -61,6 +52,7 @@ command{
     output_folder(settings.folder)
     local review = review_of(settings, args.since)
     check_items(settings, review.items)
+    if args.baseline then check_baseline(settings, review.items) end
     write(settings, review)
     print(summary(review.items))
     if #review.gaps > 0 then

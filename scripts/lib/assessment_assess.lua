@@ -70,9 +70,12 @@ local function write_form(known, path)
     wrong(("'%s' cannot be the name of a form"):format(path), 'such as form.csv or form.xlsx; --output FOLDER says where it goes')
   end
   local settings = known.settings
-  output_folder('assess-' .. settings.id)
+  local folder = output_folder('assess-' .. settings.id)
+  local file = ('%s/%s'):format(string.starts(folder, 'outputs/') and folder or 'FOLDER', path) -- --output FOLDER
   form.save(settings, known.wave, rows_of(settings), path)
-  print(('Fill in the columns from rating on, then: hiap review assess %s --wave %s --from FILE'):format(settings.id, known.wave))
+  print(('The form: %s'):format(file))
+  print(('Fill in the columns from rating on, then: hiap review assess %s --wave %s --from %s'):format(settings.id, known.wave,
+    file:contains ' ' and ("'%s'"):format(file) or file))
 end
 
 return function(args)

@@ -15,7 +15,7 @@ function row.read(f, label, decimals)
   for i = 1, #f do
     local r = f:row(i)
     rows[i] = { label = r[label], value = r.value, low = r.lower_ci_95, high = r.upper_ci_95, outcome = r.outcome,
-                text = r.value and (r.value_text or fixed(r.value, decimals)), reason = f.value:reason(i) }
+                text = r.value and (r.value_text or fixed(r.value, decimals)), reason = r.missing_because or f.value:reason(i) }
   end
   return rows
 end

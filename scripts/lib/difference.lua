@@ -8,6 +8,6 @@ local function half(x, y) return math.sqrt(x * x + y * y) end
 return function(a, b)
   local value = words.clean(a.value - b.value)
   if not (a.lower_ci_95 and a.upper_ci_95 and b.lower_ci_95 and b.upper_ci_95) then return { value = value } end
-  return { value = value, lower = words.clean(value - half(a.value - a.lower_ci_95, b.upper_ci_95 - b.value)),
-           upper = words.clean(value + half(a.upper_ci_95 - a.value, b.value - b.lower_ci_95)) }
+  return { value = value, lower = value - half(a.value - a.lower_ci_95, b.upper_ci_95 - b.value),
+           upper = value + half(a.upper_ci_95 - a.value, b.value - b.lower_ci_95) }
 end

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The baseline figure of a series and the change since. The baseline is the earliest period that holds the
 -- last day of the baseline year, so 2022, 2022/23 and 2020 - 22 all stand for 2022.
+local words = use 'review_words'
 local difference = use 'difference'
 
 local function covering(f, year)
@@ -38,6 +39,6 @@ return function(f, latest, year, break_at)
     out.baseline_note = 'the two periods share years, so the change has no interval'
     return out
   end
-  out.change_lower_ci_95, out.change_upper_ci_95 = change.lower, change.upper
+  out.change_lower_ci_95, out.change_upper_ci_95 = words.clean(change.lower), words.clean(change.upper)
   return out
 end

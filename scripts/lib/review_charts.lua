@@ -18,7 +18,7 @@ end
 
 function charts.areas(settings, item)
   local decimals, whole = item.indicator.decimals, aggregate(item)
-  local f = frame_of(item.rows, { field 'area_name', field 'value', field 'lower_ci_95', field 'upper_ci_95', field 'outcome',
+  local f = frame_of(item.rows, { field 'area_name', field 'value', field 'lower_ci_95', field 'upper_ci_95', field 'outcome', field 'missing_because',
     { 'value_text', function(row) return words.number(row.value, decimals) end } })
   return 'compare_areas', f, { title = titles.areas(item), unit = item.indicator.unit, decimals = decimals,
     benchmark = item.benchmark and item.benchmark.value, benchmark_name = item.benchmark and item.benchmark.area_name,

@@ -58,9 +58,10 @@ function findings.rows(items, holds)
   return rows
 end
 
--- Whether any figure stands for the baseline.
-function findings.baseline_covered(items)
-  return #findings.rows(items, function(row) return row.baseline_period ~= nil end) > 0
+-- The baseline, where no figure stands for it; else nil.
+function findings.baseline_without_figures(items)
+  local covered = #findings.rows(items, function(row) return row.baseline_period ~= nil end) > 0
+  return not covered and items[1].baseline or nil
 end
 
 return findings

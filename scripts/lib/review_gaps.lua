@@ -43,11 +43,10 @@ local function nth(k)
   return function(row) return row[k] end
 end
 
-return function(p, settings, items, gaps)
+return function(p, items, gaps)
   p:section 'Gaps in the data'
-  if not findings.baseline_covered(items) then
-    p:paragraph(('No figure covers the baseline %s, so no change since then is given.'):format(settings.baseline))
-  end
+  local baseline = findings.baseline_without_figures(items)
+  if baseline then p:paragraph(('No figure covers the baseline %s, so no change since then is given.'):format(baseline)) end
   local absent, themes = absent_areas(items), themes_without(items, gaps)
   if #gaps + #absent == 0 then return p:paragraph 'Every indicator of the set has a figure for every area.' end
   if #themes > 0 then p:paragraph('Themes of the set without any figure:'):list(themes) end

@@ -51,7 +51,8 @@ end
 function judgement.section(p, settings, judged)
   p:section 'Expert judgement'
   if not judged.wave then
-    return p:paragraph(('No expert has judged these figures yet. The form: hiap review assess %s --wave WAVE --form FILE.xlsx'):format(settings.id))
+    return p:paragraph('No expert has judged these figures yet. This writes the form to fill in (WAVE is a half-year such as 2026-H1):')
+      :code(('hiap review assess %s --wave WAVE --form form.xlsx'):format(settings.id))
   end
   local f, names = judgement.frame(settings, judged)
   p:table(f, { caption = 'Assessments of ' .. judged.wave, headings = names, row_header = true })

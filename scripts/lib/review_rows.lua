@@ -20,6 +20,14 @@ local function last_break(indicator, series)
   return found
 end
 
+-- The areas of the review under the names of its area group, whatever a file calls them.
+local function named(f, areas)
+  local names, list = {}, f.area_name:list()
+  for area in areas:rows() do names[area.area_code] = area.area_name end
+  for i, code in ipairs(f.area_code:list()) do list[i] = names[code] or list[i] end
+  return f:with{ area_name = list }
+end
+
 -- What an item is about, before any figure of an area.
 local function new_item(settings, indicator, polarity, series, present, several)
   local sex = series.sex:at(1)
@@ -67,7 +75,7 @@ return function(settings, as_of)
   for _, id in ipairs(the_set.indicators) do
     local chosen = indicator(id)
     local f, reason = chosen:values{ area = codes, as_of = as_of }
-    local parts = f and f:split{ 'sex' } or {}
+    local parts = f and #f > 0 and named(f, areas):split{ 'sex' } or {}
     for _, part in ipairs(parts) do
       local item, why = item_of(settings, chosen, the_set:polarity_of(id), areas, part, #parts > 1)
       items[#items + 1] = item

@@ -18,13 +18,14 @@ local function tally(items)
   return list
 end
 
--- "Knowsley (7 of 9 figures)" for one area, "4 areas (7 figures each)" for more than two.
+-- "Knowsley (7 of 9 figures)"; of more than two areas, how many there are.
 local function those_with(list, worse)
   local names = {}
   for _, area in ipairs(list) do
     if area.worse == worse then names[#names + 1] = ('%s (%d of %d figures)'):format(area.name, worse, area.compared) end
   end
-  return #names < 3 and words.list(names) or ('%d areas (%d %s each)'):format(#names, worse, worse == 1 and 'figure' or 'figures')
+  if #names < 3 then return words.list(names) end
+  return worse == 0 and ('%d areas'):format(#names) or ('%d areas (%d %s each)'):format(#names, worse, worse == 1 and 'figure' or 'figures')
 end
 
 return function(settings, items)
@@ -34,5 +35,6 @@ return function(settings, items)
   for _, area in ipairs(list) do most, fewest = math.max(most, area.worse), math.min(fewest, area.worse) end
   if most == 0 then return ('Latest figures: no area is worse than %s'):format(benchmark) end
   if most == fewest then return ('Worse than %s, latest figures: %s'):format(benchmark, those_with(list, most)) end
-  return ('Worse than %s on most: %s; on fewest: %s'):format(benchmark, those_with(list, most), those_with(list, fewest))
+  return ('Worse than %s on most: %s; on %s: %s'):format(benchmark, those_with(list, most), fewest > 0 and 'fewest' or 'none',
+    those_with(list, fewest))
 end

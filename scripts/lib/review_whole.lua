@@ -12,6 +12,8 @@ local function value_of(row, item)
   return text and text .. (mark and ' ' .. mark or '') or mark
 end
 
+local function changed(item) return words.change(item.group_row, item.indicator.decimals) or '' end
+
 -- What was not compared stays blank: the list below the table says which values have no interval.
 local function judged(outcome)
   return outcome ~= 'Not compared' and outcome or ''
@@ -28,9 +30,8 @@ local function columns(settings, items)
   if region then
     list[#list + 1] = { 'outcome_region', 'Against ' .. region, function(item) return judged(item.group_row.outcome_region) end }
   end
-  if findings.baseline_covered(items) then
-    list[#list + 1] = { 'change', 'Change since ' .. settings.baseline,
-      function(item) return words.change(item.group_row, item.indicator.decimals) or '' end }
+  if not findings.baseline_without_figures(items) then
+    list[#list + 1] = { 'change', 'Change since ' .. settings.baseline, changed }
   end
   list[#list + 1] = { 'trend', 'Recent trend', function(item) return item.group_row.trend_chi_square and item.group_row.recent_trend or '' end }
   return list

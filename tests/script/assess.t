@@ -40,7 +40,8 @@ hiap review assess ours --wave 2025-H2 --form form.csv
 cat outputs/assess-ours/form.csv
 hiap verify outputs/assess-ours
 gives
-Fill in the columns from rating on, then: hiap review assess ours --wave 2025-H2 --from FILE
+The form: outputs/assess-ours/form.csv
+Fill in the columns from rating on, then: hiap review assess ours --wave 2025-H2 --from outputs/assess-ours/form.csv
 Wrote 1 file to outputs/assess-ours
 Next: hiap verify outputs/assess-ours
 review,wave,indicator,name,theme,latest_figures,outcome,recent_trend,area,rating,rationale,decision,assessor,date
@@ -118,7 +119,8 @@ Figures and judgement disagree
   Rising: rated On track, but worse than England and getting worse (2 areas: 1 better, 1 worse; 1 getting better, 1 getting worse)
 
 Draft - not assured: nobody has signed it off
-Fill in the columns from rating on, then: hiap review assess ours --wave 2025-H2 --from FILE
+The form: outputs/assess-ours/again.csv
+Fill in the columns from rating on, then: hiap review assess ours --wave 2025-H2 --from outputs/assess-ours/again.csv
 Ada Byron
 rising, 1 worse","1 getting better, 1 getting worse",E06000006,Serious concern,,Reprioritise,Cy Smith,2026-04-09
 bare,,,,,,
@@ -177,7 +179,8 @@ hiap review assess ours --wave 2025-H2 --assessor Ada --from outputs/x/bad.xlsx 
 hiap review assess ours --wave 2025-H2 --assessor Ada --from outputs/x/good.xlsx
 hiap review assessments ours | tail -8
 gives
-Fill in the columns from rating on, then: hiap review assess ours --wave 2025-H2 --from FILE
+The form: outputs/assess-ours/form.xlsx
+Fill in the columns from rating on, then: hiap review assess ours --wave 2025-H2 --from outputs/assess-ours/form.xlsx
 Wrote 1 file to outputs/assess-ours
 Next: hiap verify outputs/assess-ours
 Our review, 2025-H2: 0 assessed, 3 not yet assessed

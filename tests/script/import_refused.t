@@ -44,7 +44,7 @@ refused homes_cut.xlsx
 printf 'not a spreadsheet' > homes_text.ods
 refused homes_text.ods
 gives
-homes_2025.csv:1: the mapping 'synthetic_homes' no longer fits: there is no heading 'Cold homes (%)'; there are: 'Area code', 'Cold homes (per cent)'
+homes_2025.csv:1: the mapping 'synthetic_homes' no longer fits: there is no heading 'Cold homes (%)'; the nearest is 'Cold homes (per cent)'
     hint: if the publisher renamed it, change datasets/published/synthetic.lua:1
 exit 3
 homes_2026.csv:1: the mapping 'synthetic_homes' no longer fits: there is no heading 'Area code'; the nearest is 'LA code'
@@ -91,7 +91,7 @@ ls
 hiap import big.csv --quiet && hiap status | head -3
 gives
 O error)
-    hint: check the disk, then restore the store from a backup
+    hint: nothing was changed; make room on the disk, or raise the limit on file sizes, and run the command again
 exit 1
 the store is as it was
 big.csv

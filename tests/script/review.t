@@ -120,7 +120,7 @@ Next: hiap verify outputs/review-ours
 │ rising       │ Persons │ Halton    │ 2021            │             16 │      2 │               1.72 │ ·                                            │
 │ rising       │ Persons │ Knowsley  │ 2021            │             10 │      0 │              -1.41 │ ·                                            │
 │ rising       │ Persons │ Liverpool │ 2021            │              8 │      0 │              -1.41 │ ·                                            │
-│ rising       │ Persons │ Wirral    │ 2021            │              8 │      0 │              -1.41 │ ·                                            │
+│ rising       │ Persons │ Wirral    │ 2021            │              8 │      0 │              -1.58 │ ·                                            │
 │ bare         │ Persons │ Halton    │ 2021            │             45 │      1 │                  · │ ·                                            │
 │ bare         │ Persons │ Knowsley  │ 2021            │             55 │      0 │                  · │ ·                                            │
 │ pooled       │ Female  │ Halton    │ 2019 - 21       │             78 │      0 │                  · │ the two periods share years, so the change … │
@@ -226,19 +226,22 @@ gives
 Draft - not assured: nobody has signed it off
 Our review
 Indicator set: Our indicators. Compared with England. Baseline: 2021. Data as of 9 April 2026.
-1 of 9 areas is worse than England on Rising, 2022; Pooled, female, 2020 ‑ 22; Pooled, male, 2020 ‑ 22. Worse and getting worse: Rising, 2022 in Halton.
+No indicator has a figure of the last 3 years. Older figures (last published 2022 and 2020 ‑ 22): 1 of 9 areas is worse than England on Rising, 2022; Pooled, female, 2020 ‑ 22; Pooled, male, 2020 ‑ 22. Worse and getting worse: Rising, 2022 in Halton.
 figures better than England
-4
+0
 ▲ Better
-figure similar to England
-1
+4 older ones not counted
+figures similar to England
+0
 ● Similar
+1 older one not counted
 figures worse than England
-3
+0
 ▼ Worse
+3 older ones not counted
 worse and getting worse
-1
-of 2 with a recent trend
+0
+of 0 with a recent trend; 1 older one not counted
 8 of 36 figures are compared with England; 2 not, as the notes below the tables say; 26 without a value, listed under Gaps in the data. 4 of 4 series (each an indicator, or one sex of it) have no figure of the last 3 years: see How old the figures are.
 Tables (Excel)
 All figures (CSV)
@@ -271,7 +274,7 @@ Area by area
 Gaps in the data
 How old the figures are
 Method
-Figure 1 Our review: outcome against England, latest figures
+Figure 1 Worse than England on most: Halton (3 of 3 figures); on none: 3 areas
 Figure 2 Rising, 2022: from 8.0 per 100,000 in Liverpool and Wirral to 18.0 per 100,000 in Halton; England 10.0 per 100,000
 Figure 3 Rising, 2018 to 2022: 1 area getting worse, 1 with no significant change
 Figure 4 Bare, 2022: from 46.0% in Halton to 55.0% in Knowsley; England 50.0%
@@ -379,6 +382,8 @@ try ours --areas cheshire
 try ours --set our
 try ours --benchmark E92000002
 try ours --baseline 1990
+try ours --since 2025
+try ours --since 0
 try ours --areas greater_manchester
 gives
 hiap review: no review is named
@@ -392,7 +397,11 @@ hiap review: there is no set 'our'
 hiap review: no figures have been imported for the benchmark 'E92000002'
     hint: it is an area code: England is E92000001
 hiap review: no figure of any indicator covers the baseline 1990
-    hint: --baseline 2022
+    hint: earlier figures are there of 2018, 2018 - 20, 2019, 2019 - 21, 2020, 2021
+hiap review: there is no vintage 2025: the newest is 1
+    hint: hiap vintages lists them; a day is written 2025-04-01
+hiap review: there is no vintage 0: the newest is 1
+    hint: hiap vintages lists them; a day is written 2025-04-01
 hiap review: no indicator of the set 'ours' has figures for the areas of 'greater_manchester'
     hint: import some first: hiap import FILE.csv (hiap status shows what is there)
 end case
@@ -425,4 +434,113 @@ Carlisle (E07000028) became part of E06000063 on 2023-04-01: earlier figures are
 Copeland (E07000029) became part of E06000063 on 2023-04-01: earlier figures are not joined on.
 Cumbria (E10000006) was split, and E06000063 is one part of it since 2023-04-01: earlier figures are not joined on.
 Barnsley (E08000016) has had the code E08000038 since 2025-04-01: figures under both are one series.
+end case
+
+case the limits of a difference, by hand
+# 10 (7 to 15) less 20 (8 to 24): below, 3 and 4 make 5; above, 5 and 12 make 13. So -10 (-15 to 3), where half the width
+# over 1.96 as a standard error would give -10 (-18.9 to -1.1).
+run
+local difference = use 'difference'
+local function figure(value, low, high) return { value = value, lower_ci_95 = low, upper_ci_95 = high } end
+local d = difference(figure(10, 7, 15), figure(20, 8, 24))
+print(d.value, d.lower, d.upper)
+d = difference(figure(20, 8, 24), figure(10, 7, 15))
+print(d.value, d.lower, d.upper)
+d = difference(figure(66), figure(66.9, 66, 67))
+print(d.value, d.lower, d.upper)
+gives
+-10	-15	3
+10	-3	15
+-0.9	nil	nil
+end case
+
+case a value that is suppressed carries its shorthand in a chart
+run
+local f = frame{ { 'area_name', { 'Halton', 'Wirral', 'Sefton' } }, { 'value', { 4, missing, missing } }, { 'lower_ci_95', { 3, missing, missing } },
+  { 'upper_ci_95', { 5, missing, missing } }, { 'outcome', { 'Worse', missing, missing } },
+  { 'missing_because', { missing, 'suppressed', 'no figure published' } } }
+draw('compare_areas', f, { title = 'T', unit = '%', decimals = 1, standalone = true }):save 'a.svg'
+shell
+hiap run script.lua -q
+grep -o '\[[a-z]\] [a-z ]*' outputs/script/a.svg | sort -u
+gives
+[c] suppressed
+[x] no figure published
+end case
+
+case a declared baseline that no figure covers leaves the change out
+file small.csv
+Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Compared to parent value or percentiles,Time period Sortable,New data,Compared to goal
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2018,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2018,10,9.8,10.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2018,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2019,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2019,12,11.8,12.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2019,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2020,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2020,14,13.8,14.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2020,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2021,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2021,16,15.8,16.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2021,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2021,8,7.5,9.5,,,,,,,,,,,
+901,Indicator 901,,,E92000001,England,UA,Persons,All ages,,,2022,10,9.9,10.1,,,,,,,,,,,
+901,Indicator 901,,,E06000006,Halton,UA,Persons,All ages,,,2022,18,17.8,18.2,,,,,,,,,,,
+901,Indicator 901,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,10,9,11,,,,,,,,,,,
+901,Indicator 901,,,E08000012,Liverpool,UA,Persons,All ages,,,2022,8,7,9,,,,,,,,,,,
+901,Indicator 901,,,E08000015,Wirral,UA,Persons,All ages,,,2022,8,7.5,9.5,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2021,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2021,45,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2021,55,,,,,,,,,,,,,
+902,Indicator 902,,,E92000001,England,UA,Persons,All ages,,,2022,50,,,,,,,,,,,,,
+902,Indicator 902,,,E06000006,Halton,UA,Persons,All ages,,,2022,46,,,,,,,,,,,,,
+902,Indicator 902,,,E08000011,Knowsley,UA,Persons,All ages,,,2022,55,,,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2018 - 20,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2018 - 20,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2018 - 20,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2019 - 21,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2019 - 21,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2019 - 21,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Female,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Female,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Female,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+903,Indicator 903,,,E92000001,England,UA,Male,All ages,,,2020 - 22,80,79.9,80.1,,,,,,,,,,,
+903,Indicator 903,,,E06000006,Halton,UA,Male,All ages,,,2020 - 22,78,77,79,,,,,,,,,,,
+903,Indicator 903,,,E08000011,Knowsley,UA,Male,All ages,,,2020 - 22,81,80.5,81.5,,,,,,,,,,,
+file scripts/indicators/ours.lua
+local function ours(id, name, key, unit, polarity, theme, more)
+  indicator{ id = id, name = name, unit = unit, polarity = polarity, theme = theme, source = 'A survey', frequency = 'yearly', level = 'LA',
+             disaggregation = { 'sex', 'IMD' }, data = { { key, sex = more and { 'Female', 'Male' } or nil } },
+             value_type = more and 'Life expectancy' or 'Crude rate' }
+end
+ours('rising', 'Rising', 'fingertips/901', 'per 100,000', 'low is good', 'First')
+ours('bare', 'Bare', 'fingertips/902', '%', 'high is good', 'First')
+ours('pooled', 'Pooled', 'fingertips/903', 'years', 'high is good', 'Second', true)
+indicator{ id = 'lost', name = 'Lost', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'Third',
+           status = 'withdrawn', status_reason = 'Stopped in 2020' }
+indicator{ id = 'later', name = 'Later', unit = '%', polarity = 'high is good', source = 'A survey', theme = 'First' }
+file scripts/sets/ours.lua
+set{ id = 'ours', name = 'Our indicators', indicators = { 'rising', 'bare', 'pooled', 'lost', 'later' } }
+file scripts/reviews/ours.lua
+review{ id = 'ours', name = 'Our review', set = 'ours', areas = 'cheshire_and_merseyside', baseline = '1990' }
+shell
+export SOURCE_DATE_EPOCH=1775724672
+hiap import small.csv --by ada > log
+hiap review ours > log || cat log
+page=outputs/review-ours/index.html
+grep -o 'No figure covers[^<]*' $page
+grep -o "<th[^>]*>Change[^<]*" $page | sort | uniq -c
+hiap review ours --baseline 1990 2>&1
+gives
+No figure covers the baseline 1990, so no change since then is given.
+hiap review: no figure of any indicator covers the baseline 1990
+    hint: earlier figures are there of 2018, 2018 - 20, 2019, 2019 - 21, 2020, 2021
+fails 2
 end case

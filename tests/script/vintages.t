@@ -49,7 +49,7 @@ Next: hiap diff 1 2
       "figures_new": 0,
       "figures_revised": 4,
       "figures_same": 1,
-        "0 figures new, 4 revised since vintage 2, 1 the same; the largest revision: Loneliness, Wirral, 2022, from 8.4 to 8.0"
+        "0 figures new, 4 revised since vintage 2, 1 the same; the largest revision: Loneliness, Wirral, 2022, from 8.4 to 8.0",
 end case
 
 case hiap vintages

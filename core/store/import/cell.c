@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/num.h"
+#include "core/data/status.h"
 #include "core/store/import/layout.h"
 
 hiap_str hiap_import_cell(const hiap_import *import, size_t column) {
@@ -37,9 +38,24 @@ static hiap_rc refuse(const hiap_import *import, size_t source_column, hiap_str 
     hiap_err_set(err, HIAP_PARSE,
                  "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
                  cell.at, (int)name.len, name.at, hiap_num_fault_text(fault));
-    hiap_err_hint(err, "correct the cell; leave it empty if there is no value");
+    double number;
+    hiap_str mark = hiap_status_mark(&number, cell);
+    if (mark.len)
+        hiap_err_hint(err, "the value is there: take '%.*s' out of the cell, and say in a note what"
+                           " it means", (int)mark.len, mark.at);
+    else
+        hiap_err_hint(err, "correct the cell; leave it empty if there is no value");
     hiap_import_blame(import, err);
     return HIAP_PARSE;
+}
+
+hiap_str hiap_import_remark(const hiap_import *import, size_t source_column) {
+    double number;
+    if (source_column == SIZE_MAX)
+        return HIAP_STR("");
+    hiap_str cell = hiap_str_trim(import->source->cell(import->source->self, source_column));
+    bool bracket = cell.len && cell.at[cell.len - 1] == ']';
+    return bracket ? hiap_status_words(hiap_status_mark(&number, cell)) : HIAP_STR("");
 }
 
 hiap_rc hiap_import_number_at(double *out, hiap_reason *reason, const hiap_import *import,
@@ -51,9 +67,11 @@ hiap_rc hiap_import_number_at(double *out, hiap_reason *reason, const hiap_impor
     hiap_num_fault fault = cell.len ? hiap_num_parse(cell, out) : HIAP_NUM_EMPTY;
     if (fault != HIAP_NUM_OK) {
         why = hiap_reason_of_marker(cell);
-        if (why == HIAP_MISSING_NONE)
+        bool remark = hiap_status_words(hiap_status_mark(out, cell)).len > 0;
+        if (why == HIAP_MISSING_NONE && !remark)
             return refuse(import, source_column, cell, fault, err);
-        *out = NAN;
+        if (!remark)
+            *out = NAN;
     }
     if (reason)
         *reason = why;

@@ -36,7 +36,7 @@ enum {
     HIAP_FACT_OBSOLETE,  /* of an area code: what the file says of it */
     HIAP_FACT_OLD,       /* of an area code: what replaced it, which the file does not say */
     HIAP_FACT_CODE,      /* of the name of a local authority: its code */
-    HIAP_FACT_SLIP,      /* of an area code: its name, and that of another area, which it has here */
+    HIAP_FACT_SLIP,      /* of an area code: its name, and that of another area here */
     HIAP_FACT_RENAMED,   /* of an area code: its name, and the one it has here */
     HIAP_FACT_UNKNOWN,   /* of an area code that no earlier vintage has: nothing */
     HIAP_FACTS

@@ -234,6 +234,7 @@ static hiap_rc add_figure(hiap_import *import, hiap_observation *o, const figure
     o->indicator = f->about;
     hiap_rc rc =
         hiap_import_number_at(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, f->at, err);
+    o->remark = hiap_import_remark(import, f->at);
     return rc ? rc : hiap_writer_add(import->writer, o, err);
 }
 

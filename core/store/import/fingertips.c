@@ -143,6 +143,7 @@ static void explain(hiap_observation *o) {
 
 static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import, hiap_err *err) {
     hiap_rc rc = hiap_import_number(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, VALUE, err);
+    o->remark = hiap_import_remark(import, import->columns[VALUE]);
     for (int i = 1; i < HIAP_ROW_NUMBERS && !rc; i++)
         rc = hiap_import_number(&o->numbers[i], NULL, import, number_columns[i], err);
     if (!rc && is_sentinel(o->numbers))

@@ -184,6 +184,7 @@ static const size_t number_columns[HIAP_ROW_NUMBERS] = {
 
 static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import, hiap_err *err) {
     hiap_rc rc = hiap_import_number(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, VALUE, err);
+    o->remark = hiap_import_remark(import, import->columns[VALUE]);
     for (int i = 1; i < HIAP_ROW_NUMBERS && !rc; i++) {
         o->numbers[i] = NAN;
         if (number_columns[i] != COLUMNS)

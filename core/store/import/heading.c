@@ -4,9 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "core/base/near.h"
-
-#define NEAREST_OF 512   /* headings that are looked at for a near one */
 #define LAST_COLUMN 16384 /* XFD */
 
 /* --- comparing -------------------------------------------------------------------------------- */
@@ -238,23 +235,6 @@ size_t hiap_header_find(const hiap_header *header, hiap_str wanted) {
                 return found[i];
     }
     return HIAP_HEADING_NONE;
-}
-
-/* Whole headings, and the last cells of stacked ones. */
-const char *hiap_header_near(const hiap_header *header, hiap_str wanted) {
-    const char *candidates[NEAREST_OF];
-    char name[256];
-    size_t n = 0;
-    for (size_t c = 0; c < header->headings.len && n + 2 <= NEAREST_OF; c++) {
-        const hiap_heading *h = &header->headings.at[c];
-        const char *last = strrchr(header->bytes.at + h->plain, '\n');
-        if (h->len)
-            candidates[n++] = header->bytes.at + h->shown;
-        if (last)
-            candidates[n++] = last + 1;
-    }
-    snprintf(name, sizeof name, "%.*s", (int)wanted.len, wanted.at);
-    return hiap_near(name, candidates, n);
 }
 
 size_t hiap_heading_letters(hiap_str name) {

@@ -40,8 +40,10 @@ hiap_str hiap_header_text(const hiap_header *header, size_t column);
 size_t hiap_header_find(const hiap_header *header, hiap_str wanted);
 /* Whether a column fits a heading with '*', and what the '*' stands for. */
 bool hiap_header_fits(hiap_str *star, const hiap_header *header, size_t column, hiap_str wanted);
-/* The heading that is nearest to one that is not there, or NULL. Valid as long as the header. */
-const char *hiap_header_near(const hiap_header *header, hiap_str wanted);
+/* The columns, `most` at most, whose headings come nearest to one that is not there, the nearest
+ * first, without those that are used; how many. Near are headings that share pairs of letters. */
+size_t hiap_header_near(size_t *columns, size_t most, const hiap_header *header, hiap_str wanted,
+                        const bool *used);
 
 /* The column of letters in capitals ("A" is 0), or NONE. */
 size_t hiap_heading_letters(hiap_str name);

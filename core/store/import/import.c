@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "core/store/import/companion.h"
+#include "core/store/import/left_out.h"
 #include "core/store/import/mapping_vintage.h"
 #include "core/store/import/recognise.h"
 #include "core/store/import/revision.h"
@@ -195,6 +196,8 @@ static hiap_rc finish(job *j, hiap_err *err) {
     hiap_rc rc = hiap_writer_finish(j->import.report, j->import.writer, err);
     if (!rc)
         rc = hiap_revision_count(&j->import, j->store, err);
+    if (!rc)
+        rc = hiap_left_out_tell(&j->import, j->store, err);
     sqlite3_progress_handler(j->store->db, 0, NULL, NULL);
     return rc;
 }

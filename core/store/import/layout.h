@@ -77,6 +77,8 @@ hiap_rc hiap_import_number(double *out, hiap_reason *reason, const hiap_import *
 /* The same, and the text, by column of the source. */
 hiap_rc hiap_import_number_at(double *out, hiap_reason *reason, const hiap_import *import,
                               size_t source_column, hiap_err *err);
+/* What a shorthand behind the number says of it ("provisional" of "12.5 [p]"), or "". */
+hiap_str hiap_import_remark(const hiap_import *import, size_t source_column);
 hiap_str hiap_import_text_at(const hiap_import *import, size_t source_column);
 /* Name the present record as the place of an error; returns err->rc. */
 hiap_rc hiap_import_blame(const hiap_import *import, hiap_err *err);

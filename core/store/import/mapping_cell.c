@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "core/base/num.h"
+#include "core/data/status.h"
 #include "core/store/import/area_code.h"
 
 /* --- texts ------------------------------------------------------------------------------------ */
@@ -70,21 +71,29 @@ static void blame_cell(const hiap_import *import, size_t column, hiap_err *err) 
     hiap_err_at(err, "%s", place);
 }
 
+static void hint(hiap_err *err, const hiap_mapping *m, hiap_str cell) {
+    double number;
+    hiap_str mark = hiap_status_mark(&number, cell);
+    if (hiap_str_is(cell, HIAP_XLSX_UNCALCULATED))
+        hiap_err_hint(err, "open the workbook in a spreadsheet program and save it, so that its"
+                           " formulas have values");
+    else if (mark.len)
+        hiap_err_hint(err, "the value is there: take '%.*s' out of the cell, and say in a note what"
+                           " it means", (int)mark.len, mark.at);
+    else
+        hiap_err_hint(err, "if the publisher means a missing value, say which in %s:"
+                           " markers = { ['%.*s'] = 'not available' }",
+                      m->declared_at[0] ? m->declared_at : m->id, (int)cell.len, cell.at);
+}
+
 static hiap_rc refuse(const hiap_import *import, size_t column, hiap_str cell,
                       hiap_num_fault fault, hiap_err *err) {
-    const hiap_mapping *m = import->fit->mapping;
     hiap_str name = column == SIZE_MAX ? HIAP_STR("(fixed)")
                                        : import->source->header(import->source->self, column);
     hiap_err_set(err, HIAP_PARSE,
                  "'%.*s' in column '%.*s' is %s, and no marker for a missing value", (int)cell.len,
                  cell.at, (int)name.len, name.at, hiap_num_fault_text(fault));
-    if (hiap_str_is(cell, HIAP_XLSX_UNCALCULATED))
-        hiap_err_hint(err, "open the workbook in a spreadsheet program and save it, so that its"
-                           " formulas have values");
-    else
-        hiap_err_hint(err, "if the publisher means a missing value, say which in %s:"
-                           " markers = { ['%.*s'] = 'not available' }",
-                      m->declared_at[0] ? m->declared_at : m->id, (int)cell.len, cell.at);
+    hint(err, import->fit->mapping, cell);
     blame_cell(import, column, err);
     return HIAP_PARSE;
 }
@@ -99,8 +108,18 @@ hiap_rc hiap_mapping_number(double *out, hiap_reason *reason, const hiap_import 
         return HIAP_OK;
     if (*reason == HIAP_MISSING_NONE)
         *reason = hiap_reason_of_marker(cell);
+    if (!*reason && hiap_status_words(hiap_status_mark(out, cell)).len)
+        return HIAP_OK;
     *out = NAN;
     return *reason ? HIAP_OK : refuse(import, column, cell, fault, err);
+}
+
+hiap_str hiap_mapping_remark(const hiap_import *import, const hiap_fit_column *c) {
+    size_t column;
+    hiap_str cell = first_filled(&column, import, c);
+    return reason_of(import->fit->mapping, cell) || column == SIZE_MAX
+               ? HIAP_STR("")
+               : hiap_import_remark(import, column);
 }
 
 /* 0.116 times 100 is 11.6, not 11.600000000000001. */

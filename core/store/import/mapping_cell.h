@@ -15,6 +15,8 @@ hiap_rc hiap_mapping_joined(hiap_str *out, const hiap_import *import, const hiap
 /* A number, or NaN and why for a blank or a marker; HIAP_PARSE, with the cell, for all else. */
 hiap_rc hiap_mapping_number(double *out, hiap_reason *reason, const hiap_import *import,
                             const hiap_fit_column *column, hiap_err *err);
+/* What a shorthand behind the number says of it ("provisional" of "12.5 [p]"), or "". */
+hiap_str hiap_mapping_remark(const hiap_import *import, const hiap_fit_column *column);
 /* The number times a multiplier; powers of ten only move the point. */
 double hiap_mapping_scaled(double number, double multiplier);
 

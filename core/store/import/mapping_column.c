@@ -118,6 +118,38 @@ static bool is_many(const hiap_mapping_figure *of) {
            memchr(value->names[0].at, '*', value->names[0].len);
 }
 
+/* --- one figure, twice ------------------------------------------------------------------------ */
+
+static bool same_column(const hiap_fit_column *a, const hiap_fit_column *b) {
+    return a->count == b->count && hiap_str_equal(a->text, b->text) &&
+           memcmp(a->columns, b->columns, a->count * sizeof *a->columns) == 0;
+}
+
+static bool same_figure(const hiap_fit_figure *a, const hiap_fit_figure *b) {
+    static const hiap_mapping_text apart[] = { HIAP_MAPPING_PERIOD, HIAP_MAPPING_SEX,
+                                               HIAP_MAPPING_AGE, HIAP_MAPPING_CATEGORY_TYPE,
+                                               HIAP_MAPPING_CATEGORY };
+    const hiap_fit_column *value = &a->numbers[HIAP_ROW_VALUE];
+    bool same = value->count && same_column(value, &b->numbers[HIAP_ROW_VALUE]) &&
+                same_column(&a->indicator, &b->indicator);
+    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+        same = same && same_column(&a->texts[apart[i]], &b->texts[apart[i]]);
+    return same;
+}
+
+/* Of two figures that read the same cells, one is surely meant for another column. */
+static void find_clash(hiap_fit_match *match, const hiap_fit_sheet *s) {
+    for (size_t i = 0; i < s->figures.len; i++)
+        for (size_t k = 0; k < i; k++)
+            if (same_figure(&s->figures.at[k], &s->figures.at[i])) {
+                match->clash[0] = s->figures.at[k].of;
+                match->clash[1] = s->figures.at[i].of;
+                match->column = s->figures.at[i].numbers[HIAP_ROW_VALUE].columns[0];
+                match->missing = 1;
+                return;
+            }
+}
+
 hiap_rc hiap_fit_columns(hiap_fit_match *match, hiap_fit_sheet *out, const hiap_mapping_fit *fit,
                          hiap_err *err) {
     const hiap_mapping *m = fit->mapping;
@@ -134,6 +166,8 @@ hiap_rc hiap_fit_columns(hiap_fit_match *match, hiap_fit_sheet *out, const hiap_
                  : add_figure(&f, &m->figures.at[i], HIAP_STR(""), NULL, err);
     if (!f.by_name && !m->table && m->header[0] == 0)
         miss(&f, HIAP_STR(""), false);
+    if (!rc && f.match.missing == 0)
+        find_clash(&f.match, out);
     *match = f.match;
     hiap_buf_clear(&f.name);
     return rc;

@@ -26,6 +26,8 @@ typedef struct hiap_fit_match {
     size_t found, missing; /* columns */
     hiap_str heading;      /* the first that is missing; "": none has a heading */
     bool several;          /* it stands over more than one column */
+    const hiap_mapping_figure *clash[2]; /* two that read one figure of one column; or NULL */
+    size_t column;                       /* that one */
 } hiap_fit_match;
 
 /* Find the columns of the mapping under out->header. */

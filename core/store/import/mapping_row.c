@@ -73,6 +73,7 @@ static hiap_rc read_texts(hiap_observation *o, const hiap_import *import, const 
 static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import,
                             const hiap_fit_figure *f, hiap_err *err) {
     hiap_rc rc = HIAP_OK;
+    o->remark = HIAP_STR("");
     for (int i = 0; i < HIAP_ROW_NUMBERS && !rc; i++) {
         hiap_reason reason;
         rc = hiap_mapping_number(&o->numbers[i], &reason, import, &f->numbers[i], err);
@@ -80,6 +81,8 @@ static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import,
             o->numbers[i] = hiap_mapping_scaled(o->numbers[i], f->of->multiplier);
         if (i == HIAP_ROW_VALUE)
             o->reason = reason;
+        if (!o->remark.len)
+            o->remark = hiap_mapping_remark(import, &f->numbers[i]);
     }
     return rc;
 }

@@ -132,6 +132,7 @@ static hiap_rc read_numbers(hiap_observation *o, const hiap_import *import, hiap
         o->numbers[i] = NAN;
     hiap_rc rc =
         hiap_import_number(&o->numbers[HIAP_ROW_VALUE], &o->reason, import, OBSERVATION, err);
+    o->remark = hiap_import_remark(import, import->columns[OBSERVATION]);
     if (!rc)
         rc = hiap_import_number(&o->numbers[HIAP_ROW_LOWER_95], NULL, import, LOWER_95, err);
     if (!rc)

@@ -30,9 +30,18 @@ typedef enum hiap_proposal_role {
 } hiap_proposal_role;
 const char *hiap_proposal_field(hiap_proposal_role role);
 
+/* A number with a mark behind it: "12.5 [p]". */
+typedef struct hiap_proposal_odd {
+    char text[24];
+    size_t line; /* of its row */
+} hiap_proposal_odd;
+#define HIAP_PROPOSAL_ODDS 3 /* that are named */
+
 typedef struct hiap_proposal_column {
     hiap_str heading;
     size_t filled, numbers, codes, markers, periods; /* rows; `periods`: labels of time periods */
+    size_t marked;                                   /* numbers with a mark behind them */
+    hiap_proposal_odd odds[HIAP_PROPOSAL_ODDS];      /* the first of those */
     size_t first, last;                              /* of the rows that are filled, from 0 */
     hiap_map *texts; /* the different ones that are neither numbers nor markers */
     bool of_area;    /* its text is the same in every row of an area */

@@ -5,6 +5,7 @@
 
 #include "core/base/num.h"
 #include "core/data/period.h"
+#include "core/data/status.h"
 #include "core/store/import/proposal_impl.h"
 
 typedef struct reading {
@@ -58,6 +59,15 @@ static void note_text(reading *r, hiap_proposal_column *c, hiap_str text) {
         note_area_text(r, c, number);
 }
 
+static void note_marked(reading *r, hiap_proposal_column *c, hiap_str text) {
+    size_t at = c->marked++;
+    if (at >= HIAP_PROPOSAL_ODDS)
+        return;
+    hiap_proposal_odd *odd = &c->odds[at];
+    snprintf(odd->text, sizeof odd->text, "%.*s", (int)text.len, text.at);
+    odd->line = r->source.line(r->source.self);
+}
+
 static double note_cell(reading *r, hiap_proposal_column *c, hiap_str cell) {
     hiap_str text = hiap_str_trim(cell);
     double number;
@@ -72,6 +82,12 @@ static double note_cell(reading *r, hiap_proposal_column *c, hiap_str cell) {
         return number;
     }
     hiap_reason reason = hiap_reason_of_marker(text);
+    hiap_str mark = reason ? HIAP_STR("") : hiap_status_mark(&number, text);
+    if (mark.len && mark.at[0] != '(') { /* "5 (least deprived)" is a name */
+        c->numbers++;
+        note_marked(r, c, text);
+        return number;
+    }
     c->markers += reason != HIAP_MISSING_NONE;
     if (reason != HIAP_MISSING_NONE)
         add_marker(r, text, reason);

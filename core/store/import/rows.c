@@ -99,7 +99,8 @@ hiap_rc hiap_rows_flush(hiap_rows *rows, hiap_err *err) {
 }
 
 hiap_rc hiap_rows_add(uint32_t *number, hiap_rows *rows, const hiap_row *row, hiap_err *err) {
-    if (rows->compared && !hiap_vec_push(&rows->prints, hiap_change_print(row->numbers)))
+    uint64_t print = hiap_change_print(row->numbers, row->words[HIAP_ROW_REASON]);
+    if (rows->compared && !hiap_vec_push(&rows->prints, print))
         return hiap_err_nomem(err, rows->prints.len * sizeof *rows->prints.at);
     rows->pending[rows->batch.len] = *row;
     *number = rows->written + (uint32_t)rows->batch.len++;

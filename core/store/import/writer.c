@@ -11,6 +11,7 @@
 #include "core/store/reason_name.h"
 
 struct hiap_writer {
+    hiap_buf note; /* remark and note of the present observation */
     hiap_store *store;
     const hiap_source *source;
     int64_t vintage;
@@ -115,6 +116,7 @@ hiap_rc hiap_writer_open(hiap_writer **out, hiap_store *store, const hiap_source
 void hiap_writer_close(hiap_writer *w) {
     if (!w)
         return;
+    hiap_buf_clear(&w->note);
     hiap_rows_close(w->rows);
     check_references(w, true);
     hiap_coder_clear(&w->indicators);
@@ -209,11 +211,23 @@ static hiap_rc code_disaggregation(uint32_t *out, hiap_writer *w, const hiap_obs
     return rc;
 }
 
+/* The remark and the note, unless the note says it as well. */
+static hiap_str whole_note(hiap_writer *w, const hiap_observation *o) {
+    const hiap_str remark = o->remark, note = o->note;
+    if (!remark.len || !note.len)
+        return remark.len ? remark : note;
+    if (memmem(note.at, note.len, remark.at, remark.len))
+        return note;
+    hiap_buf_reset(&w->note);
+    hiap_buf_printf(&w->note, "%.*s; %.*s", (int)remark.len, remark.at, (int)note.len, note.at);
+    return (hiap_str){ w->note.at, w->note.len };
+}
+
 static hiap_rc code_words(uint32_t out[HIAP_ROW_WORDS], hiap_writer *w, const hiap_observation *o,
                           hiap_err *err) {
     const hiap_str texts[HIAP_ROW_WORDS] = {
         [HIAP_ROW_REASON] = hiap_str_of(o->reason ? hiap_reason_name(o->reason) : NULL),
-        [HIAP_ROW_NOTE] = o->note,
+        [HIAP_ROW_NOTE] = whole_note(w, o),
         [HIAP_ROW_COMPARED] = o->compared_to_england,
         [HIAP_ROW_TREND] = o->recent_trend,
     };

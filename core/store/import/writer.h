@@ -21,6 +21,7 @@ typedef struct hiap_observation {
     double numbers[HIAP_ROW_NUMBERS]; /* NaN where missing */
     hiap_reason reason;               /* NONE exactly when there is a value */
     hiap_str note, compared_to_england, recent_trend;
+    hiap_str remark; /* what the value's own cell says of it: goes before the note */
 } hiap_observation;
 
 typedef struct hiap_writer hiap_writer;

@@ -12,7 +12,7 @@ static void make_style(void) {
 }
 
 START_TEST(blocks_give_the_page_back) {
-    ck_gives(PAGE "print(p:section('S'):subsection('s'):lead('l'):paragraph('p'):note('n') == p)\n"
+    ck_gives(PAGE "print(p:section('S'):subsection('s'):lead('l'):paragraph('p'):note('n'):code('c') == p)\n"
                   "p:list({ 'a', 'b' }, true):definitions{ { 'Unit', '%' } }:colophon('Made', 'by me')\n"
                   "p:cards{ { value = '3', label = 'worse', word = 'Worse' } }\n"
                   "print(p:links{ { 'Figures', 'data.csv' } }:save('index.html') == p)",

@@ -44,6 +44,7 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
     hiap_page_section(page, HIAP_STR("Second & last"));
     hiap_page_subsection(page, HIAP_STR("Sub"));
     hiap_page_note(page, HIAP_STR("Note."));
+    hiap_page_code(page, HIAP_STR("a <b"));
     hiap_page_definitions(page, pairs, 1);
     hiap_page_cards(page, cards, 2);
     hiap_page_colophon(page, HIAP_STR("Made"), HIAP_STR("2025"));
@@ -56,7 +57,8 @@ START_TEST(blocks_come_in_the_order_they_were_added) {
         "<section aria-labelledby=\"section-1\">\n<h2 id=\"section-1\">First</h2>",
         "<p>One.</p>\n<p>Two\nlines.</p>", "<ul>\n<li>one</li>\n<li>t&lt;w&gt;o</li>\n</ul>",
         "<ol>\n<li>one</li>\n</ol>", "</section>\n<section", "<h3 id=\"subsection-1\">Sub</h3>",
-        "<div class=\"note\" role=\"note\">\n<p>Note.</p>\n</div>", "<dt>Unit</dt>\n<dd>%</dd>",
+        "<div class=\"note\" role=\"note\">\n<p>Note.</p>\n</div>",
+        "<pre tabindex=\"0\"><code>a &lt;b</code></pre>", "<dt>Unit</dt>\n<dd>%</dd>",
         "<dd class=\"value\">62.1%</dd>", "<span class=\"badge worse\">",
         "<dd class=\"small\">England 67.7%</dd>", "<dd>not a &lt;word&gt;</dd>",
         "</section>\n</main>", "<footer>", "<dt>Made</dt>\n<dd>2025</dd>", "</footer>");

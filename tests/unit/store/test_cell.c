@@ -44,6 +44,8 @@ START_TEST(numbers_and_markers) {
     reads("[c]", NAN, HIAP_MISSING_CONFIDENTIAL);
     reads("<5", NAN, HIAP_MISSING_CONFIDENTIAL);
     reads("*", NAN, HIAP_MISSING_CONFIDENTIAL);
+    reads("12.5 [p]", 12.5, HIAP_MISSING_NONE);
+    reads("1,234[E]", 1234, HIAP_MISSING_NONE);
     reads("x", NAN, HIAP_MISSING_NOT_AVAILABLE);
     scratch_remove();
 }

@@ -91,6 +91,24 @@ START_TEST(numbers) {
 }
 END_TEST
 
+START_TEST(marked_numbers) {
+    record r;
+    double number;
+    hiap_reason reason;
+    record_open(&r, "a,b,c\n12.5 [p],\"1,234[b]\",12.5*\n");
+    const hiap_fit_column p = COLUMNS_OF(0), b = COLUMNS_OF(1), star = COLUMNS_OF(2);
+    ck_ok(hiap_mapping_number(&number, &reason, &r.import, &p, err));
+    ck_assert(number == 12.5 && reason == HIAP_MISSING_NONE);
+    ck_assert(hiap_str_is(hiap_mapping_remark(&r.import, &p), "provisional"));
+    ck_ok(hiap_mapping_number(&number, &reason, &r.import, &b, err));
+    ck_assert(number == 1234);
+    ck_assert(hiap_str_is(hiap_mapping_remark(&r.import, &b), "break in time series"));
+    ck_refused(hiap_mapping_number(&number, &reason, &r.import, &star, err), HIAP_PARSE, "a.csv:2",
+               "'12.5*' in column 'c'", "take '*' out of the cell");
+    record_close(&r);
+}
+END_TEST
+
 START_TEST(multipliers) {
     ck_assert(hiap_mapping_scaled(0.116, 100) == 11.6);
     ck_assert(hiap_mapping_scaled(0.116, 1) == 0.116);
@@ -122,6 +140,7 @@ END_TEST
 HIAP_SUITE(mapping_cell) {
     tcase_add_test(tests, texts);
     tcase_add_test(tests, numbers);
+    tcase_add_test(tests, marked_numbers);
     tcase_add_test(tests, multipliers);
     tcase_add_test(tests, records);
 }

@@ -149,6 +149,50 @@ START_TEST(the_nearest_heading) {
 }
 END_TEST
 
+START_TEST(a_renamed_heading_is_none_that_is_used) {
+    static const char *const json =
+        FILE_OF("'area_code':{'columns':['code']},'period':{'fixed':'1'},'values':["
+                "{'key':'a/boys','value':{'columns':['Boys Per cent walking']}},"
+                "{'key':'a/girls','value':{'columns':['Girls Per cent walking']}}]}");
+    set_up();
+    file_made("figures_2020.csv", "code,Girls Per cent walking,Boys Share walking (%)\n");
+    ck_misfit("figures_2020.csv", &json, 1, "figures_2020.csv:1",
+              "there is no heading 'Boys Per cent walking'; the nearest is 'Boys Share walking (%)'",
+              "x.lua:12");
+    tear_down();
+}
+END_TEST
+
+#define TWO(more)                                                                                  \
+    FILE_OF("'area_code':{'columns':['code']},'period':{'fixed':'1'},'values':["                   \
+            "{'key':'a/b','value':{'columns':['v']}}," more "]}")
+
+START_TEST(two_figures_of_one_column) {
+    static const char *const same = TWO("{'key':'a/c','value':{'columns':['B']}}");
+    static const char *const apart[] = {
+        TWO("{'key':'a/c','sex':{'fixed':'Male'},'value':{'columns':['v']}}"),
+        TWO("{'key':'a/c','value':{'fixed':'1'},'count':{'columns':['v']}}"),
+    };
+    set_up();
+    ck_misfit("figures_2019.csv", &same, 1, "figures_2019.csv:2",
+              "'a/b' and 'a/c' both read the column 'v'", "x.lua:12");
+    for (size_t i = 0; i < 2; i++) {
+        hiap_mapping *m;
+        hiap_mapping_fit *fit;
+        hiap_preview *p;
+        ck_ok(mapping_made(&m, apart[i], err));
+        ck_ok(hiap_preview_open(&p, in_scratch("figures_2019.csv"), NULL, err));
+        const hiap_mapping_list list = { (const hiap_mapping *const *)&m, 1 };
+        ck_ok(hiap_mapping_find(&fit, &list, p, err));
+        ck_assert_ptr_nonnull(fit);
+        hiap_mapping_fit_free(fit);
+        hiap_preview_close(p);
+        hiap_mapping_drop(m);
+    }
+    tear_down();
+}
+END_TEST
+
 START_TEST(sheets_that_are_gone) {
     static const char *const sheet = FILE_OF("'sheet':['Table 9']," REST);
     static const char *const stars = FILE_OF("'sheet':['Data *']," REST);
@@ -180,6 +224,8 @@ HIAP_SUITE(mapping_fit) {
     tcase_add_test(tests, two_that_fit);
     tcase_add_test(tests, headings_that_are_gone);
     tcase_add_test(tests, the_nearest_heading);
+    tcase_add_test(tests, a_renamed_heading_is_none_that_is_used);
+    tcase_add_test(tests, two_figures_of_one_column);
     tcase_add_test(tests, sheets_that_are_gone);
     tcase_add_test(tests, nothing_is_imported);
 }

@@ -42,8 +42,22 @@ START_TEST(headings_that_the_cells_contradict) {
 }
 END_TEST
 
+START_TEST(numbers_with_a_mark) {
+    scratch_make();
+    hiap_proposal p = proposed_text("a.csv", "code,rate,few\nE08000015,12.5 [p],1\n"
+                                             "E08000012,12.5*,about 2\n");
+    ck_roles(&p, "code=area_code rate=value few=-");
+    ck_assert_uint_eq(p.columns.at[1].marked, 2);
+    ck_assert_str_eq(p.columns.at[1].odds[1].text, "12.5*");
+    ck_assert_uint_eq(p.columns.at[1].odds[1].line, 3);
+    hiap_proposal_clear(&p);
+    scratch_remove();
+}
+END_TEST
+
 HIAP_SUITE(proposal_role) {
     tcase_add_test(tests, one_figure_a_row);
     tcase_add_test(tests, several_figures_a_row);
+    tcase_add_test(tests, numbers_with_a_mark);
     tcase_add_test(tests, headings_that_the_cells_contradict);
 }

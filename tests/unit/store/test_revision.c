@@ -65,7 +65,27 @@ START_TEST(breakdowns_and_limits) {
 }
 END_TEST
 
+/* The vintages that gave the figures, not the last one; a reason is a revision too. */
+START_TEST(the_vintages_revised) {
+    scratch_make();
+    hiap_store *store = store_made();
+    import_text(store, "a.csv",
+                FINGERTIPS ROW("1", "E1", "2015", "1") ROW("1", "E2", "2015", "[c]"));
+    import_text(store, "b.csv", FINGERTIPS ROW("1", "E3", "2015", "1"));
+    import_text(store, "c.csv", FINGERTIPS ROW("2", "E1", "2015", "1"));
+    hiap_import_report r = imported(store, "d.csv",
+                                    FINGERTIPS ROW("1", "E2", "2015", "[x]")
+                                        ROW("1", "E3", "2015", "[c]") ROW("1", "E1", "2015", "1"));
+    ck_counts(&r, 0, 2, 1);
+    ck_assert(notes(&r, "0 figures new, 2 revised since vintages 1 to 2, 1 the same"));
+    hiap_import_report_clear(&r);
+    hiap_store_close(store);
+    scratch_remove();
+}
+END_TEST
+
 HIAP_SUITE(revision) {
+    tcase_add_test(tests, the_vintages_revised);
     tcase_add_test(tests, against_what_was_there);
     tcase_add_test(tests, breakdowns_and_limits);
 }

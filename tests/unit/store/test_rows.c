@@ -114,7 +114,7 @@ START_TEST(many_batches) {
         ck_assert(hiap_change_rows_loaded(&prints) == (round > 0)); /* nothing to compare with */
         if (round > 0)
             ck_assert_uint_eq(hiap_change_rows_print(&prints, prints.last),
-                              hiap_change_print(made.numbers));
+                              hiap_change_print(made.numbers, made.words[HIAP_ROW_REASON]));
         for (uint32_t i = 0; i < ROWS; i += 7) {
             ck_ok(hiap_rows_compare(&difference, rows, &made, i, err));
             ck_assert_uint_eq(difference.line, (size_t)round * ROWS + i);

@@ -81,7 +81,7 @@ START_TEST(a_full_disk) {
     ck_ok(hiap_store_begin(store, err));
     ck_refused(hiap_sql_run(store, "INSERT INTO word (text) SELECT printf('%d %1000000d', value, 0)"
                                    " FROM (SELECT 1 AS value UNION SELECT 2)", err),
-               HIAP_DB, STORE, "the disk is full", "free some space");
+               HIAP_DB, STORE, "the disk is full", "make room on the disk");
     hiap_store_rollback(store);
     ck_ok(hiap_store_check(store, err));
     hiap_store_close(store);
