@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- `hiap diff`: which figures one vintage has otherwise than another, the largest revisions first.
 local vintages = use 'vintage_words'
+local names = use 'vintage_names'
 
 local shown = 20
 local kinds = { 'revised', 'withdrawn', 'value appeared', 'new' }
@@ -71,8 +72,8 @@ command{
     local from = vintages.number_of('diff', known, args.from)
     local to = vintages.number_of('diff', known, args.to or tostring(#known))
     if from > to then fail(('vintage %d is later than %d'):format(from, to), { at = 'hiap diff', rc = 'argument', hint = ('hiap diff %d %d'):format(to, from) }) end
-    local keys = vintages.keys_of('diff', args.indicator, to)
-    local f = store:diff{ from = from, to = to, indicator = keys, area = vintages.area_of('diff', args.area) }
+    local keys = names.keys_of('diff', args.indicator, to)
+    local f = store:diff{ from = from, to = to, indicator = keys, area = names.area_of('diff', args.area) }
     if args.json then return print(f:json():sub(1, -2)) end
     if args.csv then return print(f:csv():sub(1, -2)) end
     show(f, args, ('between %s and %s'):format(label(known, from), label(known, to)))

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- `hiap vintages`: every import, when, by whom, and what it made of the figures that were there before.
 local vintages = use 'vintage_words'
+local names = use 'vintage_names'
 
 -- Those that hold any of the keys, oldest first.
 local function holding(keys)
@@ -28,7 +29,7 @@ command{
   examples = { 'hiap vintages', 'hiap vintages --indicator fingertips/93203', 'hiap vintages --csv > vintages.csv' },
   run = function(args)
     local f = vintages.known 'vintages'
-    if args.indicator then f = holding(vintages.keys_of('vintages', args.indicator, #f)) end
+    if args.indicator then f = holding(names.keys_of('vintages', args.indicator, #f)) end
     f = f:rename{ file_name = 'file', rows_kept = 'rows', figures_new = 'new', figures_revised = 'revised', imported_by = 'who' }
       :select('vintage', 'date', 'file', 'layout', 'rows', 'indicators', 'new', 'revised', 'who')
     if args.json then return print(f:json():sub(1, -2)) end

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Assessments asked for at the keyboard, indicator by indicator.
 local assessment = use 'assessment'
-local check = use 'assessment_check'
+local cell = use 'assessment_cell'
 local form = use 'assessment_form'
 
 local function menu(known)
@@ -16,7 +16,7 @@ local function choose(what, known)
     local line = ask(('  %s (%s; Enter: none): '):format(what, menu(known)))
     if not line then return nil, true end
     line = line:trim()
-    local found = known[math.tointeger(tonumber(line)) or 0] or check.word(known, line)
+    local found = known[math.tointeger(tonumber(line)) or 0] or cell.word(known, line)
     if found or line == '' then return found end
     print(("  '%s' is none of them"):format(line))
   end
@@ -65,7 +65,7 @@ return function(items, known)
     if ended then break end
   end
   local answer = #rows > 0 and ask(('\nKeep %d %s? (yes or no): '):format(#rows, #rows == 1 and 'assessment' or 'assessments'))
-  local yes = answer and check.word({ 'yes', 'y' }, answer:trim())
+  local yes = answer and cell.word({ 'yes', 'y' }, answer:trim())
   if not yes then print '\nNothing was kept.' end
   return yes and rows or {}
 end

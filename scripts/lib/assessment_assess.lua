@@ -2,10 +2,9 @@
 -- `hiap review assess`: write the form, read it back, or ask at the keyboard.
 local settings_of = use 'review_settings'
 local rows_of = use 'review_rows'
-local assessment = use 'assessment'
-local check = use 'assessment_check'
+local cell = use 'assessment_cell'
 local form = use 'assessment_form'
-local tables = use 'assessment_table'
+local keep = use 'assessment_record'
 local wave_of = use 'assessment_wave'
 local read_form = use 'assessment_read'
 local ask_each = use 'assessment_ask'
@@ -19,39 +18,12 @@ local function areas_of(settings)
   return areas
 end
 
-local function same(a, b)
-  for _, column in ipairs{ 'rating', 'rationale', 'decision', 'assessor' } do
-    if a[column] ~= b[column] then return false end
-  end
-  return not a.date or a.date == b.date
-end
-
--- Without those that say again what was recorded.
-local function changed(known, rows)
-  local given, new = assessment.of(known.settings.id, known.wave), {}
-  for _, row in ipairs(rows) do
-    local again = false
-    for _, recorded in ipairs(given[row.indicator] or {}) do again = again or (recorded.area == row.area and same(row, recorded)) end
-    if not again then new[#new + 1] = row end
-  end
-  return new
-end
-
-local function keep(known, rows, blank)
-  local new = changed(known, rows)
-  if #new > 0 then tables.keep('review_assessments', new) end
-  local parts = { ('%d assessed'):format(#new) }
-  if #rows > #new then parts[#parts + 1] = ('%d as recorded before'):format(#rows - #new) end
-  if blank > 0 then parts[#parts + 1] = ('%d not yet assessed'):format(blank) end
-  print(('%s, %s: %s'):format(known.settings.name, known.wave, table.concat(parts, ', ')))
-end
-
 local function wrong(what, hint)
   fail(what, { at = 'hiap review assess', rc = 'argument', hint = hint })
 end
 
 local function date_of(args)
-  local date = args.date and check.date(args.date)
+  local date = args.date and cell.date(args.date)
   if args.date and not date then wrong(("'%s' is not a date"):format(args.date), '--date 2025-11-23; without it, the day it is recorded') end
   return date
 end

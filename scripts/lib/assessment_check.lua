@@ -1,24 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- A filled-in form, checked cell by cell: nothing is kept unless all of it can be.
 local assessment = use 'assessment'
-
-local day, uk_day = re [[^(\d{4})-(\d\d)-(\d\d)$]], re [[^(\d{1,2})/(\d{1,2})/(\d{4})$]]
-
--- The word among `known` that a cell means: capitals do not count.
-local function word(known, cell)
-  for _, one in ipairs(known) do
-    if one:lower() == cell:lower() then return one end
-  end
-end
-
--- '2025-11-23', also from '23/11/2025'.
-local function date(cell)
-  local uk = uk_day:match(cell)
-  local text = uk and ('%s-%02d-%02d'):format(uk[4], tonumber(uk[3]), tonumber(uk[2])) or cell
-  local found = day:match(text)
-  local fine = found and tonumber(found[3]) >= 1 and tonumber(found[3]) <= 12 and tonumber(found[4]) >= 1 and tonumber(found[4]) <= 31
-  return fine and text or nil
-end
+local cell_of = use 'assessment_cell'
 
 local function wrong(problems, what, details)
   details.what = what
@@ -27,7 +10,7 @@ end
 
 local function choice(problems, row, column, known)
   local cell = row[column]
-  local found = cell and word(known, cell)
+  local found = cell and cell_of.word(known, cell)
   if cell and not found then
     wrong(problems, ("there is no %s '%s'"):format(column, cell),
       { column = column, token = cell, near = known, hint = 'one of: ' .. table.concat(known, ', ') })
@@ -46,7 +29,7 @@ end
 
 local function check_date(problems, row)
   local cell = row.date
-  row.date = cell and date(cell)
+  row.date = cell and cell_of.date(cell)
   if cell and not row.date then
     wrong(problems, ("'%s' is not a date"):format(cell), { column = 'date', hint = 'such as 2025-11-23; or leave it blank' })
   end
@@ -63,10 +46,9 @@ local function check_judgement(problems, row)
   end
 end
 
-local check = { date = date, word = word }
 
 -- Problems of one row, whose cells are made what they mean; `known` is { settings, wave, areas, indicators }.
-function check.row(row, known)
+return function(row, known)
   local problems = {}
   if row.review and row.review ~= known.settings.id then
     wrong(problems, ("the row is of the review '%s', not of '%s'"):format(row.review, known.settings.id),
@@ -85,5 +67,3 @@ function check.row(row, known)
   if #problems == 0 then check_judgement(problems, row) end
   return problems
 end
-
-return check

@@ -31,7 +31,7 @@ end
 -- A row that is checked; its problems, with that of an indicator and area rated before.
 local function check_row(row, known, seen)
   row.assessor, row.date = row.assessor or known.assessor, row.date or known.date
-  local problems, key = check.row(row, known), (row.indicator or '') .. ' ' .. (row.area or '')
+  local problems, key = check(row, known), (row.indicator or '') .. ' ' .. (row.area or '')
   if row.rating and seen[key] then
     problems[#problems + 1] = { column = 'indicator', hint = 'leave one of the rows',
                                 what = ("'%s' is rated twice, first in line %d"):format(row.indicator, seen[key]) }

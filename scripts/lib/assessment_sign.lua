@@ -2,7 +2,7 @@
 -- `hiap review sign`: an assurer or an approver signs for a review's figures and assessments as of the vintage of the run.
 local settings_of = use 'review_settings'
 local assessment = use 'assessment'
-local check = use 'assessment_check'
+local cell = use 'assessment_cell'
 local tables = use 'assessment_table'
 local wave_of = use 'assessment_wave'
 
@@ -14,10 +14,10 @@ end
 
 local function read_args(args)
   if not args.as then wrong('the role is missing', '--as assurer, who checked the analysis, or --as approver, who takes responsibility for it') end
-  local role = check.word(roles, args.as)
+  local role = cell.word(roles, args.as)
   if not role then wrong(("there is no role '%s'"):format(args.as), 'assurer or approver', args.as) end
   if not args.name or args.name:trim() == '' then wrong('the name is missing', "--name 'Ada Byron'") end
-  local date = args.date and check.date(args.date)
+  local date = args.date and cell.date(args.date)
   if args.date and not date then wrong(("'%s' is not a date"):format(args.date), '--date 2025-11-23; without it, the day it is recorded') end
   return role, args.name:trim(), date
 end

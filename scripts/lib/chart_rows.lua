@@ -2,7 +2,7 @@
 -- Rows of values with their 95% limits, lying: points or bars that carry their outcome by colour, shape and letter.
 -- A row is { y =, label =, value =, low =, high =, outcome =, text =, reason = }.
 local outcome = use 'chart_outcome'
-local status = use 'review_status'
+local reasons = use 'chart_reasons'
 local rows_of = {}
 
 local function whiskers(rows)
@@ -23,23 +23,6 @@ local function values(rows, word, mark)
     if row.value and (not word or (row.outcome or 'Not compared') == word) then
       local i = #mark.x + 1
       mark.x[i], mark.y[i], mark.label[i] = row.value, row.y, word and outcome.cell(word, row.text) or row.text
-    end
-  end
-  return mark
-end
-
--- Where there is no value, the shorthand and why; it begins where values do.
-local function reasons(rows, as)
-  local mark = { 'text', x = {}, y = {}, label = {}, align = 'left', colour = 'secondary' }
-  local start = as == 'bars' and 0 or nil
-  for _, row in ipairs(rows) do
-    local low = row.low or row.value
-    if low and (not start or low < start) then start = low end
-  end
-  for _, row in ipairs(rows) do
-    if not row.value then
-      local i = #mark.x + 1
-      mark.x[i], mark.y[i], mark.label[i] = start or 0, row.y, ('\u{A0}%s %s'):format(status.of_missing(row.reason), row.reason)
     end
   end
   return mark

@@ -39,16 +39,13 @@ end
 
 local function with_value(items)
   local list = {}
-  for _, item in ipairs(items) do
-    if item.group_row.value then list[#list + 1] = item end
-  end
+  for _, item in ipairs(items) do list[#list + 1] = item.group_row.value and item or nil end
   return list
 end
 
 function whole.frame(settings, items)
   local cells, headings = {}, {}
-  for k, column in ipairs(columns(settings, items)) do cells[k], headings[k] = { column[1], function(item) return column[3](item) or nil end },
-    column[2] end
+  for k, column in ipairs(columns(settings, items)) do cells[k], headings[k] = { column[1], column[3] }, column[2] end
   return frame_of(with_value(items), cells), headings
 end
 

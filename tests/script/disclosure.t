@@ -386,8 +386,8 @@ script.lua:1: the figures local/low_weight have the disclosure profile 'nhs': th
       |                            ^^^^^^^^^^^^^^^^
     hint: indicator('low_weight'):values{ ... } gives them hidden and rounded by the profile
 exit 5
-scripts/commands/diff.lua:75: the figures local/low_weight have the disclosure profile 'nhs': their counts are not for any page or file
-   75 |     local f = store:diff{ from = from, to = to, indicator = keys, area = vintages.area_of('diff', args.area) }
+scripts/commands/diff.lua:76: the figures local/low_weight have the disclosure profile 'nhs': their counts are not for any page or file
+   76 |     local f = store:diff{ from = from, to = to, indicator = keys, area = names.area_of('diff', args.area) }
     hint: indicator('low_weight'):values{ ... } gives them hidden and rounded by the profile
 exit 5
 end case

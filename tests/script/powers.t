@@ -166,17 +166,17 @@ end case
 case an authority that is not there
 shell
 hiap powers --authority Cornwall
-fails
-scripts/commands/powers.lua:9: there is no authority 'Cornwall' (there are: Greater London, Greater Manchester, Liverpool City Region, South Yorkshire, West Midlands, Tees Valley, West of England, Cambridgeshire and Peterborough, North of Tyne, West Yorkshire)
-    9 |   error(("there is no %s '%s' (there are: %s)"):format(noun, typed, table.concat(names, ', ')))
+fails 3
+hiap powers: there is no authority 'Cornwall'
+    hint: there are: Greater London, Greater Manchester, Liverpool City Region, South Yorkshire, West Midlands, Tees Valley, West of England, Cambridgeshire and Peterborough, North of Tyne, West Yorkshire
 end case
 
 case a power that is not there
 shell
 hiap powers --power Ferries
-fails
-scripts/commands/powers.lua:9: there is no power 'Ferries' (there are: Business and economic growth, Transport, Fire, Policing and crime, Health and social care, Health inequalities, Housing, Planning and regeneration, Environmental, Criminal justice, Arts and culture, Adult education, Waste disposal)
-    9 |   error(("there is no %s '%s' (there are: %s)"):format(noun, typed, table.concat(names, ', ')))
+fails 3
+hiap powers: there is no power 'Ferries'
+    hint: there are: Business and economic growth, Transport, Fire, Policing and crime, Health and social care, Health inequalities, Housing, Planning and regeneration, Environmental, Criminal justice, Arts and culture, Adult education, Waste disposal
 end case
 
 case a chart and its figures
